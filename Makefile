@@ -1,0 +1,43 @@
+# Waymark: `make run` and `make test` are all a newcomer needs.
+.DEFAULT_GOAL := help
+.PHONY: help packages build run test bench lint core
+
+NEEDED := libcurl4-openssl-dev libsqlite3-dev
+MISSING = $(shell for package in $(NEEDED); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done)
+
+help: ## Show what can be made.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+packages: ## Install the system packages that are missing (Debian, Ubuntu).
+	@missing="$(MISSING)"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then \
+		echo "Installing $$missing"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	else \
+		echo "Waymark needs these packages: $$missing"; \
+		echo "Install them with: sudo apt-get install -y $$missing"; \
+		exit 1; \
+	fi
+
+build: packages ## Build the release program at .build/release/waymark.
+	swift build -c release --product waymark
+
+run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to try it.
+	.build/release/waymark serve
+
+test: packages ## Run all tests and check all content.
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+	.build/debug/waymark check
+	.build/debug/waymark test
+
+core: ## Test only the pure targets; fetches nothing.
+	CORE=1 swift test --scratch-path .build-core --disable-xctest
+
+bench: build ## Measure the engine and the whole gateway on this machine.
+	.build/release/waymark bench engine
+	.build/release/waymark bench gateway
+
+lint: ## Check formatting.
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests

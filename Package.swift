@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every arrow between rooms of the house is a line here, so the compiler enforces the direction of dependencies.
+// `CORE=1` keeps only the pure targets that need no package: they build and test without fetching anything.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// A library target of ours.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+
+let pure: [Target] = [
+    room("Telephony"),
+    room("Expressions"),
+    room("Conversation", ["Expressions", "Telephony"]),
+    room("Delivery", ["Expressions"]),
+    tests("Telephony", ["Telephony"], resources: [.copy("Fixtures")]),
+    tests("Expressions", ["Expressions"]),
+    tests("Conversation", ["Conversation", "Expressions", "Telephony"]),
+    tests("Delivery", ["Delivery", "Expressions"]),
+]
+
+let rest: [Target] = [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("Providers", ["Expressions", "Telephony", crypto]),
+    room("ContentFiles", ["Conversation", "Expressions", "Providers", "Telephony", yams, crypto]),
+    room("HTTPClient", ["CCurl"]),
+    room("Storage", ["Conversation", "Delivery", "Expressions", grdb]),
+    room(
+        "Gateway",
+        [
+            "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Storage",
+            "Telephony", crypto, logging, lifecycle,
+        ]
+    ),
+    room(
+        "Web",
+        [
+            "Conversation", "Expressions", "Gateway", "Providers", "Storage", hummingbird, hummingbirdCore, http, nio, nioHTTP,
+            logging,
+        ]),
+    .executableTarget(
+        name: "waymark",
+        dependencies: [
+            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "HTTPClient", "Providers", "Storage",
+            "Telephony", "Web", arguments, grdb, histogram, lifecycle, logging, signals,
+        ],
+        swiftSettings: strict
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+        name: "StorageContract",
+        dependencies: ["Conversation", "Delivery", "Expressions", "Storage", "TestSupport"],
+        path: "Tests/StorageContract",
+        swiftSettings: strict
+    ),
+    tests(
+        "Providers", ["ContentFiles", "Expressions", "Providers", "Telephony", "TestSupport"],
+        resources: [.copy("Fixtures")]),
+    tests("ContentFiles", ["ContentFiles", "Conversation", "Expressions", "TestSupport"]),
+    tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
+    tests("HTTPClient", ["HTTPClient", "TestSupport"]),
+    tests("EndToEnd", ["HTTPClient", "TestSupport"]),
+]
+
+let isCore = Context.environment["CORE"] != nil
+
+let package = Package(
+    name: "waymark",
+    dependencies: isCore
+        ? []
+        : [
+            .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+            .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+            .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+            .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+            .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+            .package(
+                url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+            .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+            .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        ],
+    targets: isCore ? pure : pure + rest,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,43 @@
+import Conversation
+import Expressions
+import Telephony
+
+/// The built-in texts in the pack's wording, where it has one.
+struct BuiltInTextsReader {
+    let texts: TextCatalog
+    /// Whether the pack is written in English, so that the built-in English wording can stand in it.
+    let isEnglish: Bool
+    /// What one screen or answer may hold.
+    let screens: [ChannelKind: ScreenLimit]
+    let log: DiagnosticLog
+
+    /// Texts are under `texts`; the apology has a key of its own.
+    func read(_ pack: Fields) -> BuiltInTexts? {
+        let names = BuiltInTexts.Name.allCases.filter { $0 != .apology }.map(\.rawValue)
+        let own = pack["texts"].flatMap { Fields($0, "'texts'", known: names, log: log) }
+        var wordings: [BuiltInTexts.Name: LocalizedText] = [:]
+        for name in BuiltInTexts.Name.allCases {
+            let value = name == .apology ? pack["apology"] : own?[name.rawValue]
+            if value == nil, !isEnglish {
+                log.error(
+                    "missing-text", "a pack that is not in English must word '\(name.rawValue)'",
+                    at: own?.position ?? pack.position,
+                    suggestion: "in English it is: \(name.english)")
+            }
+            let text = value?.text(for: "'\(name.rawValue)'", log: log) ?? name.english
+            let id = name == .apology ? "pack#apology" : "pack#texts.\(name.rawValue)"
+            wordings[name] = texts.text(id, text, at: value?.textPosition ?? pack.position)
+            wordings[name].map { checkLength(of: $0, name, at: value?.position ?? pack.position) }
+        }
+        guard let fallback = wordings[.apology] else { return nil }
+        return BuiltInTexts(wordings, fallback: fallback)
+    }
+    /// The texts that stand alone have no pages: each must fit one screen in every language.
+    private func checkLength(of text: LocalizedText, _ name: BuiltInTexts.Name, at position: Position) {
+        guard [.apology, .resume, .stopped, .started, .goodbye].contains(name) else { return }
+        for limit in ChannelKind.allCases.compactMap({ screens[$0] }) {
+            guard let long = text.versions.compactMap(\.literal).first(where: { !limit.fits($0) }) else { continue }
+            log.error("long-text", "'\(long)' does not fit \(limit)", at: position, suggestion: "say it shorter")
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Conversation
+import Expressions
+import Foundation
+import Telephony
+
+/// What `pack.yaml` says, before flows are read.
+struct PackFile {
+    var title = ""
+    var source = 0
+    var languages: [Language] = []
+    var keys = Keys()
+    var settings: PackSettings
+    var constants = Object()
+    var personFields: [String: PersonField] = [:]
+    /// The group itself, for what is read when flows are known: start, keywords, commands, texts.
+    let fields: Fields
+}
+
+/// Reads `pack.yaml`.
+struct PackFileReader {
+    private static let known = [
+        "pack", "title", "about", "language", "languages", "start", "otherwise", "code", "country", "timezone",
+        "keywords", "commands",
+        "words", "keys", "numbering", "screen", "session", "person", "constants", "texts", "apology", "quiet_hours",
+    ]
+
+    let log: DiagnosticLog
+
+    func read(_ content: String, file: String) -> PackFile? {
+        guard let root = YAML.read(content, file: file, log: log),
+            let fields = Fields(root, "a pack", known: Self.known, log: log)
+        else { return nil }
+        var pack = PackFile(settings: settings(fields), fields: fields)
+        pack.title = fields.requiredText("title") ?? ""
+        pack.languages = languages(fields)
+        let language = fields.requiredText("language")
+        pack.source = pack.languages.firstIndex { $0.tag == language } ?? 0
+        if let language, let value = fields["language"], !pack.languages.isEmpty,
+            !pack.languages.contains(where: { $0.tag == language })
+        {
+            log.error("language", "'\(language)' is not one of 'languages'", at: value.position)
+        }
+        pack.keys = keys(fields)
+        pack.constants = constants(fields)
+        pack.personFields = personFields(fields)
+        return pack.languages.isEmpty ? nil : pack
+    }
+
+    private func languages(_ fields: Fields) -> [Language] {
+        guard let value = fields["languages"], let entries = value.entries, !entries.isEmpty else {
+            log.error(
+                "missing-key", "a pack needs 'languages': { tag: own name }",
+                at: fields["languages"]?.position ?? fields.position)
+            return []
+        }
+        return entries.compactMap { entry in
+            entry.value.text(for: "the name of language \(entry.key)", log: log).map {
+                Language(tag: entry.key, name: $0)
+            }
+        }
+    }
+
+    private func keys(_ fields: Fields) -> Keys {
+        let names = ["back", "home", "unknown", "why", "more"]
+        guard let value = fields["keys"], let own = Fields(value, "'keys'", known: names, log: log) else {
+            return Keys()
+        }
+        let standard = Keys()
+        let keys = Keys(
+            back: own.text("back") ?? standard.back, home: own.text("home") ?? standard.home,
+            unknown: own.text("unknown") ?? standard.unknown, why: own.text("why") ?? standard.why,
+            more: own.text("more") ?? standard.more)
+        if Set([keys.back, keys.home, keys.unknown, keys.why, keys.more]).count < 5 {
+            log.error("keys", "two of 'keys' are the same", at: value.position)
+        }
+        return keys
+    }
+
+    private func constants(_ fields: Fields) -> Object {
+        var constants = Object()
+        guard let value = fields["constants"], let own = Fields(value, "'constants'", known: nil, log: log) else {
+            return constants
+        }
+        for entry in own.entries {
+            guard let text = entry.value.text(for: "constant '\(entry.key)'", log: log) else { continue }
+            let isQuoted = if case .scalar(_, isPlain: false) = entry.value.content { true } else { false }
+            constants[entry.key] = isQuoted ? .text(text) : Decimal(string: text).map(Value.number) ?? .text(text)
+        }
+        return constants
+    }
+
+    private func personFields(_ fields: Fields) -> [String: PersonField] {
+        guard let value = fields["person"], let own = Fields(value, "'person'", known: nil, log: log) else {
+            return [:]
+        }
+        var personFields: [String: PersonField] = [:]
+        for entry in own.entries {
+            guard
+                let field = Fields(
+                    entry.value, "person field '\(entry.key)'", known: ["type", "private", "keep"], log: log),
+                let name = field.requiredText("type")
+            else { continue }
+            guard let type = AnswerType(rawValue: name) else {
+                log.error(
+                    "answer-type", "there is no answer type '\(name)'", at: entry.value.position,
+                    suggestion: "types: \(AnswerType.allCases.map(\.rawValue).joined(separator: ", "))")
+                continue
+            }
+            personFields[entry.key] = PersonField(type: type, isPrivate: field.flag("private") ?? false)
+        }
+        return personFields
+    }
+
+    private func settings(_ fields: Fields) -> PackSettings {
+        let screen = fields["screen"].flatMap { Fields($0, "'screen'", known: ["ussd", "sms_segments"], log: log) }
+        let session = fields["session"].flatMap {
+            Fields($0, "'session'", known: ["idle", "late", "resume"], log: log)
+        }
+        let idle = session?["idle"].flatMap { Fields($0, "'idle'", known: ["ussd", "sms"], log: log) }
+        let resume = session?.text("resume").flatMap { text in
+            PackSettings.Resume(rawValue: text) ?? report("resume", text, "ask, continue or restart", session)
+        }
+        return PackSettings(
+            screen: [
+                .ussd: .ussd(septets: screen?.whole("ussd", in: 40...182) ?? 160),
+                .sms: .sms(segments: screen?.whole("sms_segments", in: 1...10) ?? 2),
+            ],
+            idle: [.ussd: seconds(idle, "ussd") ?? 600, .sms: seconds(idle, "sms") ?? 86_400],
+            late: seconds(session, "late") ?? 1_800, resume: resume ?? .ask,
+            numbering: fields.text("numbering") ?? ". ",
+            utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields))
+    }
+
+    private func report<T>(_ key: String, _ text: String, _ allowed: String, _ fields: Fields?) -> T? {
+        if let position = fields?[key]?.position {
+            log.error("value", "'\(key)' must be \(allowed), not '\(text)'", at: position)
+        }
+        return nil
+    }
+
+    /// A length of time: `90s`, `10m`, `24h`, `7d`.
+    private func seconds(_ fields: Fields?, _ key: String) -> Int? {
+        guard let text = fields?.text(key) else { return nil }
+        let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        if let unit = text.last, let factor = factors[unit], let number = Int(text.dropLast()),
+            (1...36_500).contains(number)
+        {
+            return number * factor
+        }
+        return report(key, text, "a length of time such as 90s, 10m, 24h or 7d", fields)
+    }
+
+    private func country(_ fields: Fields) -> Country? {
+        guard let text = fields.text("country") else { return nil }
+        return Country(text) ?? report("country", text, "a country's two letters such as KE or CN", fields)
+    }
+
+    /// A fixed distance from UTC: `+08:00`.
+    private func offset(_ fields: Fields) -> Int? {
+        guard let text = fields.text("timezone") else { return nil }
+        if let match = text.wholeMatch(of: /([+-])(\d\d):(\d\d)/), let hours = Int(match.2), let minutes = Int(match.3),
+            hours <= 14, minutes < 60
+        {
+            return (match.1 == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
+        }
+        return report("timezone", text, "a distance from UTC such as +08:00", fields)
+    }
+}

@@ -1,0 +1,106 @@
+package import Conversation
+import Expressions
+
+/// Files to a pack, or diagnostics.
+package enum PackLoader {
+    /// Compiles a pack. Everything wrong is in the log; a pack is returned only when nothing in it is an error.
+    package static func load(_ source: PackSource, log: DiagnosticLog) -> Pack? {
+        let own = DiagnosticLog()
+        defer { log.add(own.all) }
+        let place = Position(file: source.shown("pack.yaml"))
+        guard let file = source.files.first(where: { $0.path == "pack.yaml" }) else {
+            own.error("missing-file", "a pack needs a file pack.yaml", at: place)
+            return nil
+        }
+        guard let settings = PackFileReader(log: own).read(file.content, file: place.file) else { return nil }
+        let compiler = PackCompiler(source: source, file: settings, log: own)
+        let pack = compiler.compile()
+        return own.hasErrors ? nil : pack
+    }
+}
+
+/// Compiles the flows of a pack once `pack.yaml` is known.
+private struct PackCompiler {
+    let source: PackSource
+    let file: PackFile
+    let log: DiagnosticLog
+    private let drafts: [FlowDraft]
+    private let addresses: AddressBook
+    private let texts: TextCatalog
+    private let expressions: ExpressionReader
+
+    init(source: PackSource, file: PackFile, log: DiagnosticLog) {
+        self.source = source
+        self.file = file
+        self.log = log
+        drafts = Self.flows(source, log)
+        addresses = AddressBook(drafts)
+        texts = TextCatalog(
+            languages: file.languages, source: file.source, files: Self.translations(source, log), log: log)
+        expressions = ExpressionReader(log: log)
+    }
+
+    /// Flows are all YAML files but pack.yaml and those in the folders with another purpose.
+    private static func flows(_ source: PackSource, _ log: DiagnosticLog) -> [FlowDraft] {
+        let others = ["rules/", "directory/", "languages/", "talks/"]
+        return source.files.compactMap { file in
+            guard file.path.hasSuffix(".yaml"), file.path != "pack.yaml", !others.contains(where: file.path.hasPrefix)
+            else { return nil }
+            let name = String(file.path.dropLast(".yaml".count))
+            return FlowReader(log: log).read(file.content, name: name, file: source.shown(file.path))
+        }
+    }
+
+    private static func translations(_ source: PackSource, _ log: DiagnosticLog) -> [String: POFile] {
+        var files: [String: POFile] = [:]
+        for file in source.files where file.path.hasPrefix("languages/") && file.path.hasSuffix(".po") {
+            let tag = String(file.path.dropFirst("languages/".count).dropLast(".po".count))
+            files[tag] = POFile(file.content, file: source.shown(file.path), log: log)
+        }
+        return files
+    }
+
+    func compile() -> Pack? {
+        let steps = drafts.map(steps)
+        let builtIn = BuiltInTextsReader(texts: texts, isEnglish: isEnglish, screens: file.settings.screen, log: log)
+            .read(file.fields)
+        let start = address("start", required: true)
+        let words = WordsReader(addresses: addresses, log: log)
+        let keywords = words.keywords(file.fields)
+        let destinations = words.destinations(file.fields)
+        let commands = words.commands(file.fields)
+        let otherwise = address("otherwise", required: false)
+        texts.reportLeftovers(pack: file.fields.position)
+        NameCheck(drafts: drafts, steps: steps, file: file, log: log).check(expressions.uses, texts.references)
+        guard let start, let builtIn, !log.hasErrors else { return nil }
+        let pack = Pack(
+            id: source.id, title: file.title, revision: source.revision, languages: file.languages,
+            sourceLanguage: file.source,
+            steps: steps.flatMap { $0.compactMap { $0 } }, start: start, keywords: keywords, commands: commands,
+            destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
+            constants: file.constants, personFields: file.personFields, texts: builtIn)
+        GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
+        return pack
+    }
+
+    private var isEnglish: Bool {
+        file.languages[file.source].tag.hasPrefix("en")
+    }
+
+    private func steps(_ draft: FlowDraft) -> [Step?] {
+        let reader = StepReader(
+            flow: draft.name, addresses: addresses, texts: texts, expressions: expressions,
+            languages: file.languages.map(\.tag), personFields: file.personFields, log: log)
+        return draft.steps.map(reader.read)
+    }
+
+    private func address(_ key: String, required: Bool) -> Int? {
+        guard let value = file.fields[key] else {
+            if required { log.error("missing-key", "a pack needs '\(key)': its first flow", at: file.fields.position) }
+            return nil
+        }
+        return value.text(for: "'\(key)'", log: log).flatMap {
+            addresses.step($0, from: nil, at: value.position, log: log)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Conversation
+import Expressions
+import Foundation
+
+/// The two verbs that wait for an answer.
+extension StepReader {
+    func menu(_ name: String, _ fields: Fields) -> Menu? {
+        let text = text(fields, "menu", name)
+        guard let list = fields["options"], let elements = list.elements, !elements.isEmpty else {
+            log.error(
+                "missing-key", "\(fields.what) needs 'options' with at least one option",
+                at: fields["options"]?.position ?? fields.position)
+            return nil
+        }
+        let shared = fields["go"].flatMap(go)
+        var options: [Option] = []
+        for element in elements {
+            let next = (options.last?.number ?? 0) + 1
+            guard let option = option(element, step: name, next: next, shared: shared) else { continue }
+            if let twin = options.first(where: { $0.number == option.number }) {
+                log.error("option-number", "number \(twin.number) is used by two options", at: element.position)
+            }
+            options.append(option)
+        }
+        guard let text, options.count == elements.count else { return nil }
+        return Menu(
+            text: text, options: options, save: fields["save"].flatMap(target), retry: retries(name, fields),
+            otherwise: fields["otherwise"].flatMap(go))
+    }
+
+    private func target(_ value: YAML) -> Target? {
+        value.text(for: "'save'", log: log).flatMap { target($0, at: value.position) }
+    }
+
+    private func option(_ value: YAML, step: String, next: Int, shared: Go?) -> Option? {
+        if let short = value.text { return option(short: short, value, step: step, number: next, shared: shared) }
+        let known = ["label", "words", "number", "when", "set", "go", "alias"]
+        guard let fields = Fields(value, "an option", known: known, log: log) else { return nil }
+        let number = fields.whole("number", in: 1...99) ?? next
+        let label = fields["label"].flatMap { text($0, "\(step).options.\(number)", what: "'label' of an option") }
+        if fields["label"] == nil { log.error("missing-key", "an option needs 'label'", at: value.position) }
+        let target = fields["go"].flatMap(go) ?? shared
+        if target == nil, fields["go"] == nil {
+            log.error("dead-end", "this option leads nowhere", at: value.position, suggestion: "add 'go:'")
+        }
+        guard let label, let target else { return nil }
+        return Option(
+            number: number, label: label, words: words(label, fields.texts("words")), aliases: fields.texts("alias"),
+            when: fields["when"].flatMap { expressions.read($0, flow: flow) },
+            set: fields["set"].flatMap(changes) ?? [],
+            value: fields.text("label") ?? "", go: target)
+    }
+
+    /// `Label -> step`, or only `Label` where the menu itself says where all options lead.
+    private func option(short: String, _ value: YAML, step: String, number: Int, shared: Go?) -> Option? {
+        var label = short
+        var go = shared
+        if let arrow = short.range(of: " -> ", options: .backwards) {
+            label = String(short[..<arrow.lowerBound])
+            let target = String(short[arrow.upperBound...])
+            let column = short.distance(from: short.startIndex, to: arrow.upperBound)
+            go = addresses.go(target, from: flow, at: value.textPosition.moved(by: column), log: log)
+            if go == nil { return nil }
+        }
+        guard let go else {
+            log.error("dead-end", "this option leads nowhere", at: value.position, suggestion: "write 'Label -> step'")
+            return nil
+        }
+        guard let text = texts.text("\(flow)#\(step).options.\(number)", label, at: value.textPosition) else {
+            return nil
+        }
+        return Option(number: number, label: text, words: words(text, []), value: label, go: go)
+    }
+
+    /// Everything that chooses an option: its label in every language, and its words.
+    private func words(_ label: LocalizedText, _ more: [String]) -> [String] {
+        let labels = label.versions.compactMap(\.literal)
+        var seen: Set<String> = []
+        return (labels + more).map(Folding.fold).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    func ask(_ name: String, _ fields: Fields) -> Ask? {
+        let text = text(fields, "ask", name)
+        let rule = answer(name, fields)
+        let save = fields["save"].flatMap(target)
+        if fields["save"] == nil {
+            log.error("missing-key", "\(fields.what) needs 'save': a name for the answer", at: fields.position)
+        }
+        let go = go(fields)
+        guard let text, let rule, let save, let go else { return nil }
+        return Ask(
+            text: text, answer: rule, save: save, retry: retries(name, fields),
+            otherwise: fields["otherwise"].flatMap(self.go),
+            confirms: fields.flag("confirm") ?? false, isPrivate: fields.flag("private") ?? false, go: go)
+    }
+
+    private func retries(_ name: String, _ fields: Fields) -> [LocalizedText] {
+        guard let value = fields["retry"] else { return [] }
+        return (value.elements ?? [value]).enumerated().compactMap { index, element in
+            text(element, "\(name).retry.\(index + 1)", what: "'retry' of \(fields.what)")
+        }
+    }
+
+    private func answer(_ name: String, _ fields: Fields) -> AnswerRule? {
+        guard let value = fields["answer"] else {
+            log.error("missing-key", "\(fields.what) needs 'answer': { type: ... }", at: fields.position)
+            return nil
+        }
+        let known = ["type", "from", "to", "least", "most", "choices", "unknown", "example"]
+        guard let rule = Fields(value, "'answer' of \(fields.what)", known: known, log: log),
+            let name = rule.requiredText("type"), let place = rule["type"]
+        else { return nil }
+        guard let type = AnswerType(rawValue: name) else {
+            let types = AnswerType.allCases.map(\.rawValue)
+            let suggestion = nearest(to: name, among: types)
+            log.error(
+                "answer-type", "there is no answer type '\(name)'", at: place.position,
+                suggestion: suggestion.map { "did you mean '\($0)'?" } ?? "types: \(types.joined(separator: ", "))")
+            return nil
+        }
+        let bound = { (key: String) in rule[key].flatMap { expressions.read($0, flow: flow) } }
+        let least = rule.whole("least", in: 0...1_000) ?? 1
+        let most = rule.whole("most", in: 1...1_000) ?? 500
+        return AnswerRule(
+            type: type, from: bound("from"), to: bound("to"), length: least...max(least, most),
+            choices: choices(rule, type),
+            allowsUnknown: rule.flag("unknown") ?? false)
+    }
+
+    private func choices(_ rule: Fields, _ type: AnswerType) -> [String: String] {
+        guard type == .choice else { return [:] }
+        guard let entries = rule["choices"]?.entries, !entries.isEmpty else {
+            log.error("missing-key", "an answer of type choice needs 'choices': { value: [words] }", at: rule.position)
+            return [:]
+        }
+        var choices: [String: String] = [:]
+        for entry in entries {
+            let words = (entry.value.elements ?? [entry.value]).compactMap {
+                $0.text(for: "a word of 'choices'", log: log)
+            }
+            for word in [entry.key] + words { choices[Folding.fold(word)] = entry.key }
+        }
+        return choices
+    }
+}

@@ -1,0 +1,113 @@
+import Providers
+
+extension AdapterReader {
+    /// How an event of some kind is made.
+    func eventRule(_ key: String, _ node: YAML, _ vocabulary: Vocabulary) -> EventRule? {
+        switch key {
+        case "message": message(node, vocabulary).map(EventRule.message)
+        case "status": status(node, vocabulary).map(EventRule.status)
+        case "stop": stop(node, vocabulary).map(EventRule.stop)
+        case "ussd": ussd(node, vocabulary).map(EventRule.ussd)
+        case "ussd_end": ussdEnd(node, vocabulary).map(EventRule.ussdEnd)
+        default: .ignore
+        }
+    }
+
+    private func message(_ node: YAML, _ vocabulary: Vocabulary) -> MessageRule? {
+        let keys = ["require", "id", "from", "to", "text", "time", "network", "empty"]
+        guard let fields = Fields(node, "'message'", known: keys, log: log) else { return nil }
+        need(["from", "text"], in: fields)
+        let empty: EmptyText? = choice(fields, "empty")
+        return MessageRule(
+            require: paths(fields["require"], vocabulary), id: template(fields, "id", vocabulary),
+            from: template(fields, "from", vocabulary), to: template(fields, "to", vocabulary),
+            text: template(fields, "text", vocabulary), time: template(fields, "time", vocabulary),
+            network: template(fields, "network", vocabulary), skipsEmpty: empty == .skip)
+    }
+
+    private func status(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule? {
+        let keys = ["require", "our_id", "id", "value", "map", "rules", "otherwise", "code", "person", "time"]
+        guard let fields = Fields(node, "'status'", known: keys, log: log) else { return nil }
+        need(["value", "map"], in: fields)
+        if fields["id"] == nil, fields["our_id"] == nil {
+            log.error("missing-key", "'status' needs 'id' or 'our_id'", at: fields.position)
+        }
+        let ignores = fields["otherwise"]?.text == "ignore"
+        return StatusRule(
+            require: paths(fields["require"], vocabulary), ourID: template(fields, "our_id", vocabulary),
+            id: template(fields, "id", vocabulary), value: template(fields, "value", vocabulary),
+            code: template(fields, "code", vocabulary), person: template(fields, "person", vocabulary),
+            time: template(fields, "time", vocabulary), overrides: overrides(fields["rules"], vocabulary),
+            map: words(fields["map"]), otherwise: ignores ? nil : choice(fields, "otherwise") ?? .unknown)
+    }
+
+    private func overrides(_ node: YAML?, _ vocabulary: Vocabulary) -> [StatusRule.Override] {
+        (node?.elements ?? []).compactMap { element in
+            guard let fields = Fields(element, "a rule", known: ["when", "is"], log: log) else { return nil }
+            need(["when"], in: fields)
+            return choice(fields, "is", required: true).map {
+                StatusRule.Override(when: condition(fields["when"], vocabulary), status: $0)
+            }
+        }
+    }
+
+    private func stop(_ node: YAML, _ vocabulary: Vocabulary) -> StopRule? {
+        guard let fields = Fields(node, "'stop'", known: ["from", "to"], log: log) else { return nil }
+        need(["from"], in: fields)
+        return StopRule(from: template(fields, "from", vocabulary), to: template(fields, "to", vocabulary))
+    }
+
+    private func ussd(_ node: YAML, _ vocabulary: Vocabulary) -> USSDRule? {
+        let keys = [
+            "session", "from", "code", "network", "input", "sequence", "phase", "first_input", "mode", "separator",
+        ]
+        guard let fields = Fields(node, "'ussd'", known: keys, log: log) else { return nil }
+        need(["session", "from", "input", "mode"], in: fields)
+        let phase = fields["phase"].flatMap { Fields($0, "'phase'", known: ["value", "map"], log: log) }
+        let mode: InputMode? = choice(fields, "mode")
+        return USSDRule(
+            session: template(fields, "session", vocabulary), from: template(fields, "from", vocabulary),
+            code: template(fields, "code", vocabulary), network: template(fields, "network", vocabulary),
+            input: template(fields, "input", vocabulary), sequence: template(fields, "sequence", vocabulary),
+            phase: phase.map { template($0, "value", vocabulary) } ?? .nothing, phases: words(phase?["map"]),
+            firstInput: choice(fields, "first_input") ?? .input,
+            mode: mode == .accumulated ? .accumulated(separator: fields.text("separator") ?? "*") : .latest)
+    }
+
+    private func ussdEnd(_ node: YAML, _ vocabulary: Vocabulary) -> USSDEndRule? {
+        let keys = ["session", "from", "reason", "map", "detail"]
+        guard let fields = Fields(node, "'ussd_end'", known: keys, log: log) else { return nil }
+        need(["session"], in: fields)
+        return USSDEndRule(
+            session: template(fields, "session", vocabulary), from: template(fields, "from", vocabulary),
+            reason: template(fields, "reason", vocabulary), detail: template(fields, "detail", vocabulary),
+            map: words(fields["map"]))
+    }
+
+    /// A provider's words with ours.
+    private func words<Word: RawRepresentable<String> & CaseIterable>(_ node: YAML?) -> [String: Word] {
+        guard let node, let fields = Fields(node, "'map'", known: nil, log: log) else { return [:] }
+        var words: [String: Word] = [:]
+        for entry in fields.entries {
+            guard let text = entry.value.text(for: "'\(entry.key)' of 'map'", log: log) else { continue }
+            words[entry.key] = choice(text, "'\(entry.key)' of 'map'", at: entry.value.position)
+        }
+        return words
+    }
+
+    func need(_ keys: [String], in fields: Fields) {
+        for key in keys where fields[key] == nil {
+            log.error("missing-key", "\(fields.what) needs '\(key)'", at: fields.position)
+        }
+    }
+}
+
+/// What becomes of a message without text.
+private enum EmptyText: String, CaseIterable {
+    case skip, keep
+}
+
+/// How much of what was typed a USSD request tells.
+private enum InputMode: String, CaseIterable {
+    case latest, accumulated
+}

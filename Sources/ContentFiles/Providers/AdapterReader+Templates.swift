@@ -1,0 +1,93 @@
+import Providers
+
+extension AdapterReader {
+    /// The template of a value: a text with holes, `{when, then, else}`, `{case, of, else}`, `{each, as}`, a group or
+    /// a list.
+    func template(_ node: YAML, _ vocabulary: Vocabulary, escaping: Escaping? = nil) -> Template {
+        switch node.content {
+        case .scalar(let text, let isPlain):
+            guard text.contains("${") else { return .constant(node.datum) }
+            return report(at: node.position, isPlain: isPlain) { () throws(TemplateFault) in
+                try TemplateReader.read(text, vocabulary, escaping: escaping)
+            }
+        case .sequence(let elements): return .list(elements.map { template($0, vocabulary, escaping: escaping) })
+        case .mapping(let entries): return group(node, entries, vocabulary, escaping)
+        }
+    }
+
+    /// The template of a key; nothing when the group has no such key.
+    func template(_ fields: Fields, _ key: String, _ vocabulary: Vocabulary) -> Template {
+        fields[key].map { template($0, vocabulary) } ?? .nothing
+    }
+
+    /// The templates of a group's keys.
+    func members(_ node: YAML?, _ what: String, _ vocabulary: Vocabulary, escaping: Escaping? = nil) -> [Template
+        .Member]
+    {
+        guard let node, let fields = Fields(node, what, known: nil, log: log) else { return [] }
+        return fields.entries.map { Template.Member($0.key, template($0.value, vocabulary, escaping: escaping)) }
+    }
+
+    /// Named values, each of which those after it may use.
+    func variables(_ node: YAML?, _ vocabulary: inout Vocabulary) -> [Template] {
+        guard let node, let fields = Fields(node, "a group of named values", known: nil, log: log) else { return [] }
+        return fields.entries.map { entry in
+            let value = template(entry.value, vocabulary)
+            vocabulary.variables.append(entry.key)
+            return value
+        }
+    }
+
+    /// Paths that are listed by themselves, as in `require`.
+    func paths(_ node: YAML?, _ vocabulary: Vocabulary) -> [Template] {
+        guard let node else { return [] }
+        return (node.elements ?? [node]).compactMap { element in
+            guard let text = element.text(for: "a field's path", log: log) else { return nil }
+            return report(at: element.position, isPlain: true) { () throws(TemplateFault) in
+                try TemplateReader.readPath(text, vocabulary)
+            }
+        }
+    }
+
+    private func group(_ node: YAML, _ entries: [YAML.Entry], _ vocabulary: Vocabulary, _ escaping: Escaping?)
+        -> Template
+    {
+        let keys = Set(entries.map(\.key))
+        if keys.isSuperset(of: ["when", "then"]),
+            let fields = Fields(node, "a choice", known: ["when", "then", "else"], log: log)
+        {
+            return .choose(
+                condition(fields["when"], vocabulary), then: template(fields, "then", vocabulary),
+                otherwise: template(fields, "else", vocabulary))
+        }
+        if keys.isSuperset(of: ["case", "of"]),
+            let fields = Fields(node, "a choice", known: ["case", "of", "else"], log: log)
+        {
+            return .pick(
+                template(fields, "case", vocabulary), of: members(fields["of"], "'of'", vocabulary),
+                otherwise: template(fields, "else", vocabulary))
+        }
+        if keys.isSuperset(of: ["each", "as"]),
+            let fields = Fields(node, "a repetition", known: ["each", "as"], log: log)
+        {
+            return .each(template(fields, "each", vocabulary), as: template(fields, "as", vocabulary))
+        }
+        return .object(entries.map { Template.Member($0.key, template($0.value, vocabulary, escaping: escaping)) })
+    }
+
+    /// What the reader of templates gives; its complaint goes to the log with its place.
+    func report(
+        at position: Position, isPlain: Bool, _ read: () throws(TemplateFault) -> Template
+    ) -> Template {
+        do throws(TemplateFault) {
+            return try read()
+        } catch {
+            let near = error.name.flatMap { nearest(to: $0, among: error.known) }
+            let known = error.known.isEmpty ? nil : "known: \(error.known.joined(separator: ", "))"
+            log.error(
+                error.id, error.message, at: position.moved(by: error.offset + (isPlain ? 0 : 1)),
+                suggestion: near.map { "did you mean '\($0)'?" } ?? known)
+            return .nothing
+        }
+    }
+}

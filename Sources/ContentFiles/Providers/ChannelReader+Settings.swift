@@ -1,0 +1,95 @@
+import Providers
+
+extension ChannelReader {
+    /// The channel's settings for its adapter.
+    func settings(_ fields: Fields, of adapter: Adapter) -> [Datum.Member] {
+        let known = adapter.settings.map(\.name)
+        let given = fields["settings"].flatMap { Fields($0, "'settings' of \(what)", known: known, log: log) }
+        return adapter.settings.compactMap { declaration in
+            guard let node = given?[declaration.name] else {
+                guard declaration.isRequired, declaration.standard == .null else { return nil }
+                log.error(
+                    "missing-setting",
+                    "\(what) needs the setting '\(declaration.name)' of the adapter '\(adapter.name)'",
+                    at: given?.position ?? fields.position)
+                return nil
+            }
+            return value(node, declaration).map { Datum.Member(declaration.name, $0) }
+        }
+    }
+
+    private func value(_ node: YAML, _ declaration: SettingDeclaration) -> Datum? {
+        let name = "'\(declaration.name)' of \(what)"
+        if declaration.kind == .secret, let text = node.text, !text.contains("${") {
+            log.warning(
+                "secret-in-file", "\(name) is a secret and stands in the file", at: node.position,
+                suggestion: "write ${NAME} and put it into the environment, or {file: PATH}")
+        }
+        let value: Datum?
+        if node.text == nil, declaration.kind == .map || declaration.kind == .list {
+            value = node.setting(declaration)
+        } else {
+            guard let text = secretText(node, name) else { return nil }
+            value = declaration.value(of: text)
+        }
+        if value == nil {
+            log.error("value", "\(name) must be of the type '\(declaration.kind.rawValue)'", at: node.position)
+        }
+        return value
+    }
+
+    /// A text with `${NAME}` from the environment, or `{file: PATH}`; nil after an error.
+    func secretText(_ node: YAML, _ what: String) -> String? {
+        if let entry = node.entries?.first, node.entries?.count == 1, entry.key == "file" {
+            return content(entry.value, what)
+        }
+        guard let text = node.text(for: what, log: log) else { return nil }
+        var filled = ""
+        var rest = Substring(text)
+        while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+            let variable = String(rest[open.upperBound..<close])
+            guard let value = environment[variable], !value.isEmpty else {
+                log.error(
+                    "missing-environment", "\(what) needs the environment variable \(variable), which is not set",
+                    at: node.position, suggestion: "set it, or write 'enabled: false' into the channel")
+                return nil
+            }
+            filled += rest[..<open.lowerBound] + value
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    private func content(_ node: YAML, _ what: String) -> String? {
+        guard let path = node.text(for: "'file' of \(what)", log: log) else { return nil }
+        guard let content = secretFile(path) else {
+            log.error("missing-file", "\(what) needs the file '\(path)', which cannot be read", at: node.position)
+            return nil
+        }
+        return content.last?.isNewline == true ? String(content.dropLast()) : content
+    }
+
+    /// A channel whose requests prove nothing must say so, unless it is a simulator.
+    func checkProofs(of channel: Channel, _ fields: Fields, hasToken: Bool) {
+        let isAcknowledged = fields.text("insecure") == "acknowledged"
+        if let node = fields["insecure"], !isAcknowledged {
+            log.error("value", "'insecure' of \(what) can only be 'acknowledged'", at: node.position)
+        }
+        if channel.signsPublicURL, channel.publicBaseURL == nil {
+            log.error(
+                "missing-key", "\(what) needs 'public_url': the provider signs the URL it calls", at: fields.position)
+        }
+        guard !channel.isSimulator, !isAcknowledged else { return }
+        if let route = channel.routesWithProofOff.first {
+            log.error(
+                "insecure", "\(what) turns off the proof of who calls '\(route)'", at: fields.position,
+                suggestion: "write 'insecure: acknowledged' if you mean it")
+        }
+        if let route = channel.routesWithoutProof.first, !hasToken {
+            log.error(
+                "insecure", "\(what) takes requests to '\(route)' from anybody: the provider signs nothing",
+                at: fields.position, suggestion: "add 'path_token: ${NAME}', or 'ip_allow', or 'insecure: acknowledged'"
+            )
+        }
+    }
+}

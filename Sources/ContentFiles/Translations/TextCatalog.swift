@@ -1,0 +1,113 @@
+package import Conversation
+import Expressions
+
+/// Makes the texts of a pack: each source text with its translations, parsed, and what is missing or stale reported.
+package final class TextCatalog {
+    /// The languages of the pack, in its order.
+    private let languages: [Language]
+    private let source: Int
+    private let log: DiagnosticLog
+    /// Entries by language place and context.
+    private var translations: [[String: POFile.Entry]]
+    /// Which languages have a file at all.
+    private let hasFile: [Bool]
+    private var used: Set<String> = []
+    /// Every expression in the texts made so far, with where it stands: for checks of names.
+    private(set) var references: [(text: String, reference: Reference, position: Position)] = []
+
+    /// - Parameter files: The PO files by language tag.
+    package init(languages: [Language], source: Int, files: [String: POFile], log: DiagnosticLog) {
+        self.languages = languages
+        self.source = source
+        self.log = log
+        hasFile = languages.map { files[$0.tag] != nil }
+        translations = languages.map { language in
+            let entries = files[language.tag]?.entries ?? []
+            return Dictionary(entries.map { ($0.context, $0) }) { first, second in
+                log.error(
+                    "po", "'\(second.context)' is translated twice", at: second.position,
+                    suggestion: "keep one of the two")
+                return first
+            }
+        }
+    }
+
+    /// A text of the pack in all languages.
+    ///
+    /// - Parameters:
+    ///   - id: `flow#step.key`, the context in translation files.
+    ///   - text: The source text.
+    ///   - position: Where it stands, for messages.
+    package func text(_ id: String, _ text: String, at position: Position) -> LocalizedText? {
+        guard let own = template(text, at: position) else { return nil }
+        note(own, id, at: position)
+        used.insert(id)
+        let versions = languages.indices.map {
+            $0 == source ? own : translation(id, of: text, own, language: $0, at: position) ?? own
+        }
+        return LocalizedText(id: id, versions: versions)
+    }
+
+    private func translation(_ id: String, of text: String, _ own: Template, language: Int, at position: Position)
+        -> Template?
+    {
+        let tag = languages[language].tag
+        guard let entry = translations[language][id], !entry.translation.isEmpty else {
+            if hasFile[language] {
+                log.error(
+                    "missing-translation", "'\(id)' has no text in \(tag)", at: position,
+                    suggestion: "add it to languages/\(tag).po")
+            }
+            return nil
+        }
+        if entry.source != text || entry.isFuzzy {
+            log.warning(
+                "stale-translation", "the \(tag) text of '\(id)' was made from another wording", at: entry.position,
+                suggestion: "check it, then make msgid equal to the text in the flow")
+        }
+        guard let translated = template(entry.translation, at: entry.translationPosition) else { return nil }
+        note(translated, id, at: entry.translationPosition)
+        compare(own, translated, id, tag, at: entry.translationPosition)
+        return translated
+    }
+
+    /// The same values must appear in every language.
+    private func compare(_ own: Template, _ translated: Template, _ id: String, _ tag: String, at position: Position) {
+        let name: (Reference) -> String = { ([$0.root] + $0.path).joined(separator: ".") }
+        let missing = Set(own.references.map(name)).symmetricDifference(translated.references.map(name))
+        if let first = missing.sorted().first {
+            log.error(
+                "placeholders", "the \(tag) text of '\(id)' and its source do not use the same values: '\(first)'",
+                at: position)
+        }
+    }
+
+    private func template(_ text: String, at position: Position) -> Template? {
+        do {
+            return try Template.parse(text)
+        } catch {
+            log.error("expression", error.message, at: position.moved(by: error.offset), suggestion: error.suggestion)
+            return nil
+        }
+    }
+
+    private func note(_ template: Template, _ id: String, at position: Position) {
+        for reference in template.references {
+            references.append((text: id, reference: reference, position: position.moved(by: reference.offset)))
+        }
+    }
+
+    /// Reports languages without a file and translations that nothing uses.
+    package func reportLeftovers(pack: Position) {
+        for (place, language) in languages.enumerated() where place != source && !hasFile[place] {
+            log.error(
+                "missing-language", "language \(language.tag) has no file", at: pack,
+                suggestion: "add languages/\(language.tag).po or take \(language.tag) off the list")
+        }
+        for entries in translations {
+            for entry in entries.values where !used.contains(entry.context) {
+                log.warning("unused-translation", "nothing uses the text '\(entry.context)'", at: entry.position)
+            }
+        }
+    }
+}

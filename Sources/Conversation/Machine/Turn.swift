@@ -1,0 +1,134 @@
+/// What is known before a turn.
+package struct Snapshot: Hashable, Sendable {
+    package var person: Person
+    /// The conversation she is in, nil when she is in none.
+    package var session: Session?
+    /// The number a case gets if this turn opens one.
+    package var caseNumber: Int
+
+    package init(person: Person = Person(), session: Session? = nil, caseNumber: Int = 1) {
+        self.person = person
+        self.session = session
+        self.caseNumber = caseNumber
+    }
+}
+
+/// What one event led to: everything to be kept, and everything to be done after it is kept.
+package struct Turn: Hashable, Sendable {
+    package var person: Person
+    /// The session from here on, nil when it is over.
+    package var session: Session?
+    /// What she sees; nil when nothing is to be said (a hang-up, a timer, an SMS after STOP).
+    package var reply: Reply?
+    /// SMS to send beside the conversation.
+    package var messages: [String] = []
+    package var cases: [OpenedCase] = []
+    /// Why the session is over, when it is.
+    package var outcome: Outcome?
+    /// How an earlier session ended that this turn replaced by a new one.
+    package var replaced: Outcome?
+    /// How the input was understood, for staff: `option 2`, `key back`, `month 2026-03`, `retry 1`.
+    package var understood: String = ""
+    /// What she typed; empty when a private answer was expected.
+    package var input: String = ""
+    /// The step that waits now, or that ended the session.
+    package var step: String = ""
+    /// The addresses of the steps it walked, in order.
+    package var path: [String] = []
+    /// The number of the option that was chosen, if one was.
+    package var choice: Int?
+    /// What staff must look at.
+    package var flags: [Flag] = []
+    /// Whether this turn began a session.
+    package var isBeginning = false
+
+    package init(person: Person, session: Session?) {
+        self.person = person
+        self.session = session
+    }
+}
+
+/// One screen or SMS answer.
+package struct Reply: Hashable, Sendable {
+    package let text: String
+    /// Whether the USSD dialogue ends with it.
+    package let ends: Bool
+
+    package init(text: String, ends: Bool) {
+        self.text = text
+        self.ends = ends
+    }
+}
+
+/// A case opened for staff.
+package struct OpenedCase: Hashable, Sendable {
+    package let number: Int
+    package let topic: String
+    package let note: String
+    /// The address of the step that opened it.
+    package let step: String
+
+    package init(number: Int, topic: String, note: String, step: String) {
+        self.number = number
+        self.topic = topic
+        self.note = note
+        self.step = step
+    }
+}
+
+/// How a session ended.
+package enum Outcome: String, Hashable, Sendable, CaseIterable {
+    /// It came to an end step.
+    case finished
+    /// She began anew instead of going on.
+    case restarted
+    /// Nothing was heard for too long.
+    case expired
+    /// She asked for no more messages.
+    case stopped
+}
+
+/// Something in content or input that staff should see.
+package struct Flag: Hashable, Sendable {
+    /// What kind of trouble.
+    package enum Kind: String, Hashable, Sendable {
+        /// An expression failed.
+        case expression
+        /// A turn took too many steps.
+        case steps
+        /// Flows called each other too deeply.
+        case calls
+        /// A screen could not be cut into pages that fit.
+        case screen
+        /// The session names a step its pack does not have.
+        case place
+        /// More answers than a session may hold.
+        case answers
+    }
+
+    package let kind: Kind
+    package let step: String
+    package let detail: String
+
+    package init(_ kind: Kind, step: String, detail: String) {
+        self.kind = kind
+        self.step = step
+        self.detail = detail
+    }
+}
+
+/// The limits of one turn; each stops a fault in content from becoming a fault of the service.
+package struct MachineLimits: Hashable, Sendable {
+    /// Steps one turn may walk.
+    package var steps = 100
+    /// Flows that may wait for each other.
+    package var callDepth = 8
+    /// Answers a session may hold.
+    package var answers = 200
+    /// Questions "back" remembers.
+    package var history = 20
+    /// Unicode scalars of one incoming text that are read; the rest is cut.
+    package var input = 1_000
+
+    package init() {}
+}

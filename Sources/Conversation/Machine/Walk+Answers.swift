@@ -1,0 +1,123 @@
+import Expressions
+
+extension Walk {
+    /// Computes an expression; an error is flagged for staff.
+    mutating func evaluate(_ expression: Expression) -> Value {
+        let value = evaluation.evaluate(expression)
+        if case .error(let fault) = value { flag(.expression, "\(expression.source): \(fault.message)") }
+        return value
+    }
+
+    /// Whether a condition holds; what is unknown or fails does not.
+    mutating func holds(_ condition: Expression) -> Bool {
+        evaluate(condition).isTrue ?? false
+    }
+
+    /// A text in the session's language.
+    func render(_ text: LocalizedText) throws(EvaluationFault) -> String {
+        let version = text.version(language)
+        if let literal = version.literal { return literal }
+        return try evaluation.render(version)
+    }
+
+    /// One of the pack's built-in texts; they hold no expressions that can fail but `confirm`, which is rendered with its answer.
+    func builtIn(_ name: BuiltInTexts.Name) -> String {
+        let version = pack.texts[name].version(language)
+        return version.literal ?? (try? evaluation.render(version)) ?? name.english
+    }
+
+    var evaluation: Evaluation {
+        Evaluation(scope: WalkScope(self), now: now, utcOffset: utcOffset, language: pack.languages[language].tag)
+    }
+
+    /// Computes and keeps a list of changes, in order: a later one sees the earlier.
+    mutating func apply(_ changes: [Change]) {
+        for change in changes { assign(evaluate(change.value), to: change.target) }
+    }
+
+    /// Keeps one value; an error keeps what was there.
+    mutating func assign(_ value: Value, to target: Target) {
+        if case .error = value { return }
+        switch target {
+        case .answer(let name): assign(value, named: name)
+        case .person(let field): turn.person.fields[field] = value == .unknown || value == .null ? nil : value
+        case .language: choose(language: value.text)
+        }
+    }
+
+    /// Changes the language of the person and of the session, if the pack has it.
+    mutating func choose(language tag: String) {
+        guard let place = pack.languages.firstIndex(where: { $0.tag == tag }) else {
+            return flag(.expression, "the pack has no language '\(tag)'")
+        }
+        language = place
+        session?.language = tag
+        turn.person.language = tag
+    }
+
+    private mutating func assign(_ value: Value, named name: String) {
+        guard let frame = session?.frames.last?.id else { return }
+        if let count = session?.journal.count, count >= limits.answers { shortenJournal() }
+        session?.journal.append(Assignment(frame: frame, name: name, value: value))
+    }
+
+    /// Keeps only the last answer of each name; "back" ends here. Too many even so: the oldest go, and staff see it.
+    private mutating func shortenJournal() {
+        guard let current = session else { return }
+        let live = Set(current.frames.map(\.id))
+        var seen: Set<[String]> = []
+        var kept = current.journal.reversed().filter { entry in
+            live.contains(entry.frame) && seen.insert(["\(entry.frame)", entry.name]).inserted
+        }
+        if kept.count >= limits.answers {
+            flag(.answers, "more than \(limits.answers) answers in one session")
+            kept = Array(kept.prefix(limits.answers - 1))
+        }
+        session?.history = []
+        session?.journal = kept.reversed()
+    }
+
+    /// The answers of one frame, the last of each name.
+    func answers(of frame: Int) -> Object {
+        var answers = Object()
+        for entry in session?.journal ?? [] where entry.frame == frame { answers[entry.name] = entry.value }
+        return answers
+    }
+}
+
+/// The names a flow's expressions can use.
+struct WalkScope: Scope {
+    private let session: Session?
+    private let person: Person
+    private let channel: ChannelView
+    private let pack: Pack
+
+    init(_ walk: Walk) {
+        session = walk.session
+        person = walk.turn.person
+        channel = walk.channel
+        pack = walk.pack
+    }
+
+    /// A name's value: the running flow's last answer of that name, else one of the roots. What was never answered is unknown.
+    func value(named name: String) -> Value? {
+        if let frame = session?.frames.last?.id,
+            let entry = session?.journal.last(where: { $0.frame == frame && $0.name == name })
+        {
+            return entry.value
+        }
+        switch name {
+        case "person": return .object(personObject)
+        case "channel": return .object(Object([("name", .text(channel.name)), ("kind", .text(channel.kind.rawValue))]))
+        case "constants": return .object(pack.constants)
+        default: return .unknown
+        }
+    }
+
+    /// Every declared field; one without a value is unknown.
+    private var personObject: Object {
+        var object = Object(pack.personFields.keys.sorted().map { ($0, person.fields[$0] ?? .unknown) })
+        object["language"] = person.language.map(Value.text) ?? .unknown
+        return object
+    }
+}

@@ -1,0 +1,182 @@
+import Expressions
+
+extension Walk {
+    /// Reads one answer in whatever way the session waits for it.
+    mutating func read(_ typed: String) {
+        touch()
+        if typed.isEmpty {
+            note("nothing typed")
+            return present()
+        }
+        let plain = Folding.fold(typed)
+        let folded = plain.isEmpty ? typed : plain  // a key may be `*` or `#`
+        switch session?.wait.mode {
+        case .answer: readAnswer(typed, folded)
+        case .resume: readResume(folded)
+        case .confirm(let value): readConfirmation(value, folded)
+        case .language: readLanguage(folded)
+        case .apology: readApology(folded)
+        case nil: break
+        }
+    }
+
+    /// Notes for staff how the input was understood.
+    mutating func note(_ understood: String) {
+        turn.understood = turn.understood.isEmpty ? understood : turn.understood + ", " + understood
+    }
+
+    private mutating func readAnswer(_ typed: String, _ folded: String) {
+        guard let step, !turnedPage(folded) else { return }
+        switch step.verb {
+        case .menu(let menu): readChoice(menu, options(of: step), folded)
+        case .ask(let ask): readReply(ask, typed, folded)
+        case .say, .branch, .set, .call, .send, .refer, .end:
+            if !readKey(folded), !readWord(folded) { present() }
+        }
+    }
+
+    /// `9` and `0` turn pages while there are pages to turn.
+    private mutating func turnedPage(_ folded: String) -> Bool {
+        guard let page = session?.wait.page, page > 0 || folded == pack.keys.more else { return false }
+        guard let count = try? pages().count, count > 1 else { return false }
+        if folded == pack.keys.more, page < count - 1 {
+            session?.wait.page = page + 1
+        } else if folded == pack.keys.back, page > 0 {
+            session?.wait.page = page - 1
+        } else {
+            return false
+        }
+        note("page \((session?.wait.page ?? 0) + 1)")
+        present()
+        return true
+    }
+
+    private mutating func readChoice(_ menu: Menu, _ options: [Option], _ folded: String) {
+        switch MenuReading(folded, among: options) {
+        case .option(let place, let how):
+            if how.isGuess, pack.commands[folded] != nil, readWord(folded) { return }
+            let option = options[place]
+            note(how == .number ? "option \(option.number)" : "option \(option.number) by \(how.rawValue)")
+            turn.choice = option.number
+            if option.go != .back { remember() }
+            if let save = menu.save { assign(.text(option.value), to: save) }
+            apply(option.set)
+            proceed(option.go)
+        case .miss:
+            if !readKey(folded), !readWord(folded) { miss(menu.retry.count, menu.otherwise) }
+        }
+    }
+
+    private mutating func readReply(_ ask: Ask, _ typed: String, _ folded: String) {
+        let reading = reader(ask.answer).read(typed)
+        let isBounded = ask.answer.from != nil
+        if !isBounded || reading == .miss || folded == pack.keys.home, readKey(folded) { return }
+        switch reading {
+        case .value(let value):
+            note(ask.hidesAnswer ? "\(value.typeName), private" : "\(value.typeName) \(value.text)")
+            if ask.confirms {
+                session?.wait.mode = .confirm(value)
+                return present()
+            }
+            keep(value, of: ask)
+        case .unknown:
+            note("do not know")
+            keep(.null, of: ask)
+        case .miss:
+            if !readWord(folded) { miss(ask.retry.count, ask.otherwise) }
+        }
+    }
+
+    private func reader(_ rule: AnswerRule) -> AnswerReader {
+        AnswerReader(
+            rule: rule, unknownKey: pack.keys.unknown, bound: { evaluation.evaluate($0) },
+            country: pack.settings.country)
+    }
+
+    private mutating func keep(_ value: Value, of ask: Ask) {
+        session?.wait.mode = .answer
+        remember()
+        assign(value, to: ask.save)
+        proceed(ask.go)
+    }
+
+    /// Not understood: more help each time, then the way out.
+    private mutating func miss(_ retries: Int, _ otherwise: Go?) {
+        let misses = (session?.wait.misses ?? 0) + 1
+        note("retry \(misses)")
+        guard misses > max(retries, 2) else {
+            session?.wait.misses = misses
+            session?.wait.page = 0
+            return present()
+        }
+        session?.wait.misses = 0
+        guard let way = otherwise ?? (pack.otherwise ?? pack.destinations[.person]).map(Go.step) else {
+            return present()
+        }
+        if way != .back { remember() }
+        proceed(way)
+    }
+
+    private mutating func readResume(_ folded: String) {
+        switch MenuReading.number(folded) {
+        case 1:
+            note("continue")
+            resume()
+        case 2:
+            note("start again")
+            begin(at: machine.packs.current.start, dialogue: session?.dialogue)
+        default:
+            if !readWord(folded) { present() }
+        }
+    }
+
+    /// Goes on where she left; a step that failed has nothing to show and is tried again.
+    mutating func resume() {
+        session?.wait.mode = .answer
+        if let step, !step.verb.asks, session?.wait.said.isEmpty == true, let place = pack.places[step.address] {
+            return proceed(.step(place))
+        }
+        present()
+    }
+
+    private mutating func readConfirmation(_ value: Value, _ folded: String) {
+        guard let step, case .ask(let ask) = step.verb else { return present() }
+        if turnedPage(folded) { return }
+        switch folded == pack.keys.back ? false : YesNoWords.reading(folded) {
+        case true?:
+            note("confirmed")
+            keep(value, of: ask)
+        case false?:
+            note("not confirmed")
+            session?.wait.mode = .answer
+            present()
+        case nil:
+            if !readKey(folded), !readWord(folded) { present() }
+        }
+    }
+
+    private mutating func readLanguage(_ folded: String) {
+        if turnedPage(folded) { return }
+        let place =
+            MenuReading.number(folded).map { $0 - 1 } ?? pack.languages.firstIndex { Folding.fold($0.name) == folded }
+        if let place, pack.languages.indices.contains(place) {
+            note("language \(pack.languages[place].tag)")
+            choose(language: pack.languages[place].tag)
+            session?.wait.said = ""
+        }
+        resume()
+    }
+
+    private mutating func readApology(_ folded: String) {
+        if readKey(folded) || readWord(folded) { return }
+        session?.wait.mode = .answer
+        guard MenuReading.number(folded) == 2, let place = pack.destinations[.person] ?? pack.otherwise else {
+            guard let address = session?.frames.last?.step, let place = pack.places[address] else {
+                return proceed(.home)
+            }
+            return proceed(.step(place))
+        }
+        note("person")
+        proceed(.step(place))
+    }
+}

@@ -1,0 +1,117 @@
+import Expressions
+import Telephony
+
+extension Walk {
+    /// Shows what the session waits for, and ends the conversation when its last page is shown.
+    mutating func present() {
+        guard let current = session, let step else { return }
+        do {
+            let pages = try pages()
+            let page = min(max(current.wait.page, 0), pages.count - 1)
+            session?.wait.page = page
+            if !step.verb.asks, current.wait.mode == .answer, page == pages.count - 1 {
+                return close(with: pages[page])
+            }
+            turn.reply = Reply(text: pages[page], ends: false)
+        } catch {
+            flag(.expression, error.message)
+            apologise()
+        }
+    }
+
+    /// The last screen; the session is over.
+    mutating func close(with text: String) {
+        if let address = session?.frames.last?.step { turn.step = address }
+        session = nil
+        turn.outcome = turn.outcome ?? .finished
+        turn.reply = Reply(text: text, ends: true)
+    }
+
+    /// Content failed: the pack's apology with a way on; the step can be tried again.
+    mutating func apologise() {
+        session?.wait = Wait(mode: .apology)
+        said = ""
+        turn.reply = Reply(text: builtIn(.apology), ends: false)
+    }
+
+    /// The pages of what is waited for, each of which fits the channel.
+    func pages() throws(EvaluationFault) -> [String] {
+        guard let session, let step else { return [""] }
+        switch session.wait.mode {
+        case .resume: return [builtIn(.resume)]
+        case .apology: return [builtIn(.apology)]
+        case .confirm(let value): return try cut(confirmation(of: value), [])
+        case .language:
+            let options = pack.languages.enumerated().map { "\($0 + 1)\(pack.settings.numbering)\($1.name)" }
+            return try cut(builtIn(.language), options)
+        case .answer:
+            return try cut(
+                head(of: step), options(of: step).map { (option) throws(EvaluationFault) in try label(option) })
+        }
+    }
+
+    private func cut(_ text: String, _ options: [String]) throws(EvaluationFault) -> [String] {
+        let navigation = Navigation(
+            more: pack.keys.more + " " + builtIn(.more), back: pack.keys.back + " " + builtIn(.back))
+        do {
+            return try Pages.split(text: text, options: options, limit: limit, navigation: navigation)
+        } catch {
+            throw EvaluationFault("the screen cannot be cut into pages: \(error)")
+        }
+    }
+
+    private var limit: ScreenLimit {
+        let own = pack.settings.screen[channel.kind]
+        switch (own, channel.limit) {
+        case (let own?, let other?): return ScreenLimit.min(own, other)
+        case (let own?, nil): return own
+        case (nil, let other?): return other
+        case (nil, nil): return channel.kind == .ussd ? .ussd(septets: 160) : .sms(segments: 2)
+        }
+    }
+
+    /// The text above the options: what was said and the question, or the help after an answer that was not understood.
+    private func head(of step: Step) throws(EvaluationFault) -> String {
+        guard let wait = session?.wait else { return "" }
+        let (question, retry) = wording(of: step)
+        guard wait.misses > 0, let retry else {
+            let text = try question.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
+            return wait.said.isEmpty ? text : text.isEmpty ? wait.said : wait.said + "\n" + text
+        }
+        if !retry.isEmpty { return try render(retry[min(wait.misses, retry.count) - 1]) }
+        if case .menu = step.verb { return builtIn(.retryMenu) }
+        let text = try question.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
+        return builtIn(.retryAnswer) + "\n" + text
+    }
+
+    /// A step's question and its retries; nil retries where nothing is asked.
+    private func wording(of step: Step) -> (question: LocalizedText?, retry: [LocalizedText]?) {
+        switch step.verb {
+        case .menu(let menu): (menu.text, menu.retry)
+        case .ask(let ask): (ask.text, ask.retry)
+        case .end(let text): (text, nil)
+        case .say, .branch, .set, .call, .send, .refer: (nil, nil)
+        }
+    }
+
+    /// The options a menu offers now. Numbers are places in the file, so they never move.
+    func options(of step: Step) -> [Option] {
+        guard case .menu(let menu) = step.verb else { return [] }
+        guard menu.options.contains(where: { $0.when != nil }) else { return menu.options }
+        return menu.options.filter { option in
+            guard let when = option.when else { return true }
+            return evaluation.evaluate(when).isTrue ?? false
+        }
+    }
+
+    private func label(_ option: Option) throws(EvaluationFault) -> String {
+        "\(option.number)\(pack.settings.numbering)\(try render(option.label))"
+    }
+
+    private func confirmation(of value: Value) throws(EvaluationFault) -> String {
+        let scope = DictionaryScope(["answer": value])
+        let evaluation = Evaluation(
+            scope: scope, now: now, utcOffset: utcOffset, language: pack.languages[language].tag)
+        return try evaluation.render(pack.texts[.confirm].version(language))
+    }
+}

@@ -1,0 +1,144 @@
+import Expressions
+
+extension Walk {
+    /// Walks from one place to the next question or the end.
+    mutating func proceed(_ go: Go) {
+        var next: Go? = go
+        while let place = next {
+            steps += 1
+            guard steps <= limits.steps else {
+                flag(.steps, "more than \(limits.steps) steps in one turn")
+                return apologise()
+            }
+            next = follow(place)
+        }
+    }
+
+    /// Goes to one place; returns where that leads, nil when it waits or the session is over.
+    private mutating func follow(_ go: Go) -> Go? {
+        switch go {
+        case .back: return goBack()
+        case .home: return goHome()
+        case .end: return leaveFlow()
+        case .step(let place):
+            session?.stand(at: pack.steps[place])
+            turn.path.append(pack.steps[place].address)
+            do {
+                return try take(pack.steps[place])
+            } catch {
+                flag(.expression, error.message)
+                apologise()
+                return nil
+            }
+        }
+    }
+
+    /// Does what a step says.
+    private mutating func take(_ step: Step) throws(EvaluationFault) -> Go? {
+        switch step.verb {
+        case .say(let text, let go):
+            say(try render(text))
+            return go
+        case .menu(let menu):
+            for option in menu.options { _ = option.when.map { holds($0) } }  // one that fails is flagged
+            wait()
+            return nil
+        case .ask:
+            wait()
+            return nil
+        case .branch(let arms):
+            return choose(arms)
+        case .set(let changes, let go):
+            apply(changes)
+            return go
+        case .call(let call):
+            return enter(call)
+        case .send(let text, let go):
+            let message = try render(text)
+            if !turn.person.isStopped { turn.messages.append(message) }
+            return go
+        case .refer(let referral):
+            try open(referral)
+            if let text = referral.say { say(try render(text)) }
+            return referral.go
+        case .end:
+            wait()
+            return nil
+        }
+    }
+
+    private mutating func say(_ text: String) {
+        said = said.isEmpty ? text : said + "\n" + text
+    }
+
+    /// Waits at the step for an answer, with what was said above it.
+    private mutating func wait() {
+        session?.wait = Wait(said: said)
+        said = ""
+        present()
+    }
+
+    private mutating func choose(_ arms: [Arm]) -> Go? {
+        for arm in arms {
+            guard let when = arm.when else { return arm.go }
+            if holds(when) { return arm.go }
+        }
+        flag(.expression, "no arm of the branch holds")
+        apologise()
+        return nil
+    }
+
+    private mutating func enter(_ call: Call) -> Go? {
+        guard let depth = session?.frames.count, depth < limits.callDepth else {
+            flag(.calls, "more than \(limits.callDepth) flows wait for each other")
+            apologise()
+            return nil
+        }
+        let values = call.with.map { ($0.target, evaluate($0.value)) }
+        session?.call(pack.steps[call.flow])
+        for (target, value) in values { assign(value, to: target) }
+        return .step(call.flow)
+    }
+
+    /// Out of a flow: back to its caller with its answers, or the end.
+    private mutating func leaveFlow() -> Go? {
+        guard let frames = session?.frames, frames.count > 1, let left = frames.last else {
+            if step?.verb.asks == true { close(with: builtIn(.goodbye)) } else { closeSaying() }
+            return nil
+        }
+        let answers = answers(of: left.id)
+        session?.frames.removeLast()
+        guard let caller = step, case .call(let call) = caller.verb else { return .home }
+        assign(.object(answers), to: .answer(caller.name))
+        return call.go
+    }
+
+    /// Ends with what was said last, on as many pages as it needs.
+    private mutating func closeSaying() {
+        let last = said.isEmpty ? builtIn(.goodbye) : said
+        session?.wait = Wait(said: last)
+        said = ""
+        present()
+    }
+
+    private mutating func goHome() -> Go? {
+        session?.restart(at: pack.steps[pack.start])
+        return .step(pack.start)
+    }
+
+    /// Back to the last question, its answer undone; effects that happened stay.
+    private mutating func goBack() -> Go? {
+        guard session?.undo() == true || step?.verb.asks == true else { return .home }
+        if !said.isEmpty { session?.wait.said = said }
+        said = ""
+        present()
+        return nil
+    }
+
+    /// Remembers the question that is being answered, for "back".
+    mutating func remember() {
+        let limit = limits.history
+        if step?.verb.asks == true { session?.remember(limit: limit) }
+        said = ""
+    }
+}

@@ -1,0 +1,76 @@
+extension Walk {
+    /// Keys that mean the same on every screen.
+    mutating func readKey(_ folded: String) -> Bool {
+        let go: Go
+        switch folded {
+        case pack.keys.home: go = .home
+        case pack.keys.back: go = .back
+        default: return false
+        }
+        note(go == .home ? "key home" : "key back")
+        said = ""
+        proceed(go)
+        return true
+    }
+
+    /// Words that work everywhere, and words that start a flow.
+    mutating func readWord(_ folded: String) -> Bool {
+        if let command = pack.commands[folded] { return obey(command) }
+        guard let place = machine.packs.current.keywords[folded] else { return false }
+        note("keyword")
+        begin(at: place, dialogue: session?.dialogue)
+        return true
+    }
+
+    /// Does what a command word says; false where the pack has no answer to it.
+    private mutating func obey(_ command: Command) -> Bool {
+        note("word \(command.rawValue)")
+        switch command {
+        case .stop, .start: return false
+        case .menu: proceed(.home)
+        case .back: proceed(.back)
+        case .language:
+            session?.wait.mode = .language
+            session?.wait.page = 0
+            present()
+        case .help where pack.destinations[.help] == nil:
+            let help = builtIn(.help)
+            session?.wait.said = help
+            session?.wait.page = 0
+            session?.wait.misses = 0
+            present()
+        case .help, .person, .forget:
+            guard let place = pack.destinations[command] else { return false }
+            remember()
+            proceed(.step(place))
+        }
+        return true
+    }
+
+    /// STOP and START come before any flow, on SMS. Returns whether the message was one of them.
+    mutating func readStop(_ folded: String) -> Bool {
+        switch pack.commands[folded] {
+        case .stop:
+            note("word stop")
+            turn.person.isStopped = true
+            replace(with: .stopped, reply: builtIn(.stopped))
+            return true
+        case .start where turn.person.isStopped:
+            note("word start")
+            turn.person.isStopped = false
+            replace(with: .stopped, reply: builtIn(.started))
+            return true
+        default:
+            return false
+        }
+    }
+
+    private mutating func replace(with outcome: Outcome, reply: String) {
+        if session != nil {
+            turn.outcome = outcome
+            if let address = session?.frames.last?.step { turn.step = address }
+            session = nil
+        }
+        turn.reply = Reply(text: reply, ends: true)
+    }
+}

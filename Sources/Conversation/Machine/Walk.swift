@@ -1,0 +1,108 @@
+import Expressions
+import Telephony
+
+/// One turn while it is being made: the session as it changes, and what has been said and done so far.
+struct Walk {
+    let machine: ConversationMachine
+    let channel: ChannelView
+    let now: Timestamp
+    /// The pack the session is on.
+    private(set) var pack: Pack
+    /// The session's language, by its place in the pack's list.
+    var language: Int
+    var session: Session?
+    var turn: Turn
+    /// Text said since the last question.
+    var said = ""
+    /// Steps walked in this turn.
+    var steps = 0
+    private let caseNumber: Int
+
+    init(_ machine: ConversationMachine, channel: ChannelView, snapshot: Snapshot, at now: Timestamp) {
+        self.machine = machine
+        self.channel = channel
+        self.now = now
+        self.caseNumber = snapshot.caseNumber
+        self.turn = Turn(person: snapshot.person, session: nil)
+        self.session = snapshot.session
+        let pinned = snapshot.session.flatMap { machine.packs[$0.revision] }
+        self.pack = pinned ?? machine.packs.current
+        self.language = self.pack.place(of: snapshot.session?.language ?? snapshot.person.language)
+        dropUnusableSession(hasPack: pinned != nil)
+    }
+
+    var limits: MachineLimits { machine.limits }
+    var utcOffset: Int { pack.settings.utcOffset }
+
+    /// The turn, when everything is done.
+    func finished() -> Turn {
+        var turn = turn
+        turn.session = session
+        if session == nil, !turn.isBeginning, let replaced = turn.replaced {
+            turn.outcome = turn.outcome ?? replaced
+            turn.replaced = nil
+        }
+        if let address = session?.frames.last?.step { turn.step = address }
+        return turn
+    }
+
+    /// A session whose silence was too long, or whose pack or step is gone, is over; she begins anew.
+    private mutating func dropUnusableSession(hasPack: Bool) {
+        guard let session else { return }
+        let place = session.frames.last?.step ?? ""
+        if now >= machine.expiry(of: session) {
+            replaceSession(with: .expired)
+        } else if !hasPack || session.frames.contains(where: { pack.places[$0.step] == nil }) {
+            turn.flags.append(
+                Flag(.place, step: place, detail: "revision \(session.revision) is not at hand or lacks this step"))
+            replaceSession(with: .restarted)
+        }
+    }
+
+    /// Ends the session that was, on the way to a new one.
+    mutating func replaceSession(with outcome: Outcome) {
+        guard session != nil else { return }
+        if !turn.isBeginning { turn.replaced = outcome }
+        session = nil
+        pack = machine.packs.current
+        language = pack.place(of: turn.person.language)
+    }
+
+    /// Begins a session at a step of the published pack.
+    mutating func begin(at step: Int, dialogue: Dialogue?) {
+        replaceSession(with: .restarted)
+        turn.isBeginning = true
+        let address = pack.steps[step].address
+        session = Session(
+            revision: pack.revision, language: pack.languages[language].tag, kind: channel.kind, startedAt: now,
+            lastAt: now,
+            frames: [Frame(id: 0, step: address)], nextFrame: 1, dialogue: dialogue)
+        said = ""
+        proceed(.step(step))
+    }
+
+    /// Notes that something was heard.
+    mutating func touch() {
+        session?.lastAt = now
+        session?.kind = channel.kind
+    }
+
+    /// The step the running flow stands at.
+    var step: Step? {
+        guard let address = session?.frames.last?.step, let place = pack.places[address] else { return nil }
+        return pack.steps[place]
+    }
+
+    mutating func flag(_ kind: Flag.Kind, _ detail: String) {
+        turn.flags.append(Flag(kind, step: session?.frames.last?.step ?? "", detail: detail))
+    }
+
+    /// Opens a case and remembers it as `case` for the flow's texts.
+    mutating func open(_ referral: Referral) throws(EvaluationFault) {
+        guard let address = session?.frames.last?.step else { return }
+        let number = caseNumber + turn.cases.count
+        assign(.object(Object([("number", .number(number)), ("topic", .text(referral.topic))])), to: .answer("case"))
+        let note = try referral.note.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
+        turn.cases.append(OpenedCase(number: number, topic: referral.topic, note: note, step: address))
+    }
+}

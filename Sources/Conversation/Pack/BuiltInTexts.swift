@@ -1,0 +1,56 @@
+/// The texts every pack has without writing them; a pack may word them itself and translates them like its own.
+package struct BuiltInTexts: Sendable {
+    /// Which text.
+    package enum Name: String, Hashable, Sendable, CaseIterable {
+        /// The navigation words after the keys: "More", "Back".
+        case more, back
+        /// "Welcome back" and its two ways.
+        case resume
+        /// Shown when a menu's answer, or another answer, was not understood and the step has no retry of its own.
+        case retryMenu = "retry_menu"
+        case retryAnswer = "retry_answer"
+        /// Shown for HELP when the pack has no help flow.
+        case help
+        /// The one confirmation after STOP, and after START.
+        case stopped, started
+        /// Something failed in content: the way on.
+        case apology
+        /// The language menu's heading.
+        case language
+        /// Asks whether an answer was read rightly; `${answer}` is the answer.
+        case confirm
+        /// Closes a conversation whose last step ended without a text of its own.
+        case goodbye
+
+        /// The English wording, for packs that do not word it themselves.
+        package var english: String {
+            switch self {
+            case .more: "More"
+            case .back: "Back"
+            case .resume: "Welcome back. 1 Continue 2 Start again"
+            case .retryMenu: "Please reply with one number from the list."
+            case .retryAnswer: "Please answer again, a little differently."
+            case .help: "Reply with the number of your choice. 0 goes back, 00 to the start. STOP ends all messages."
+            case .stopped: "You will get no more messages from us. Reply START to begin again."
+            case .started: "Messages are on again. Send any word to begin."
+            case .apology: "Sorry, we had a problem. Reply 1 to try again, 2 to talk to a person."
+            case .language: "Choose a language."
+            case .confirm: "${answer}. Is this right? 1 Yes 2 No"
+            case .goodbye: "Thank you. Write or dial again any time."
+            }
+        }
+    }
+
+    private let texts: [Name: LocalizedText]
+    private let fallback: LocalizedText
+
+    /// - Parameters:
+    ///   - texts: The pack's wording of every name.
+    ///   - fallback: Used for a name that is missing; its wording is never shown by a pack that was checked.
+    package init(_ texts: [Name: LocalizedText], fallback: LocalizedText) {
+        self.texts = texts
+        self.fallback = fallback
+    }
+
+    package subscript(name: Name) -> LocalizedText { texts[name] ?? fallback }
+}

@@ -1,0 +1,147 @@
+package import Expressions
+package import Telephony
+
+/// Everything operators write for one service, compiled: what the machine walks.
+///
+/// A pack is made by `ContentFiles` from files that passed all checks, so every address in it exists. It is a class because
+/// every conversation shares it and it never changes: a turn copies a reference, not the whole content.
+package final class Pack: Sendable {
+    /// The folder's name, for example `china`.
+    package let id: String
+    package let title: String
+    /// The content hash of the files.
+    package let revision: RevisionID
+    /// The languages on offer, in the order they are offered.
+    package let languages: [Language]
+    /// The language the files are written in, by its place in `languages`: what someone gets who has not chosen.
+    package let sourceLanguage: Int
+    /// Every step of every flow.
+    package let steps: [Step]
+    /// Where each step is in `steps`, by its address `flow#step`.
+    package let places: [String: Int]
+    /// The step anyone starts at who dials or writes.
+    package let start: Int
+    /// Words that start a flow, folded by `Folding.fold`.
+    package let keywords: [String: Int]
+    /// Words that do the same everywhere (HELP, STOP, LANGUAGE, ...), folded.
+    package let commands: [String: Command]
+    /// The flows that the commands PERSON, HELP and the like lead to, where the pack has one.
+    package let destinations: [Command: Int]
+    /// Where someone goes whose answers were not understood after the last retry, unless the step says.
+    package let otherwise: Int?
+    package let keys: Keys
+    package let settings: PackSettings
+    package let constants: Object
+    /// What is kept about a person between conversations, by name.
+    package let personFields: [String: PersonField]
+    package let texts: BuiltInTexts
+
+    package init(
+        id: String, title: String, revision: RevisionID, languages: [Language], sourceLanguage: Int, steps: [Step],
+        start: Int,
+        keywords: [String: Int], commands: [String: Command], destinations: [Command: Int], otherwise: Int?, keys: Keys,
+        settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts
+    ) {
+        self.id = id
+        self.title = title
+        self.revision = revision
+        self.languages = languages
+        self.sourceLanguage = sourceLanguage
+        self.steps = steps
+        self.places = Dictionary(steps.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        self.start = start
+        self.keywords = keywords
+        self.commands = commands
+        self.destinations = destinations
+        self.otherwise = otherwise
+        self.keys = keys
+        self.settings = settings
+        self.constants = constants
+        self.personFields = personFields
+        self.texts = texts
+    }
+
+    /// A language's place in the pack's list; the source language's for one the pack does not have.
+    package func place(of language: String?) -> Int {
+        guard let language else { return sourceLanguage }
+        return languages.firstIndex { $0.tag == language } ?? sourceLanguage
+    }
+}
+
+/// The keys that mean the same on every screen.
+package struct Keys: Hashable, Sendable {
+    package let back: String
+    package let home: String
+    package let unknown: String
+    package let why: String
+    package let more: String
+
+    package init(back: String = "0", home: String = "00", unknown: String = "7", why: String = "8", more: String = "9")
+    {
+        self.back = back
+        self.home = home
+        self.unknown = unknown
+        self.why = why
+        self.more = more
+    }
+}
+
+/// A word that does the same in every flow.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+    case help, stop, start, language, person, forget, menu, back
+}
+
+/// A field kept about a person between conversations.
+package struct PersonField: Hashable, Sendable {
+    package let type: AnswerType
+    /// Whether staff see it only with a reason.
+    package let isPrivate: Bool
+
+    package init(type: AnswerType, isPrivate: Bool = false) {
+        self.type = type
+        self.isPrivate = isPrivate
+    }
+}
+
+/// The limits and habits a pack sets; a channel's own limit wins where it is smaller.
+package struct PackSettings: Hashable, Sendable {
+    /// What a redial or a late message finds.
+    package enum Resume: String, Hashable, Sendable {
+        /// "1 Continue 2 Start again".
+        case ask
+        /// The question she left.
+        case `continue`
+        /// The beginning.
+        case restart
+    }
+
+    /// The largest USSD screen and the most segments of one SMS answer.
+    package let screen: [ChannelKind: ScreenLimit]
+    /// After this many seconds of silence a session is over.
+    package let idle: [ChannelKind: Int]
+    /// An SMS answer this many seconds after its question is met with the resume question.
+    package let late: Int
+    package let resume: Resume
+    /// What stands between an option's number and its label.
+    package let numbering: String
+    /// The place's distance from UTC in seconds, for "today".
+    package let utcOffset: Int
+    /// The service code people dial, for talks and for staff; channels say which codes really lead here.
+    package let code: String
+    /// The country whose numbers people write without its calling code.
+    package let country: Country?
+
+    package init(
+        screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
+        utcOffset: Int, code: String, country: Country? = nil
+    ) {
+        self.screen = screen
+        self.idle = idle
+        self.late = late
+        self.resume = resume
+        self.numbering = numbering
+        self.utcOffset = utcOffset
+        self.code = code
+        self.country = country
+    }
+}

@@ -1,0 +1,35 @@
+import Expressions
+
+extension Person {
+    private static let format: UInt8 = 1
+
+    /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
+    package func encoded() -> [UInt8] {
+        var writer = ByteWriter(capacity: 32)
+        writer.write(byte: Self.format)
+        writer.write(language ?? "")
+        writer.write(isStopped)
+        writer.write(fields.sorted { $0.key < $1.key }) { writer, field in
+            writer.write(field.key)
+            writer.write(field.value)
+        }
+        return writer.bytes
+    }
+
+    /// Reads a person back.
+    package init(decoding bytes: [UInt8]) throws(CodingFault) {
+        var reader = ByteReader(bytes)
+        let format = try reader.byte()
+        guard format == Self.format else { throw .version(format) }
+        let language = try reader.text()
+        let isStopped = try reader.flag()
+        let fields = try reader.list { (reader) throws(CodingFault) in
+            let name = try reader.text()
+            return (name, try reader.value())
+        }
+        guard reader.isAtEnd else { throw .malformed("something follows the person") }
+        self.init(
+            language: language.isEmpty ? nil : language, isStopped: isStopped,
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }))
+    }
+}

@@ -1,0 +1,43 @@
+/// How a session moves between steps and flows.
+extension Session {
+    /// Stands at a step; a step of another flow begins that flow's answers afresh.
+    mutating func stand(at step: Step) {
+        guard let top = frames.indices.last else { return }
+        let standing = frames[top].step
+        let isSameFlow = standing.hasPrefix(step.flow) && standing.dropFirst(step.flow.count).first == "#"
+        if !isSameFlow { frames[top].id = takeFrame() }
+        frames[top].step = step.address
+    }
+
+    /// Begins a called flow above the one that called it.
+    mutating func call(_ step: Step) {
+        frames.append(Frame(id: takeFrame(), step: step.address))
+    }
+
+    /// Stands at the beginning with nothing answered.
+    mutating func restart(at step: Step) {
+        history = []
+        journal = []
+        frames = [Frame(id: takeFrame(), step: step.address)]
+    }
+
+    /// Remembers the question that is being answered, for "back".
+    mutating func remember(limit: Int) {
+        history.append(Checkpoint(frames: frames, journalLength: journal.count, said: wait.said))
+        if history.count > limit { history.removeFirst(history.count - limit) }
+    }
+
+    /// Takes back the last answer and stands at its question again; false when there is none.
+    mutating func undo() -> Bool {
+        guard let checkpoint = history.popLast() else { return false }
+        frames = checkpoint.frames
+        journal.removeLast(max(0, journal.count - checkpoint.journalLength))
+        wait = Wait(said: checkpoint.said)
+        return true
+    }
+
+    private mutating func takeFrame() -> Int {
+        defer { nextFrame += 1 }
+        return nextFrame
+    }
+}

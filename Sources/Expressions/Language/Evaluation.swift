@@ -1,0 +1,56 @@
+/// Evaluates expressions and renders templates at one moment of one conversation.
+package struct Evaluation: Sendable {
+    let scope: any Scope
+    /// The moment, clock and language the values are for.
+    package let surroundings: Surroundings
+    /// Steps one expression or template may take: see ``ExpressionLimits/budget``.
+    package let budget: Int
+
+    /// - Parameters:
+    ///   - utcOffset: seconds the person's clock is ahead of UTC.
+    ///   - language: a BCP 47 tag, for month names and plurals.
+    package init(
+        scope: some Scope, now: Timestamp, utcOffset: Int = 0, language: String = "en",
+        budget: Int = ExpressionLimits.budget
+    ) {
+        self.scope = scope
+        self.surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
+        self.budget = budget
+    }
+
+    /// The expression's value; whatever fails is an error value.
+    package func evaluate(_ expression: Expression) -> Value {
+        var evaluator = Evaluator(self)
+        return evaluator.value(of: expression.node)
+    }
+
+    /// The template's text. Any error or unknown value in it throws, because a failed expression never sends a blank.
+    package func render(_ template: Template) throws(EvaluationFault) -> String {
+        var evaluator = Evaluator(self)
+        var result = ""
+        for part in template.parts {
+            switch part {
+            case .text(let text): result += text
+            case .expression(let expression, _):
+                let value = evaluator.value(of: expression.node)
+                if let fault = value.reasonNotToShow { throw fault.about(expression) }
+                result += value.text(utcOffset: surroundings.utcOffset)
+            }
+        }
+        return result
+    }
+
+    /// The names whose being unknown keeps the expression from having a value, in reading order; empty when it has one.
+    /// They are the facts worth asking: what a taken branch does not need is not among them.
+    package func unknowns(in expression: Expression) -> [String] {
+        var evaluator = Evaluator(self)
+        return evaluator.unknowns(in: expression.node)
+    }
+}
+
+extension EvaluationFault {
+    /// The fault with the expression it happened in.
+    fileprivate func about(_ expression: Expression) -> EvaluationFault {
+        EvaluationFault("${\(expression.source)}: \(message)")
+    }
+}

@@ -1,0 +1,32 @@
+extension Evaluator {
+    /// The root names that keep the node from having a value, each once, in reading order.
+    mutating func unknowns(in node: Node) -> [String] {
+        guard value(of: node) == .unknown else { return [] }
+        let names: [String]
+        switch node {
+        case .root(let name): names = [name]
+        case .property(let inner, _), .negated(let inner), .not(let inner): names = unknowns(in: inner)
+        case .index(let left, let right), .operation(_, let left, let right): names = unknowns(in: [left, right])
+        case .list(let items): names = unknowns(in: items)
+        case .call(let call): names = unknowns(in: call)
+        case .literal, .today, .now: names = []
+        }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    private mutating func unknowns(in nodes: [Node]) -> [String] {
+        var names: [String] = []
+        for node in nodes { names += unknowns(in: node) }
+        return names
+    }
+
+    /// A choice waits for its test, then for the branch it takes.
+    private mutating func unknowns(in call: FunctionCall) -> [String] {
+        guard case .lazy(let form) = call.action, form == .when || form == .choose else {
+            return unknowns(in: call.arguments)
+        }
+        guard let isTrue = value(of: call.arguments[0]).isTrue else { return unknowns(in: call.arguments[0]) }
+        return unknowns(in: call.arguments[isTrue ? 1 : 2])
+    }
+}

@@ -1,0 +1,35 @@
+/// A text with `${...}` parts; `$${` stands for a literal `${`.
+package struct Template: Hashable, Sendable {
+    /// The text as written.
+    package let source: String
+    let parts: [Part]
+
+    enum Part: Hashable, Sendable {
+        case text(String)
+        /// An expression and the offset of its source in the template.
+        case expression(Expression, offset: Int)
+    }
+
+    /// The whole text when it has no expression, with escapes undone.
+    package var literal: String? {
+        switch parts.count {
+        case 0: ""
+        case 1: if case .text(let text) = parts[0] { text } else { nil }
+        default: nil
+        }
+    }
+
+    /// The names its expressions use, with offsets in the template.
+    package var references: [Reference] {
+        parts.flatMap { part -> [Reference] in
+            switch part {
+            case .text: return []
+            case .expression(let expression, let offset): return expression.references.map { $0.moved(by: offset) }
+            }
+        }
+    }
+
+    package static func == (left: Template, right: Template) -> Bool { left.source == right.source }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(source) }
+}

@@ -1,0 +1,58 @@
+import Synchronization
+
+/// What happened since the start, counted by name and label, for `/metrics`.
+package final class Counters: Sendable {
+    /// What is counted.
+    package enum Name: String, CaseIterable, Sendable {
+        case turns, repeats, rejected, busy, failed, sent
+        case sendRetries = "send_retries"
+        case dead, reports
+
+        /// What the count means, for whoever reads the metrics.
+        fileprivate var about: String {
+            switch self {
+            case .turns: "Turns kept, by channel."
+            case .repeats: "Webhooks that repeated an earlier one, by channel."
+            case .rejected: "Webhooks that were refused, by channel and reason."
+            case .busy: "Webhooks met with the busy answer, by channel."
+            case .failed: "Webhooks that could not be kept, by channel."
+            case .sent: "Messages a provider took, by channel."
+            case .sendRetries: "Attempts to send that are to be repeated, by channel."
+            case .dead: "Messages that will never be sent, by channel."
+            case .reports: "Delivery reports, by channel and status."
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        let name: Name
+        let labels: [String]
+    }
+
+    private let counts = Mutex<[Key: Int]>([:])
+
+    package init() {}
+
+    /// Counts one more; labels are written as `name="value"`.
+    package func add(_ name: Name, _ labels: String...) {
+        counts.withLock { $0[Key(name: name, labels: labels), default: 0] += 1 }
+    }
+
+    /// The counts as Prometheus reads them (text exposition format 0.0.4).
+    package var text: String {
+        let counts = counts.withLock { $0 }
+        var lines: [String] = []
+        for name in Name.allCases {
+            let own = counts.filter { $0.key.name == name }.sorted {
+                $0.key.labels.lexicographicallyPrecedes($1.key.labels)
+            }
+            if own.isEmpty { continue }
+            lines.append("# HELP waymark_\(name.rawValue)_total \(name.about)")
+            lines.append("# TYPE waymark_\(name.rawValue)_total counter")
+            for (key, count) in own {
+                lines.append("waymark_\(name.rawValue)_total{\(key.labels.joined(separator: ","))} \(count)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,47 @@
+import Conversation
+import Expressions
+import Providers
+import Storage
+import Telephony
+
+/// Turns a turn into what is kept: the bytes of the webhook's answer, and messages for the outbox.
+struct Drafting: Sendable {
+    let channel: Channel
+    /// The channel that carries SMS beside a USSD conversation.
+    let messageChannel: String?
+    /// What the answer needs of the request; nil when the request told several events.
+    let exchange: Exchange?
+    /// When a message is too late to be sent.
+    let expiry: Timestamp
+
+    /// The channel as the conversation sees it.
+    var view: ChannelView {
+        let kind: ChannelKind = channel.kind == .ussd ? .ussd : .sms
+        return ChannelView(name: channel.id, kind: kind, limit: limit)
+    }
+
+    /// The provider's limit for one screen; the pack's own counts for SMS.
+    private var limit: ScreenLimit? {
+        channel.kind == .ussd ? channel.adapter.limits.characters.map { ScreenLimit.ussd(septets: $0) } : nil
+    }
+
+    /// - Parameter isSilent: Whether the provider itself has answered the person already.
+    func decision(_ turn: Turn, machine: ConversationMachine, isSilent: Bool) -> Decision {
+        var outgoing = messageChannel.map { name in turn.messages.map { draft($0, by: name) } } ?? []
+        var outcome = Providers.Outcome.accepted
+        if let reply = turn.reply, !isSilent {
+            if exchange != nil, channel.repliesInAnswer {
+                outcome = .reply(reply.text, ends: reply.ends)
+            } else {
+                outgoing.insert(draft(reply.text, by: channel.id), at: 0)
+            }
+        }
+        return Decision(
+            turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
+            silenceAt: turn.session.map(machine.expiry))
+    }
+
+    private func draft(_ text: String, by channel: String) -> OutboxDraft {
+        OutboxDraft(channel: channel, text: text, expiresAt: expiry)
+    }
+}

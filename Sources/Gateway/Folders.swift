@@ -1,0 +1,77 @@
+package import ContentFiles
+package import Conversation
+import Foundation
+package import Providers
+
+/// Where the gateway's files are, and how they are read at start.
+package struct Folders: Hashable, Sendable {
+    /// Settings, channels and adapters.
+    package let config: String
+    /// Packs, each a folder.
+    package let flows: String
+
+    package init(config: String = "Config", flows: String = "Flows") {
+        self.config = config
+        self.flows = flows
+    }
+
+    /// The settings under the environment.
+    package func settings(environment: [String: String], log: DiagnosticLog) -> Settings {
+        let file = config + "/waymark.yaml"
+        return Settings.read(text(of: file), file: file, environment: environment, log: log)
+    }
+
+    /// Every adapter of `providers/`.
+    package func adapters(log: DiagnosticLog) -> [Adapter] {
+        let folder = config + "/providers"
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasSuffix(".yaml")
+        }.sorted()
+        if names.isEmpty {
+            log.error("missing-folder", "there are no provider files here", at: Position(file: folder))
+        }
+        return names.compactMap { name in
+            let file = folder + "/" + name
+            guard let content = text(of: file) else {
+                log.error("unreadable", "the file cannot be read", at: Position(file: file))
+                return nil
+            }
+            return AdapterFile.load(source: content, file: file, log: log)
+        }
+    }
+
+    /// The operator's channels.
+    package func channels(environment: [String: String], log: DiagnosticLog) -> [Channel] {
+        let file = config + "/channels.yaml"
+        guard let content = text(of: file) else {
+            log.error("missing-file", "there are no channels: the file cannot be read", at: Position(file: file))
+            return []
+        }
+        return ChannelsFile.load(
+            source: content, file: file, adapters: adapters(log: log), environment: environment, log: log)
+    }
+
+    /// Whether the settings fit the channels.
+    package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
+        let names = channels.filter { $0.kind == .sms }.map(\.id)
+        guard !settings.messageChannel.isEmpty, !names.contains(settings.messageChannel) else { return }
+        log.error(
+            "value", "'messages.channel' names no SMS channel: '\(settings.messageChannel)'",
+            at: settings.origins["messages.channel"] ?? Position(file: config + "/waymark.yaml"),
+            suggestion: names.isEmpty ? "there is no SMS channel" : "SMS channels: \(names.joined(separator: ", "))")
+    }
+
+    /// A pack with its files.
+    package func pack(_ name: String, log: DiagnosticLog) -> (pack: Pack, source: PackSource)? {
+        guard let source = PackSource.read(folder: flows + "/" + name, log: log),
+            let pack = PackLoader.load(source, log: log)
+        else {
+            return nil
+        }
+        return (pack, source)
+    }
+
+    private func text(of file: String) -> String? {
+        FileManager.default.contents(atPath: file).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+}

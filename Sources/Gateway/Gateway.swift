@@ -1,0 +1,58 @@
+package import ContentFiles
+package import Conversation
+import Expressions
+import Foundation
+import HTTPClient
+package import Logging
+package import Providers
+package import ServiceLifecycle
+package import Storage
+
+/// The gateway put together: what `serve` runs, and what end-to-end tests run with other settings.
+package struct Gateway: Sendable {
+    package let parts: GatewayParts
+    package let inbox: Inbox
+    private let outbox: Outbox
+    private let timers: Timers
+    private let client: HTTPClient
+
+    /// - Parameters:
+    ///   - pack: The pack to publish, with its files to keep.
+    ///   - store: Opened; the gateway closes it when it stops.
+    package static func open(
+        settings: Settings, channels: [Channel], pack: (pack: Pack, source: PackSource), store: any Store,
+        vault: NumberVault,
+        clock: Clock = .system, logger: Logger
+    ) async throws -> Gateway {
+        guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else { throw VaultFault.otherKey }
+        let library = PackLibrary(pack.pack, store: store)
+        let missing = try await library.publish(pack.pack, files: try pack.source.archived(), clock: clock)
+        for revision in missing {
+            logger.warning(
+                "sessions are on a revision that cannot be loaded; they begin anew",
+                metadata: ["revision": "\(revision)"])
+        }
+        let parts = GatewayParts(
+            settings: settings, channels: channels, store: store, library: library, vault: vault, clock: clock,
+            logger: logger)
+        return try Gateway(parts)
+    }
+
+    private init(_ parts: GatewayParts) throws {
+        let signal = Signal()
+        self.parts = parts
+        client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.settings.sending))
+        inbox = Inbox(parts) { signal.send() }
+        outbox = Outbox(parts, client: client, signal: signal)
+        timers = Timers(parts)
+    }
+
+    /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
+    package var services: [any Service] { [outbox, timers] }
+
+    /// Closes what the services used, after they stopped.
+    package func close() async {
+        await client.close()
+        await parts.store.close()
+    }
+}

@@ -1,0 +1,176 @@
+import Conversation
+import Delivery
+import Expressions
+import Logging
+package import Providers
+import Storage
+import Telephony
+
+/// The one door for what comes in: a webhook becomes events, each event a turn, and the answer goes out only when the
+/// turn is on disk.
+package struct Inbox: Sendable {
+    /// What a person sees when more arrives than can be kept; it touches no disk.
+    private static let busyText = "We are very busy. Please try again in a few minutes."
+
+    private let channels: [String: Channel]
+    private let messageChannel: String?
+    private let store: any Store
+    private let library: PackLibrary
+    private let vault: NumberVault
+    private let settings: Settings
+    private let clock: Clock
+    private let counters: Counters
+    private let logger: Logger
+    /// Called when there is something to send.
+    private let wake: @Sendable () -> Void
+
+    package init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
+        channels = parts.channels
+        messageChannel = parts.messageChannel
+        store = parts.store
+        library = parts.library
+        vault = parts.vault
+        settings = parts.settings
+        clock = parts.clock
+        counters = parts.counters
+        logger = parts.logger
+        self.wake = wake
+    }
+
+    /// A channel by its name.
+    package func channel(_ id: String) -> Channel? { channels[id] }
+
+    /// Deals with one webhook.
+    package func receive(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
+        switch channel.receive(request, route: route, at: clock.now) {
+        case .rejected(let rejection):
+            counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(rejection.reason.rawValue)\"")
+            logger.notice(
+                "a webhook was refused",
+                metadata: [
+                    "channel": "\(channel.id)", "route": "\(route)", "reason": "\(rejection.reason.rawValue)",
+                    "detail": "\(rejection.detail)",
+                ])
+            return rejection.answer
+        case .events(let events, let exchange):
+            return await take(events, exchange, on: channel)
+        }
+    }
+
+    /// Takes events one after the other; the answer to a single one may carry the conversation's text.
+    private func take(_ events: [Event], _ exchange: Exchange, on channel: Channel) async -> HTTPAnswer {
+        var answer: HTTPAnswer?
+        do {
+            for event in events {
+                let own = try await take(event, events.count == 1 ? exchange : nil, on: channel)
+                if events.count == 1 { answer = own }
+            }
+        } catch let fault as StoreFault {
+            return refuse(fault, exchange, on: channel)
+        } catch {
+            logger.error("a webhook could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
+            return channel.answer(exchange, .error(channel.apology))
+        }
+        return answer ?? channel.answer(exchange, .accepted)
+    }
+
+    /// Nothing was kept, so nothing is acknowledged: a well-formed screen on USSD, a repetition asked for on SMS.
+    private func refuse(_ fault: StoreFault, _ exchange: Exchange, on channel: Channel) -> HTTPAnswer {
+        if fault.code == .busy {
+            counters.add(.busy, "channel=\"\(channel.id)\"")
+        } else {
+            counters.add(.failed, "channel=\"\(channel.id)\"")
+            logger.error("a turn could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(fault)"])
+        }
+        guard channel.kind == .ussd else {
+            return HTTPAnswer(status: 503, headers: [HeaderField("Retry-After", "5")], body: Array("try again\n".utf8))
+        }
+        return channel.answer(exchange, .error(fault.code == .busy ? Self.busyText : channel.apology))
+    }
+
+    private func take(_ event: Event, _ exchange: Exchange?, on channel: Channel) async throws -> HTTPAnswer? {
+        switch event {
+        case .message(let message):
+            return try await advance(.message(message.text), event, from: message.from, exchange, on: channel)
+        case .hop(let hop):
+            return try await advance(.hop(Conversation.Hop(hop, dialogue: vault.dialogue(hop.session))), event, from: hop.from, exchange, on: channel)
+        case .hangUp(let hangUp):
+            guard let from = hangUp.from else { return nil }
+            return try await advance(.hangUp(dialogue: vault.dialogue(hangUp.session)), event, from: from, exchange, on: channel)
+        case .optOut(let optOut):
+            return try await advance(.message("STOP"), event, from: optOut.from, exchange, on: channel)
+        case .report(let report):
+            try await keep(report, on: channel)
+            return nil
+        case .ping:
+            return nil
+        }
+    }
+
+    /// One event, one turn: the store calls the pure machine and keeps what it says.
+    private func advance(
+        _ event: ConversationEvent, _ source: Event, from address: Address, _ exchange: Exchange?, on channel: Channel
+    ) async throws -> HTTPAnswer? {
+        let now = clock.now
+        let machine = library.machine
+        let drafting = Drafting(
+            channel: channel, messageChannel: messageChannel, exchange: exchange,
+            expiry: now + Int64(settings.messageExpiry))
+        let isOptOut = if case .optOut = source { true } else { false }
+        let arrival = Arrival(
+            key: vault.digest(source.key(channel)), subject: .address(try vault.key(for: address), channel: channel.id),
+            at: now)
+        let settlement = try await store.advance(arrival) { snapshot in
+            let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
+            return drafting.decision(turn, machine: machine, isSilent: isOptOut)
+        }
+        count(settlement, on: channel)
+        return settlement.answer.flatMap(Wire.answer)
+    }
+
+    private func count(_ settlement: Settlement, on channel: Channel) {
+        counters.add(settlement.isRepeat ? .repeats : .turns, "channel=\"\(channel.id)\"")
+        if settlement.hasOutgoing { wake() }
+    }
+
+    private func keep(_ report: Report, on channel: Channel) async throws {
+        counters.add(.reports, "channel=\"\(channel.id)\"", "status=\"\(report.status.rawValue)\"")
+        guard let id = report.id else { return }
+        _ = try await store.recordReport(
+            channel: channel.id, providerID: id, status: DeliveryStatus(report.status), at: clock.now)
+    }
+}
+
+extension Conversation.Hop {
+    /// The provider's hop as the conversation knows it.
+    fileprivate init(_ hop: Providers.Hop, dialogue: String) {
+        let input: Input =
+            switch hop.input {
+            case .latest(let text): .latest(text ?? "")
+            case .accumulated(let text, let separator): .accumulated(text, separator: separator)
+            }
+        let begins: Bool? =
+            switch hop.phase {
+            case .begin: true
+            case .continue: false
+            case .unknown: nil
+            }
+        self.init(dialogue: dialogue, begins: begins, input: input)
+    }
+}
+
+extension DeliveryStatus {
+    /// The provider's word as the outbox knows it.
+    fileprivate init(_ status: Report.Status) {
+        switch status {
+        case .accepted: self = .accepted
+        case .sent: self = .sent
+        case .delivered: self = .delivered
+        case .undelivered: self = .undelivered
+        case .failed: self = .failed
+        case .expired: self = .expired
+        case .optedOut: self = .optedOut
+        case .unknown: self = .unknown
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Crypto
+import Foundation
+import Providers
+package import Storage
+package import Telephony
+
+/// Keeps numbers out of the database: looked up by keyed HMAC, stored sealed with AES-GCM.
+package struct NumberVault: Sendable {
+    private let lookup: SymmetricKey
+    private let sealing: SymmetricKey
+
+    /// - Parameter secret: 32 bytes from the environment or the key file; both keys are derived from it by HKDF (RFC 5869).
+    package init(secret: [UInt8]) {
+        let root = SymmetricKey(data: secret)
+        lookup = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: root, info: Data("waymark numbers lookup 1".utf8), outputByteCount: 32)
+        sealing = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: root, info: Data("waymark numbers sealing 1".utf8), outputByteCount: 32)
+    }
+
+    /// How a store knows an address: without the number.
+    package func key(for address: Address) throws -> AddressKey {
+        let text = Array(address.wireText.utf8)
+        let fingerprint = Array(HMAC<SHA256>.authenticationCode(for: text, using: lookup).prefix(16))
+        guard let sealed = try AES.GCM.seal(text, using: sealing).combined else { throw VaultFault.damaged }
+        return AddressKey(fingerprint: fingerprint, sealed: Array(sealed))
+    }
+
+    /// The address behind a sealed one.
+    package func open(_ sealed: [UInt8]) throws -> Address {
+        let box = try AES.GCM.SealedBox(combined: sealed)
+        let text = String(decoding: try AES.GCM.open(box, using: sealing), as: UTF8.self)
+        return try Address.parse(text, in: nil)
+    }
+
+    /// 16 bytes that stand for an idempotency key; it may hold a number, so it is kept only as an HMAC.
+    package func digest(_ key: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(key.utf8), using: lookup).prefix(16))
+    }
+}
+
+extension NumberVault {
+    /// Bytes that tell this key from any other without telling what it is.
+    var fingerprint: [UInt8] { digest("waymark number key") }
+
+    /// A provider's name for a USSD dialogue, as it may be kept: some providers use the number itself.
+    func dialogue(_ name: String) -> String {
+        digest("dialogue " + name).prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
+    }
+}
+
+/// Why the secret for numbers could not be had.
+package enum VaultFault: Error, CustomStringConvertible {
+    case damaged
+    case otherKey
+    case unusable(String)
+
+    package var description: String {
+        switch self {
+        case .damaged: "a sealed number cannot be opened: it was sealed with another key"
+        case .otherKey:
+            "the numbers in this database are sealed with another key; put back its key file, or set WAYMARK_KEY to it"
+        case .unusable(let why): why
+        }
+    }
+}
+
+extension NumberVault {
+    private static let variable = "WAYMARK_KEY"
+    private static let fileName = "waymark.key"
+
+    /// The vault of a data folder: the secret is in `WAYMARK_KEY` (base64 of 32 bytes), or in a file beside the database
+    /// that is made on first start and that only its owner can read.
+    package static func open(data: String, environment: [String: String]) throws(VaultFault) -> NumberVault {
+        if let text = environment[variable], !text.isEmpty {
+            return NumberVault(secret: try secret(text, from: variable))
+        }
+        let path = data + "/" + fileName
+        if let content = FileManager.default.contents(atPath: path) {
+            return NumberVault(secret: try secret(String(decoding: content, as: UTF8.self), from: path))
+        }
+        let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+        let text = Data(secret).base64EncodedString() + "\n"
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else {
+            throw .unusable("the key file \(path) cannot be written; check the permissions of the folder")
+        }
+        return NumberVault(secret: secret)
+    }
+
+    private static func secret(_ text: String, from source: String) throws(VaultFault) -> [UInt8] {
+        guard let data = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)), data.count == 32
+        else {
+            throw .unusable(
+                "the key in \(source) is not the base64 of 32 bytes; make one with: openssl rand -base64 32")
+        }
+        return Array(data)
+    }
+}

@@ -1,0 +1,126 @@
+package import ContentFiles
+import Foundation
+
+/// One setting: its key in `waymark.yaml`, what it may be, and where it goes.
+package struct Setting: Sendable {
+    /// What may be written.
+    enum Kind {
+        case text(any WritableKeyPath<Settings, String> & Sendable)
+        case choice(any WritableKeyPath<Settings, String> & Sendable, [String])
+        case whole(any WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
+    }
+
+    /// `group.name`, or `name`.
+    package let key: String
+    let kind: Kind
+    /// What it is for, in one sentence.
+    package let about: String
+
+    /// The environment variable that overrides the file: `WAYMARK_SERVER_PORT`.
+    package var variable: String {
+        "WAYMARK_" + key.replacingOccurrences(of: ".", with: "_").uppercased()
+    }
+
+    /// Every setting there is.
+    package static let all: [Setting] = [
+        Setting(key: "server.host", kind: .text(\.host), about: "The address the server listens on."),
+        Setting(key: "server.port", kind: .whole(\.port, 0...65_535), about: "The port; 0 takes any free one."),
+        Setting(
+            key: "server.body_limit", kind: .whole(\.bodyLimit, 1_024...67_108_864),
+            about: "The greatest body in bytes."),
+        Setting(
+            key: "server.header_limit", kind: .whole(\.headerLimit, 1_024...1_048_576),
+            about: "The greatest headers in bytes."),
+        Setting(
+            key: "server.idle_timeout", kind: .whole(\.idleTimeout, 1...3_600),
+            about: "Seconds a silent connection stays open."),
+        Setting(
+            key: "server.connections", kind: .whole(\.connections, 1...1_000_000), about: "Connections at one time."),
+        Setting(
+            key: "server.stop_timeout", kind: .whole(\.stopTimeout, 1...600), about: "Seconds to finish when stopping."),
+        Setting(key: "data", kind: .text(\.data), about: "The folder of the database and the key."),
+        Setting(key: "pack", kind: .text(\.pack), about: "The pack that is served."),
+        Setting(key: "messages.channel", kind: .text(\.messageChannel), about: "The channel of SMS sent beside USSD."),
+        Setting(key: "messages.sending", kind: .whole(\.sending, 1...1_024), about: "Messages sent at one time."),
+        Setting(
+            key: "messages.send_timeout", kind: .whole(\.sendTimeout, 1...300),
+            about: "Seconds a provider has to take one."),
+        Setting(
+            key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
+            about: "Seconds until an answer is too late."),
+        Setting(
+            key: "repeats.days", kind: .whole(\.repeatDays, 1...365),
+            about: "Days that answered webhooks are remembered."),
+        Setting(
+            key: "log.level",
+            kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
+            about: "The lowest level that is logged."),
+    ]
+}
+
+extension Settings {
+    /// What other files may ask for by name: the server's own port, as `${WAYMARK_SERVER_PORT}`.
+    package var environment: [String: String] { ["WAYMARK_SERVER_PORT": String(port)] }
+
+    /// Reads `waymark.yaml` under the environment: a variable wins over the file, the file over the default.
+    ///
+    /// - Parameter content: The file's text, nil when there is no file.
+    package static func read(_ content: String?, file: String, environment: [String: String], log: DiagnosticLog)
+        -> Settings
+    {
+        var settings = Settings()
+        if let content, let root = YAML.read(content, file: file, log: log) {
+            for value in leaves(of: root, log: log) { settings.take(value, log: log) }
+        }
+        for setting in Setting.all {
+            guard let text = environment[setting.variable], !text.isEmpty else { continue }
+            settings.set(setting, to: text, at: Position(file: setting.variable), log: log)
+        }
+        return settings
+    }
+
+    private static func leaves(of root: YAML, log: DiagnosticLog) -> [(key: String, position: Position, value: YAML)] {
+        guard let entries = root.entries else {
+            log.error("type", "the settings must be a group of keys, not \(root.kind)", at: root.position)
+            return []
+        }
+        return entries.flatMap { entry -> [(key: String, position: Position, value: YAML)] in
+            guard let inner = entry.value.entries else { return [(entry.key, entry.keyPosition, entry.value)] }
+            return inner.map { (entry.key + "." + $0.key, $0.keyPosition, $0.value) }
+        }
+    }
+
+    private mutating func take(_ leaf: (key: String, position: Position, value: YAML), log: DiagnosticLog) {
+        if leaf.value.isNull { return }
+        guard let setting = Setting.all.first(where: { $0.key == leaf.key }) else {
+            let suggestion = nearest(to: leaf.key, among: Setting.all.map(\.key))
+            return log.error(
+                "unknown-key", "there is no setting '\(leaf.key)'", at: leaf.position,
+                suggestion: suggestion.map { "did you mean '\($0)'?" })
+        }
+        guard let text = leaf.value.text(for: "setting '\(leaf.key)'", log: log) else { return }
+        set(setting, to: text, at: leaf.value.position, log: log)
+    }
+
+    private mutating func set(_ setting: Setting, to text: String, at position: Position, log: DiagnosticLog) {
+        origins[setting.key] = position
+        switch setting.kind {
+        case .text(let path): self[keyPath: path] = text
+        case .choice(let path, let choices):
+            self[keyPath: path] = text
+            if !choices.contains(text) {
+                log.error(
+                    "value", "'\(setting.key)' must be one of \(choices.joined(separator: ", ")), not '\(text)'", at: position)
+            }
+        case .whole(let path, let range):
+            if let number = Int(text), range.contains(number) {
+                self[keyPath: path] = number
+            } else {
+                log.error(
+                    "value",
+                    "'\(setting.key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+                    at: position)
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Expressions
+import Telephony
+
+extension Scope {
+    /// Ids and codes longer than any provider's are refused.
+    private static let maximumIdentifier = 256
+
+    func require(_ fields: [Template]) throws(FieldFault) {
+        for field in fields where try !field.value(in: self).isPresent {
+            throw FieldFault(detail: "\(field.name) is missing")
+        }
+    }
+
+    /// A short text without control characters and line breaks; nil when there is none.
+    func identifier(_ template: Template) throws(FieldFault) -> String? {
+        guard let text = try template.text(in: self), !text.isEmpty else { return nil }
+        guard text.utf8.count <= Self.maximumIdentifier else {
+            throw FieldFault(detail: "\(template.name) is too long")
+        }
+        return text.headerValue
+    }
+
+    /// The id of a USSD session, which has to be there.
+    func session(_ template: Template) throws(FieldFault) -> String {
+        guard let session = try identifier(template) else { throw FieldFault(detail: "\(template.name) is missing") }
+        return session
+    }
+
+    /// Who sent something, which has to make sense.
+    func sender(_ template: Template) throws(FieldFault) -> Address {
+        guard let text = try identifier(template) else { throw FieldFault(detail: "\(template.name) is missing") }
+        guard let address = try? Address.parse(text, in: channel.country) else {
+            throw FieldFault(detail: "\(template.name) is not a phone number, short code or sender name")
+        }
+        return address
+    }
+
+    /// A number or code that may be absent or in a notation of the provider's own.
+    func address(_ template: Template) throws(FieldFault) -> Address? {
+        guard let text = try identifier(template) else { return nil }
+        return try? Address.parse(text, in: channel.country)
+    }
+
+    /// A moment that the filter `date` has made.
+    func moment(_ template: Template) throws(FieldFault) -> Timestamp? {
+        try template.text(in: self).flatMap { Timestamp(rfc3339: $0) }
+    }
+}

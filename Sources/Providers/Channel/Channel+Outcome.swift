@@ -1,0 +1,57 @@
+extension Channel {
+    /// What a provider's answer to a sent message means.
+    ///
+    /// Asked in this order: status 5xx, 429, the adapter's failures, any other status but 2xx, whether the body can be
+    /// read, the adapter's sign of success. A failure of the connection is the client's to tell.
+    package func outcome(of status: Int, headers: [HeaderField], body: [UInt8]) -> SendOutcome {
+        let rule = adapter.send?.response ?? .byStatus
+        var scope = Scope(channel: self)
+        scope.answer = HTTPAnswer(status: status, headers: headers, body: body)
+        let wait = headers.value(of: "Retry-After").flatMap { Int($0.trimmed) }.map { min(max($0, 0), 86_400) }
+        let payload = rule.format.read(body)
+        scope.response = payload ?? .null
+        if status >= 500 { return .retry(code: String(status), after: wait) }
+        if status == 429 { return .throttled(after: wait) }
+        if let failure = rule.failure(in: scope) { return failure.outcome(in: scope, after: wait) }
+        switch status {
+        case 200..<300: break
+        case 408: return .retry(code: "408", after: wait)
+        case 401, 402, 403: return .account(code: String(status))
+        default: return .permanent(code: String(status))
+        }
+        guard payload != nil else { return .unknown }
+        if let success = rule.success, (try? success.holds(in: scope)) != true { return .permanent(code: nil) }
+        return .accepted(id: (try? scope.identifier(rule.id)) ?? nil)
+    }
+}
+
+extension ResponseRule {
+    fileprivate func failure(in scope: Scope) -> Failure? {
+        failures.first { (try? $0.when.holds(in: scope)) == true }
+    }
+}
+
+extension ResponseRule.Failure {
+    fileprivate func outcome(in scope: Scope, after wait: Int?) -> SendOutcome {
+        let code = (try? scope.identifier(self.code)) ?? nil
+        return switch kind {
+        case .failed: .permanent(code: code)
+        case .retry: .retry(code: code, after: wait)
+        case .throttled: .throttled(after: wait)
+        case .stopped: .optedOut
+        case .config: .account(code: code)
+        }
+    }
+}
+
+extension ResponseRule.Format {
+    /// The body's value; nil when the answer cannot be understood.
+    fileprivate func read(_ body: [UInt8]) -> Datum? {
+        switch self {
+        case .json: JSON.read(body)
+        case .jsonOptional: JSON.read(body) ?? .object([])
+        case .form: Form.fields(body).map(Datum.object)
+        case .text: .object([Datum.Member("text", .text(String(decoding: body, as: UTF8.self)))])
+        }
+    }
+}

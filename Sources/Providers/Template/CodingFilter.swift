@@ -1,0 +1,86 @@
+import Telephony
+
+/// Filters that change how a text is written.
+package enum CodingFilter: Hashable, Sendable {
+    case urlBytes, utf16be, hex, base64, base64URL, json, xml, escape
+    /// A long text that looks like base 64 is decoded.
+    case possibleBase64
+    case isGSM7, gsm7Replace
+    case decode(Charset)
+    /// Puts values into `{{name}}` marks of the text, written as the media type needs.
+    case fill(Template, Template)
+
+    /// The charsets that `decode` knows.
+    package enum Charset: String, Hashable, Sendable, CaseIterable {
+        case latin1, utf16be
+    }
+
+    static let makers: [String: Filter.Maker] = [
+        "url_bytes": (0...0, { _ in .coding(.urlBytes) }),
+        "utf16be": (0...0, { _ in .coding(.utf16be) }),
+        "hex": (0...0, { _ in .coding(.hex) }),
+        "base64": (0...0, { _ in .coding(.base64) }),
+        "base64url": (0...0, { _ in .coding(.base64URL) }),
+        "json": (0...0, { _ in .coding(.json) }),
+        "xml": (0...0, { _ in .coding(.xml) }),
+        "escape": (0...0, { _ in .coding(.escape) }),
+        "possible_base64": (0...0, { _ in .coding(.possibleBase64) }),
+        "is_gsm7": (0...0, { _ in .coding(.isGSM7) }),
+        "gsm7_replace": (0...0, { _ in .coding(.gsm7Replace) }),
+        "fill": (2...2, { .coding(.fill($0.values[0], $0.values[1])) }),
+        "decode": (
+            1...1,
+            { arguments throws(FilterFault) in
+                guard let charset = Charset(rawValue: try arguments.constant(0)) else {
+                    throw .argument(
+                        name: "decode", expected: Charset.allCases.map(\.rawValue).joined(separator: " or "))
+                }
+                return .coding(.decode(charset))
+            }
+        ),
+    ]
+
+    func apply(to value: Datum, in scope: Scope) throws(FieldFault) -> Datum {
+        guard let text = value.text else { return .null }
+        return switch self {
+        case .urlBytes: .bytes(Percent.decode(text))
+        case .utf16be: .bytes(text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
+        case .hex: .text(Hexadecimal.encode(value.bytes))
+        case .base64: .text(Base64.encode(value.bytes))
+        case .base64URL: .text(Base64.encodeForURL(value.bytes))
+        case .json: .text(JSON.escaped(text))
+        case .xml: .text(XML.escaped(text))
+        case .escape: .text(Percent.encode(value.bytes))
+        case .possibleBase64: .text(text.decodedIfBase64)
+        case .isGSM7: .flag(GSM7.septets(text) != nil)
+        case .gsm7Replace: .text(GSM7.replacing(text))
+        case .decode(let charset): .text(charset.decode(value.bytes))
+        case .fill(let escaping, let values):
+            .text(Placeholders.fill(text, with: try values.value(in: scope), for: try escaping.text(in: scope) ?? ""))
+        }
+    }
+}
+
+extension CodingFilter.Charset {
+    fileprivate func decode(_ bytes: [UInt8]) -> String {
+        switch self {
+        case .latin1: return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        case .utf16be:
+            let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+                UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+            }
+            return String(decoding: units, as: UTF16.self)
+        }
+    }
+}
+
+extension String {
+    /// Twilio sends some joined messages as base 64 of UTF-8; a text of one long word that decodes to readable UTF-8 is
+    /// one.
+    fileprivate var decodedIfBase64: String {
+        guard utf8.count >= 60, let bytes = Base64.decode(self), let text = String(validating: bytes, as: UTF8.self),
+            text.withoutControls == text
+        else { return self }
+        return text
+    }
+}

@@ -1,0 +1,108 @@
+/// A way to a value: a root and the steps from it. Names are resolved when the file is loaded.
+package struct Path: Hashable, Sendable {
+    /// Where a path begins.
+    package enum Root: Hashable, Sendable {
+        /// `.`: the payload, or within `each` the element.
+        case payload
+        /// `^.`: the whole payload, also within `each`.
+        case whole
+        case header(String)
+        case query(String)
+        /// `cfg.`: a setting of the channel, by its place among the adapter's declarations.
+        case setting(Int)
+        case channel(ChannelField)
+        case request(RequestField)
+        case message(MessageField)
+        case reply(ReplyField)
+        /// `resp.`: the provider's answer to our request.
+        case response
+        /// `http.`: its status and its body as it came.
+        case http(HTTPField)
+        /// `url.`: the public URL of a route.
+        case route(String)
+        /// `var.`: a named value, by its place.
+        case variable(Int)
+        /// `session.`: for a reply, whether the conversation goes on.
+        case session(SessionField)
+    }
+
+    /// What `chan.` knows.
+    package enum ChannelField: String, Hashable, Sendable, CaseIterable {
+        case id, address, country
+    }
+
+    /// What `req.` knows.
+    package enum RequestField: String, Hashable, Sendable, CaseIterable {
+        case method, url, body, action
+        case urlWithoutQuery = "url_no_query"
+        case urlAndSortedForm = "url_and_sorted_form"
+    }
+
+    /// What `msg.` knows.
+    package enum MessageField: String, Hashable, Sendable, CaseIterable {
+        case id, to, from, text, part, first, last
+    }
+
+    /// What `http.` knows.
+    package enum HTTPField: String, Hashable, Sendable, CaseIterable {
+        case status, body
+    }
+
+    /// What `session.` knows.
+    package enum SessionField: String, Hashable, Sendable, CaseIterable {
+        /// `continue` or `end`.
+        case state
+    }
+
+    /// What `reply.` knows.
+    package enum ReplyField: String, Hashable, Sendable, CaseIterable {
+        case text, ends
+    }
+
+    /// One step into a value.
+    package enum Step: Hashable, Sendable {
+        case key(String)
+        case index(Int)
+        /// `.*`: every element.
+        case every
+        /// `[]`: always a list, also when there is only one value.
+        case wrap
+        /// `.[path]`: the field that another value names.
+        case named(Template)
+    }
+
+    package let root: Root
+    package let steps: [Step]
+    /// The path as written, for messages.
+    package let source: String
+
+    package init(root: Root, steps: [Step], source: String) {
+        self.root = root
+        self.steps = steps
+        self.source = source
+    }
+
+    func value(in scope: Scope) throws(FieldFault) -> Datum {
+        try Self.walk(steps[...], from: scope.value(of: root), in: scope)
+    }
+
+    private static func walk(_ steps: ArraySlice<Step>, from start: Datum, in scope: Scope) throws(FieldFault) -> Datum
+    {
+        var value = start
+        for (index, step) in zip(steps.indices, steps) {
+            switch step {
+            case .key(let key): value = value[key]
+            case .index(let index): value = value[index]
+            case .wrap: value = .list(value.elements)
+            case .named(let template):
+                guard let key = try template.text(in: scope), !key.isEmpty else { return .null }
+                value = value[key]
+            case .every:
+                let rest = steps[(index + 1)...]
+                return .list(
+                    try value.elements.map { element throws(FieldFault) in try walk(rest, from: element, in: scope) })
+            }
+        }
+        return value
+    }
+}

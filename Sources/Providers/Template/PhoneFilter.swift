@@ -1,0 +1,34 @@
+import Telephony
+
+/// Filters for phone numbers.
+package enum PhoneFilter: Hashable, Sendable {
+    /// The number in E.164, read in the channel's country or another; with `sender`, what is no number stays as it is
+    /// (short codes and names are senders too).
+    case phone(country: Template?, acceptsSender: Bool)
+
+    static let makers: [String: Filter.Maker] = [
+        "phone": (
+            0...2,
+            { arguments in
+                let isSender = { (value: Template) in value == .constant(.text("sender")) }
+                return .phone(
+                    .phone(
+                        country: arguments.values.first { !isSender($0) },
+                        acceptsSender: arguments.values.contains(where: isSender)))
+            }
+        )
+    ]
+
+    func apply(to value: Datum, of template: Template, in scope: Scope) throws(FieldFault) -> Datum {
+        guard let text = value.text, !text.isEmpty else { return .null }
+        switch self {
+        case .phone(let countryTemplate, let acceptsSender):
+            let named = try countryTemplate?.text(in: scope).flatMap { Country($0) }
+            if let number = try? PhoneNumber.parse(text, in: named ?? scope.channel.country) {
+                return .text(number.e164)
+            }
+            guard acceptsSender else { throw FieldFault(detail: "\(template.name) is not a phone number") }
+            return value
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// A compiled template of an adapter file: a value with holes. It has no loops but `each`, so it always comes to an
+/// end.
+package indirect enum Template: Hashable, Sendable {
+    case constant(Datum)
+    case path(Path)
+    case filtered(Template, Filter)
+    /// Texts and holes one after another.
+    case joined([Template])
+    /// `{when, then, else}`
+    case choose(Condition, then: Template, otherwise: Template)
+    /// `{case, of, else}`
+    case pick(Template, of: [Member], otherwise: Template)
+    case object([Member])
+    /// A list; elements that are nothing are left out.
+    case list([Template])
+    /// `{each, as}`: one value for each element, which is then the payload.
+    case each(Template, as: Template)
+
+    /// A named part of a group.
+    package struct Member: Hashable, Sendable {
+        package let key: String
+        package let value: Template
+
+        package init(_ key: String, _ value: Template) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// Nothing.
+    package static let nothing = Template.constant(.null)
+}
+
+/// Why a template has no value: the field's name, and what is wrong with what it holds, without quoting it.
+struct FieldFault: Error, Hashable {
+    let detail: String
+}
+
+extension Template {
+    /// The value in a scope.
+    func value(in scope: Scope) throws(FieldFault) -> Datum {
+        switch self {
+        case .constant(let value): return value
+        case .path(let path): return try path.value(in: scope)
+        case .filtered(let template, let filter):
+            return try filter.apply(to: try template.value(in: scope), of: template, in: scope)
+        case .joined(let parts): return .text(try joinedText(parts, in: scope))
+        case .choose(let condition, let then, let otherwise):
+            return try condition.holds(in: scope) ? then.value(in: scope) : otherwise.value(in: scope)
+        case .pick(let subject, let cases, let otherwise):
+            let key = try subject.value(in: scope).text ?? ""
+            return try (cases.first { $0.key == key }?.value ?? otherwise).value(in: scope)
+        case .object(let members): return .object(try members.values(in: scope))
+        case .list(let elements):
+            return .list(
+                try elements.map { element throws(FieldFault) in try element.value(in: scope) }.filter { $0 != .null })
+        case .each(let list, let element):
+            return .list(
+                try list.value(in: scope).elements.map { payload throws(FieldFault) in
+                    try element.value(in: scope.entering(payload))
+                })
+        }
+    }
+
+    /// The value's text, nil when there is none.
+    func text(in scope: Scope) throws(FieldFault) -> String? {
+        try value(in: scope).text
+    }
+
+    private func joinedText(_ parts: [Template], in scope: Scope) throws(FieldFault) -> String {
+        var text = ""
+        for part in parts {
+            if case .constant(.text(let literal)) = part {
+                text += literal
+            } else if let value = try part.text(in: scope) {
+                text += value
+            }
+        }
+        return text
+    }
+
+    /// The template as a file names it, for messages.
+    var name: String {
+        switch self {
+        case .path(let path): path.source
+        case .filtered(let template, _): template.name
+        default: "a value"
+        }
+    }
+}
+
+extension [Template.Member] {
+    /// The members' values, those that are nothing left out.
+    func values(in scope: Scope) throws(FieldFault) -> [Datum.Member] {
+        var values: [Datum.Member] = []
+        values.reserveCapacity(count)
+        for member in self {
+            let value = try member.value.value(in: scope)
+            if value != .null { values.append(Datum.Member(member.key, value)) }
+        }
+        return values
+    }
+}

@@ -1,0 +1,84 @@
+/// Filters that change a text; nothing stays nothing.
+package enum TextFilter: Hashable, Sendable {
+    case trim, lower, upper, digits, int
+    case trimEnd(String)
+    case strip(String)
+    case take(Int)
+    case drop(Int)
+    case before(String)
+    case after(String)
+    case join(String)
+    case prefix(Template)
+    case suffix(Template)
+    /// Adds a field to a URL's query.
+    case query(String, Template)
+
+    static let makers: [String: Filter.Maker] = [
+        "trim": (0...0, { _ in .text(.trim) }),
+        "lower": (0...0, { _ in .text(.lower) }),
+        "upper": (0...0, { _ in .text(.upper) }),
+        "digits": (0...0, { _ in .text(.digits) }),
+        "int": (0...0, { _ in .text(.int) }),
+        "trim_end": (1...1, { arguments throws(FilterFault) in .text(.trimEnd(try arguments.constant(0))) }),
+        "strip": (1...1, { arguments throws(FilterFault) in .text(.strip(try arguments.constant(0))) }),
+        "take": (1...1, { arguments throws(FilterFault) in .text(.take(try arguments.count(0))) }),
+        "drop": (1...1, { arguments throws(FilterFault) in .text(.drop(try arguments.count(0))) }),
+        "before": (1...1, { arguments throws(FilterFault) in .text(.before(try arguments.constant(0))) }),
+        "after": (1...1, { arguments throws(FilterFault) in .text(.after(try arguments.constant(0))) }),
+        "join": (1...1, { arguments throws(FilterFault) in .text(.join(try arguments.constant(0))) }),
+        "prefix": (1...1, { .text(.prefix($0.values[0])) }),
+        "suffix": (1...1, { .text(.suffix($0.values[0])) }),
+        "query": (
+            2...2, { arguments throws(FilterFault) in .text(.query(try arguments.constant(0), arguments.values[1])) }
+        ),
+    ]
+
+    func apply(to value: Datum, in scope: Scope) throws(FieldFault) -> Datum {
+        if case .join(let separator) = self {
+            return .text(value.elements.compactMap(\.text).joined(separator: separator))
+        }
+        guard let text = value.text else { return .null }
+        return switch self {
+        case .trim: .text(text.trimmed)
+        case .lower: .text(text.lowercased())
+        case .upper: .text(text.uppercased())
+        case .digits: .text(String(text.filter { $0.isASCII && $0.isNumber }))
+        case .int: Int(text.trimmed).map { .number(String($0)) } ?? .null
+        case .trimEnd(let end): .text(text.trimmedEnd(end))
+        case .strip(let characters): .text(String(text.filter { !characters.contains($0) }))
+        case .take(let count): .text(String(text.prefix(count)))
+        case .drop(let count): .text(String(text.dropFirst(count)))
+        case .before(let mark): .text(text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text)
+        case .after(let mark): .text(text.firstRange(of: mark).map { String(text[$0.upperBound...]) } ?? text)
+        case .join: value
+        case .prefix(let other): .text((try other.text(in: scope) ?? "") + text)
+        case .suffix(let other): .text(text + (try other.text(in: scope) ?? ""))
+        case .query(let name, let other): .text(text.addingQuery(name, try other.text(in: scope)))
+        }
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}
+
+extension String {
+    fileprivate func trimmedEnd(_ end: String) -> String {
+        var rest = Substring(self)
+        while !end.isEmpty, rest.hasSuffix(end) { rest = rest.dropLast(end.count) }
+        return String(rest)
+    }
+
+    /// The URL with one more field in its query; unchanged when there is no value.
+    func addingQuery(_ name: String, _ value: String?) -> String {
+        guard let value else { return self }
+        return self + (contains("?") ? "&" : "?") + Percent.encode(name) + "=" + Percent.encode(value)
+    }
+}

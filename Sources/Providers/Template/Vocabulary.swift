@@ -1,0 +1,111 @@
+/// What the templates of one part of an adapter file may name.
+package struct Vocabulary: Sendable {
+    /// The first words of paths.
+    package enum Root: String, Hashable, Sendable, CaseIterable {
+        case payload = "."
+        case whole = "^."
+        case header, query, req, cfg, chan, msg, reply, resp, http, url, session
+        case variable = "var"
+    }
+
+    package let roots: Set<Root>
+    /// The names of the adapter's settings, in their order.
+    package let settings: [String]
+    /// The names of the adapter's routes.
+    package let routes: [String]
+    /// The named values so far, in their order.
+    package var variables: [String]
+
+    package init(roots: Set<Root>, settings: [String], routes: [String], variables: [String] = []) {
+        self.roots = roots
+        self.settings = settings
+        self.routes = routes
+        self.variables = variables
+    }
+
+    /// The same for another part of the file.
+    package func with(_ roots: Set<Root>, variables: [String] = []) -> Vocabulary {
+        Vocabulary(roots: roots, settings: settings, routes: routes, variables: variables)
+    }
+
+    /// What a request tells, which routes read.
+    package static let reading: Set<Root> = [.payload, .whole, .header, .query, .req, .cfg, .chan, .url, .variable]
+    /// What an answer may say.
+    package static let answering: Set<Root> = reading.subtracting([.variable]).union([.reply, .session])
+    /// What a request of ours is made of; the payload is the element within `each`.
+    package static let sending: Set<Root> = [.payload, .cfg, .chan, .msg, .url, .variable]
+    /// What a provider's answer tells.
+    package static let responding: Set<Root> = [.cfg, .chan, .resp, .http]
+}
+
+/// Why a text is no template.
+package struct TemplateFault: Error, Hashable {
+    /// Where in the text, in characters from 0.
+    package let offset: Int
+    /// The name of the rule, for example `unknown-filter`.
+    package let id: String
+    package let message: String
+    /// The name that is not known, and those that are.
+    package let name: String?
+    package let known: [String]
+
+    init(_ id: String, _ message: String, at offset: Int, name: String? = nil, known: [String] = []) {
+        self.offset = offset
+        self.id = id
+        self.message = message
+        self.name = name
+        self.known = known
+    }
+}
+
+extension Vocabulary {
+    /// The root and the rest of a path's words.
+    func resolve(_ words: [String], at offset: Int) throws(TemplateFault) -> (root: Path.Root, used: Int) {
+        let names = roots.map(\.rawValue).filter { !$0.hasSuffix(".") }.sorted()
+        guard let first = words.first, let root = Root(rawValue: first), roots.contains(root) else {
+            let name = words.first ?? ""
+            throw TemplateFault(
+                "unknown-root", "'\(name)' is nothing that can be read here", at: offset, name: name, known: names)
+        }
+        switch root {
+        case .payload: return (.payload, 1)
+        case .whole: return (.whole, 1)
+        case .resp: return (.response, 1)
+        case .header: return (.header(try word(words, "header", at: offset)), 2)
+        case .query: return (.query(try word(words, "query", at: offset)), 2)
+        case .cfg: return (.setting(try place(words, in: settings, "setting", at: offset)), 2)
+        case .variable: return (.variable(try place(words, in: variables, "named value", at: offset)), 2)
+        case .url: return (.route(routes[try place(words, in: routes, "route", at: offset)]), 2)
+        case .req: return (.request(try member(words, of: root, at: offset)), 2)
+        case .chan: return (.channel(try member(words, of: root, at: offset)), 2)
+        case .msg: return (.message(try member(words, of: root, at: offset)), 2)
+        case .reply: return (.reply(try member(words, of: root, at: offset)), 2)
+        case .http: return (.http(try member(words, of: root, at: offset)), 2)
+        case .session: return (.session(try member(words, of: root, at: offset)), 2)
+        }
+    }
+
+    private func word(_ words: [String], _ root: String, at offset: Int) throws(TemplateFault) -> String {
+        guard words.count > 1 else { throw TemplateFault("path", "'\(root)' needs a name after a point", at: offset) }
+        return words[1]
+    }
+
+    private func place(
+        _ words: [String], in names: [String], _ what: String, at offset: Int
+    ) throws(TemplateFault) -> Int {
+        let name = try word(words, words[0], at: offset)
+        if let index = names.firstIndex(of: name) { return index }
+        let id = "unknown-\(what.split(separator: " ").joined(separator: "-"))"
+        throw TemplateFault(id, "the adapter has no \(what) '\(name)'", at: offset, name: name, known: names)
+    }
+
+    private func member<Field: RawRepresentable<String> & CaseIterable>(
+        _ words: [String], of root: Root, at offset: Int
+    ) throws(TemplateFault) -> Field {
+        let name = try word(words, root.rawValue, at: offset)
+        if let field = Field(rawValue: name) { return field }
+        let known = Field.allCases.map(\.rawValue)
+        throw TemplateFault(
+            "unknown-field", "'\(root.rawValue)' has no '\(name)'", at: offset, name: name, known: known)
+    }
+}

@@ -1,0 +1,178 @@
+import GRDB
+import Synchronization
+
+/// Commits all changes that wait in one transaction, so that throughput grows with load and not with the number of
+/// times the disk confirms a write. A change is reported done after the commit, never before.
+///
+/// When one change of a group is refused the group is rolled back and written again in halves, down to the one that
+/// is at fault: the others are kept, and a bad one among *n* costs about 2·log₂ *n* commits.
+final class GroupCommit: Sendable {
+    /// A change that waits: what to write, which gives what to do once it is on disk, and whom to tell otherwise.
+    private struct Member: Sendable {
+        let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
+        let fail: @Sendable (StoreFault) -> Void
+    }
+
+    private struct State {
+        var waiting: [Member] = []
+        /// Whether the writer's queue holds a call of `drain` already.
+        var isScheduled = false
+        var isClosed = false
+        /// Taken out while a group is being written.
+        var memory: Memory?
+        var statistics = CommitStatistics()
+    }
+
+    private let pool: DatabasePool
+    private let groupLimit: Int
+    private let queueLimit: Int
+    private let state = Mutex(State())
+
+    init(_ pool: DatabasePool, groupLimit: Int, queueLimit: Int) {
+        self.pool = pool
+        self.groupLimit = groupLimit
+        self.queueLimit = queueLimit
+    }
+
+    var statistics: CommitStatistics { state.withLock { $0.statistics } }
+
+    /// Keeps a change; returns when it is on disk.
+    func commit<Value: Sendable>(
+        _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+    ) async throws(StoreFault) -> Value {
+        try await commit(closing: false, write)
+    }
+
+    /// Lets everything that waits be kept and refuses whatever comes later.
+    func close() async {
+        _ = try? await commit(closing: true) { (_) throws(StoreFault) in }
+    }
+
+    private func commit<Value: Sendable>(
+        closing: Bool, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+    ) async throws(StoreFault) -> Value {
+        let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
+            let member = Member(
+                write: { (writer) throws(StoreFault) in
+                    let value = try write(&writer)
+                    return { continuation.resume(returning: .success(value)) }
+                },
+                fail: { continuation.resume(returning: .failure($0)) })
+            enqueue(member, closing: closing)
+        }
+        return try result.get()
+    }
+
+    private func enqueue(_ member: Member, closing: Bool) {
+        enum Admission {
+            case queued, scheduled
+            case refused(StoreFault)
+        }
+        let admission: Admission = state.withLock { state in
+            if state.isClosed { return .refused(.closed) }
+            if state.waiting.count >= queueLimit, !closing { return .refused(.busy(limit: queueLimit)) }
+            state.isClosed = closing
+            state.waiting.append(member)
+            if state.isScheduled { return .queued }
+            state.isScheduled = true
+            return .scheduled
+        }
+        switch admission {
+        case .queued: return
+        case .scheduled: schedule()
+        case .refused(let fault): member.fail(fault)
+        }
+    }
+
+    private func schedule() {
+        pool.asyncWriteWithoutTransaction { database in self.drain(database) }
+    }
+
+    /// Commits one group, then makes way for whatever else wants the writer before the next.
+    private func drain(_ database: Database) {
+        let group = takeGroup()
+        for report in keep(group[...], database) { report() }
+        let isMore = state.withLock { state in
+            state.isScheduled = !state.waiting.isEmpty
+            return state.isScheduled
+        }
+        if isMore { schedule() }
+    }
+
+    private func takeGroup() -> [Member] {
+        state.withLock { state in
+            guard state.waiting.count > groupLimit else {
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            defer { state.waiting.removeFirst(groupLimit) }
+            return Array(state.waiting.prefix(groupLimit))
+        }
+    }
+
+    /// Writes a group; returns what to tell each member.
+    private func keep(_ group: ArraySlice<Member>, _ database: Database) -> [@Sendable () -> Void] {
+        do {
+            return try transact(group, database)
+        } catch {
+            guard error.isOfOneChange, group.count > 1 else { return group.map { member in { member.fail(error) } } }
+            let middle = group.startIndex + group.count / 2
+            return keep(group[..<middle], database) + keep(group[middle...], database)
+        }
+    }
+
+    private func transact(
+        _ group: ArraySlice<Member>, _ database: Database
+    ) throws(StoreFault) -> [@Sendable () -> Void] {
+        var reports: [@Sendable () -> Void] = []
+        reports.reserveCapacity(group.count)
+        do {
+            try Query(database, "BEGIN IMMEDIATE").run()
+            var writer = try Writer(database, memory: takeMemory())
+            for member in group { reports.append(try member.write(&writer)) }
+            try Query(database, "COMMIT").run()
+            note(group.count, writer.memory)
+            return reports
+        } catch {
+            if database.isInsideTransaction { try? Query(database, "ROLLBACK").run() }
+            throw error
+        }
+    }
+
+    /// A group that fails leaves none behind: it may remember what was rolled back.
+    private func takeMemory() -> Memory? {
+        state.withLock { state in
+            defer { state.memory = nil }
+            return state.memory
+        }
+    }
+
+    private func note(_ count: Int, _ memory: Memory) {
+        state.withLock { state in
+            state.memory = memory
+            state.statistics.groups += 1
+            state.statistics.members += count
+            state.statistics.largest = max(state.statistics.largest, count)
+        }
+    }
+}
+
+/// How well changes shared commits, since the store was opened.
+package struct CommitStatistics: Hashable, Sendable {
+    /// Transactions committed.
+    package var groups = 0
+    /// Changes committed in them.
+    package var members = 0
+    /// The most changes in one of them.
+    package var largest = 0
+}
+
+extension StoreFault {
+    /// Whether one change is at fault and others may be kept; otherwise no change can be.
+    fileprivate var isOfOneChange: Bool {
+        switch code {
+        case .refused, .damaged: true
+        case .busy, .full, .unavailable, .location, .newer, .closed: false
+        }
+    }
+}

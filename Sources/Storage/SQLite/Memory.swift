@@ -1,0 +1,22 @@
+/// What is remembered of the database from one group of changes to the next, so that people in the middle of a
+/// conversation need not be looked up for every turn. It is true as long as nobody else writes and every group
+/// commits; after anything else it is made anew.
+struct Memory {
+    /// People and addresses remembered, each.
+    private static let limit = 8_192
+
+    /// SQLite's number for the state another connection left the database in.
+    /// <https://www.sqlite.org/pragma.html#pragma_data_version>
+    let version: Int64
+    /// The number the next case gets.
+    var nextCase: Int
+    /// By fingerprint.
+    var addresses = Recent<[UInt8], KnownAddress>(limit: limit)
+    /// By number.
+    var people = Recent<Int64, KnownPerson>(limit: limit)
+
+    init(version: Int64, nextCase: Int) {
+        self.version = version
+        self.nextCase = nextCase
+    }
+}

@@ -1,0 +1,27 @@
+/// The values put in last, about twice as many as the limit at most: when the young ones reach it they become the old
+/// ones, and the old ones that nobody asked for meanwhile are forgotten.
+struct Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let limit: Int
+    private var young: [Key: Value] = [:]
+    private var old: [Key: Value] = [:]
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// The value of a key, which is young again with that.
+    mutating func find(_ key: Key) -> Value? {
+        if let value = young[key] { return value }
+        guard let value = old.removeValue(forKey: key) else { return nil }
+        put(value, for: key)
+        return value
+    }
+
+    mutating func put(_ value: Value, for key: Key) {
+        if young.count >= limit {
+            old = young
+            young = [:]
+        }
+        young[key] = value
+    }
+}

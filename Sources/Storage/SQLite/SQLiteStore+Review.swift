@@ -1,0 +1,97 @@
+import Conversation
+import Expressions
+import GRDB
+
+extension SQLiteStore {
+    /// The texts of the review pages' statements; the tests ask for their query plans.
+    enum ReviewSQL {
+        static let recentSessions = """
+            SELECT id, person, channel, began_at, last_at, outcome, step FROM sessions ORDER BY id DESC LIMIT ?
+            """
+
+        static let transcript = """
+            SELECT at, input, reply, understood, step, flags FROM transcript WHERE session = ? ORDER BY id
+            """
+
+        static let openCases = """
+            SELECT number, person, session, topic, note, step, opened_at
+            FROM cases WHERE closed_at IS NULL ORDER BY number LIMIT ?
+            """
+
+        static let counts = """
+            SELECT (SELECT count(*) FROM persons), (SELECT count(*) FROM sessions),
+                   (SELECT count(*) FROM sessions WHERE ended_at IS NULL), (SELECT count(*) FROM transcript),
+                   (SELECT count(*) FROM inbound_keys), (SELECT count(*) FROM outbox WHERE due_at IS NOT NULL),
+                   (SELECT count(*) FROM cases WHERE closed_at IS NULL), (SELECT count(*) FROM revisions)
+            """
+    }
+
+    package func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.recentSessions).all(limit) { SessionSummary($0) }
+        }
+    }
+
+    package func transcript(of session: SessionID) async throws(StoreFault) -> [TranscriptLine] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.transcript).all(session.rawValue) { (row) throws(StoreFault) in
+                try TranscriptLine(row)
+            }
+        }
+    }
+
+    package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.openCases).all(limit) { CaseSummary($0) }
+        }
+    }
+
+    package func counts() async throws(StoreFault) -> StoreCounts {
+        let counts = try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.counts).first { StoreCounts($0) }
+        }
+        return counts ?? StoreCounts()
+    }
+}
+
+extension SessionSummary {
+    fileprivate init(_ columns: Columns) {
+        self.init(
+            id: SessionID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
+            channel: columns.text(2), beganAt: Timestamp(milliseconds: columns.integer(3)),
+            lastAt: Timestamp(milliseconds: columns.integer(4)),
+            outcome: columns.optional(5, columns.text).flatMap(Outcome.init(rawValue:)), step: columns.text(6))
+    }
+}
+
+extension TranscriptLine {
+    fileprivate init(_ columns: Columns) throws(StoreFault) {
+        let flags = columns.optional(5, columns.text)
+        self.init(
+            at: Timestamp(milliseconds: columns.integer(0)), input: columns.text(1),
+            reply: columns.optional(2, columns.text), understood: columns.text(3), step: columns.text(4),
+            flags: try flags.map { (text) throws(StoreFault) in try FlagCoding.flags(in: text) } ?? [])
+    }
+}
+
+extension CaseSummary {
+    fileprivate init(_ columns: Columns) {
+        self.init(
+            number: Int(columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
+            session: columns.optional(2, columns.integer).map(SessionID.init(rawValue:)), topic: columns.text(3),
+            note: columns.text(4), step: columns.text(5), openedAt: Timestamp(milliseconds: columns.integer(6)))
+    }
+}
+
+extension StoreCounts {
+    fileprivate init(_ columns: Columns) {
+        persons = Int(columns.integer(0))
+        sessions = Int(columns.integer(1))
+        liveSessions = Int(columns.integer(2))
+        turns = Int(columns.integer(3))
+        inboundKeys = Int(columns.integer(4))
+        waitingMessages = Int(columns.integer(5))
+        openCases = Int(columns.integer(6))
+        revisions = Int(columns.integer(7))
+    }
+}

@@ -1,0 +1,95 @@
+package import Conversation
+package import Delivery
+package import Expressions
+import GRDB
+
+/// The store in one SQLite file, for one process.
+package struct SQLiteStore: Store {
+    let pool: DatabasePool
+    private let changes: GroupCommit
+
+    /// Opens the database, makes it when it is missing, and brings its schema up to date.
+    ///
+    /// - Parameter path: The file; its folder must exist.
+    package init(path: String, settings: SQLiteSettings = SQLiteSettings()) throws(StoreFault) {
+        pool = try DatabaseOpening(path: path, settings: settings).pool()
+        changes = GroupCommit(pool, groupLimit: settings.groupLimit, queueLimit: settings.queueLimit)
+    }
+
+    /// How well changes shared commits so far.
+    package var statistics: CommitStatistics { changes.statistics }
+
+    package func advance(
+        _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
+    ) async throws(StoreFault) -> Settlement {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.advance(arrival, decide) }
+    }
+
+    package func claimOutbox(
+        channels: [String], at: Timestamp, lease: Int64, limit: Int
+    ) async throws(StoreFault) -> [OutboxRow] {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.claim(channels: channels, at: at, lease: lease, limit: limit)
+        }
+    }
+
+    package func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.settle(results) }
+    }
+
+    package func recordReport(
+        channel: String, providerID: String, status: DeliveryStatus, at: Timestamp
+    ) async throws(StoreFault) -> Bool {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.report(channel: channel, providerID: providerID, status: status, at: at)
+        }
+    }
+
+    package func dueTimers(at: Timestamp, limit: Int) async throws(StoreFault) -> [TimerID] {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.dueTimers(at: at, limit: limit) }
+    }
+
+    package func keepRevision(
+        _ id: RevisionID, pack: String, archive: [UInt8], at: Timestamp
+    ) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.keepRevision(id, pack: pack, archive: archive, at: at)
+        }
+    }
+
+    package func dropUnusedRevisions(except kept: [RevisionID]) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.dropUnusedRevisions(except: kept) }
+    }
+
+    package func mark(_ name: String, _ value: [UInt8]) async throws(StoreFault) -> [UInt8] {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.mark(name, value) }
+    }
+
+    package func forgetInboundKeys(before: Timestamp) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.forgetKeys(before: before) }
+    }
+
+    package func close() async {
+        await changes.close()
+        _ = try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+        try? pool.close()
+    }
+}
+
+/// How the SQLite store works; the defaults suit one machine.
+package struct SQLiteSettings: Hashable, Sendable {
+    /// The most changes one transaction takes.
+    package var groupLimit = 512
+    /// The most changes that wait; more are refused as busy.
+    package var queueLimit = 10_000
+    /// Connections for reading, beside the one that writes.
+    package var readers = 2
+    /// Seconds to wait for another process that holds the database.
+    package var busyTimeout = 5.0
+    /// Kibibytes of pages the writing connection keeps in memory.
+    package var cache = 32_768
+    /// Pages in the write-ahead log before they are moved into the database.
+    package var checkpoint = 4_000
+
+    package init() {}
+}

@@ -1,0 +1,67 @@
+import Conversation
+import Expressions
+
+extension Writer {
+    /// Advances one conversation, or finds that it was advanced before.
+    ///
+    /// The key is the first thing written, so that keeping it finds a repeat: looking for it beforehand would cost
+    /// every turn another search. A repeat's decision is thrown away.
+    mutating func advance(
+        _ arrival: Arrival, _ decide: (Snapshot) -> Decision
+    ) throws(StoreFault) -> Settlement {
+        let address = try address(of: arrival)
+        if address == nil, case .timer = arrival.subject {
+            return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
+        }
+        let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
+        let snapshot = Snapshot(
+            person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase)
+        let decision = decide(snapshot)
+        if let key = arrival.key {
+            try turns.rememberKey.run(key, arrival.at, decision.answer)
+            guard changes == 1 else { return try settlement(ofRepeat: key) }
+        }
+        try keep(decision, arrival, address, person)
+        return Settlement(answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty)
+    }
+
+    private func settlement(ofRepeat key: [UInt8]) throws(StoreFault) -> Settlement {
+        let answer = try turns.recall.first(key) { columns in columns.optional(0, columns.bytes) } ?? nil
+        return Settlement(answer: answer, isRepeat: true, hasOutgoing: false)
+    }
+
+    private mutating func keep(
+        _ decision: Decision, _ arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?
+    ) throws(StoreFault) {
+        let turn = decision.turn
+        let address = try keepAddress(of: arrival, address, known, turn.person)
+        let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
+        try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
+        for draft in decision.outgoing {
+            try turns.addMessage.run(
+                address.person, address.id, draft.channel, draft.text, arrival.at, draft.expiresAt, arrival.at)
+        }
+        for opened in turn.cases {
+            try turns.addCase.run(
+                opened.number, address.person, session, opened.topic, opened.note, opened.step, arrival.at)
+            memory.nextCase = max(memory.nextCase, opened.number + 1)
+        }
+        let live = turn.session.flatMap { live in
+            session.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
+        }
+        memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
+    }
+
+    /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.
+    private func addLine(
+        _ turn: Turn, _ session: Int64?, _ address: KnownAddress, _ damage: CodingFault?, at: Timestamp
+    ) throws(StoreFault) {
+        var flags = turn.flags
+        if let damage { flags.append(Flag(.place, step: "", detail: "the session was lost: \(damage)")) }
+        let isEmpty = turn.input.isEmpty && turn.understood.isEmpty && turn.reply == nil && turn.outcome == nil
+        guard !isEmpty || !flags.isEmpty else { return }
+        try turns.addLine.run(
+            session, session == nil ? address.person : nil, at, turn.input, turn.reply?.text, turn.understood,
+            turn.step, flags.isEmpty ? nil : FlagCoding.text(of: flags))
+    }
+}

@@ -1,0 +1,55 @@
+import Conversation
+
+extension Writer {
+    /// The address an arrival is about; nil when it is new, or when the timer is no longer due.
+    mutating func address(of arrival: Arrival) throws(StoreFault) -> KnownAddress? {
+        switch arrival.subject {
+        case .address(let key, _):
+            if let known = memory.addresses.find(key.fingerprint) { return known }
+            guard let found = try turns.knownByAddress.first(key.fingerprint, read: Self.read) else { return nil }
+            memory.addresses.put(found.address, for: key.fingerprint)
+            memory.people.put(found.person, for: found.address.person)
+            return found.address
+        case .timer(let id):
+            guard let found = try turns.knownByTimer.first(id.rawValue, arrival.at, read: Self.read) else { return nil }
+            memory.people.put(found.person, for: found.address.person)
+            return found.address
+        }
+    }
+
+    /// The person at an address that was just found.
+    mutating func person(of address: KnownAddress, _ arrival: Arrival) throws(StoreFault) -> KnownPerson? {
+        if let known = memory.people.find(address.person) { return known }
+        guard case .address(let key, _) = arrival.subject else { return nil }
+        return try turns.knownByAddress.first(key.fingerprint, read: Self.read)?.person
+    }
+
+    /// The person and the address, made if they are new, changed if they changed.
+    mutating func keepAddress(
+        of arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?, _ person: Person
+    ) throws(StoreFault) -> KnownAddress {
+        guard var address else { return try addAddress(of: arrival, person) }
+        if person != known?.record { try turns.changePerson.run(person.encoded(), address.person) }
+        guard case .address(let key, let channel) = arrival.subject, channel != address.channel else { return address }
+        try turns.moveAddress.run(channel, address.id)
+        address.channel = channel
+        memory.addresses.put(address, for: key.fingerprint)
+        return address
+    }
+
+    private mutating func addAddress(of arrival: Arrival, _ person: Person) throws(StoreFault) -> KnownAddress {
+        guard case .address(let key, let channel) = arrival.subject else {
+            throw StoreFault(.refused, "a timer belongs to no person")
+        }
+        try turns.addPerson.run(person.encoded(), arrival.at)
+        let id = lastInserted
+        try turns.addAddress.run(id, key.fingerprint, key.sealed, channel, arrival.at)
+        let address = KnownAddress(id: lastInserted, person: id, channel: channel)
+        memory.addresses.put(address, for: key.fingerprint)
+        return address
+    }
+
+    private static func read(_ columns: Columns) throws(StoreFault) -> (address: KnownAddress, person: KnownPerson) {
+        (KnownAddress(columns), try KnownPerson(columns))
+    }
+}

@@ -1,0 +1,55 @@
+import Conversation
+import Expressions
+
+extension Writer {
+    /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
+    /// nil when it belongs to none.
+    func keepSession(
+        of decision: Decision, _ address: KnownAddress, _ live: LiveSession?, at: Timestamp
+    ) throws(StoreFault) -> Int64? {
+        let turn = decision.turn
+        guard let live, !turn.isBeginning else {
+            if let live { try end(live.id, turn.replaced ?? .restarted, step: nil, at: at) }
+            guard turn.isBeginning || turn.session != nil else { return nil }
+            return try begin(decision, address, at: at)
+        }
+        guard let session = turn.session else {
+            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: turn.step, at: at)
+            return live.id
+        }
+        try advance(live, to: session, decision, address, at: at)
+        return live.id
+    }
+
+    /// A session that begins; one that is over with the same turn is kept as ended.
+    private func begin(_ decision: Decision, _ address: KnownAddress, at: Timestamp) throws(StoreFault) -> Int64 {
+        let turn = decision.turn
+        let session = turn.session
+        let silenceAt = session == nil ? nil : decision.silenceAt
+        let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
+        try turns.beginSession.run(
+            address.person, address.id, address.channel, session?.revision.hash, at, at, session == nil ? at : nil,
+            outcome?.rawValue, turn.step, silenceAt, session?.encoded())
+        let id = lastInserted
+        if let silenceAt { try turns.armTimer.run(id, silenceAt) }
+        return id
+    }
+
+    /// The timer's row stays where it is while silence only moves later, which it does with every turn: it catches
+    /// up when it fires. So a turn writes no index for it.
+    private func advance(
+        _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
+    ) throws(StoreFault) {
+        if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
+        guard session != live.session || decision.silenceAt != live.silenceAt else { return }
+        try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, session.encoded(), live.id)
+        guard let silenceAt = decision.silenceAt else { return }
+        if let armed = live.silenceAt, armed <= silenceAt { return }
+        try turns.armTimer.run(live.id, silenceAt)
+    }
+
+    private func end(_ id: Int64, _ outcome: Outcome, step: String?, at: Timestamp) throws(StoreFault) {
+        try turns.endSession.run(at, outcome.rawValue, step, id)
+        try turns.dropTimer.run(id)
+    }
+}

@@ -1,0 +1,34 @@
+import GRDB
+
+/// What one group of changes is written with: the connection inside its transaction, the statements of the path of
+/// every turn, looked up once for the whole group, and what is remembered from the groups before.
+struct Writer {
+    let database: Database
+    let turns: TurnQueries
+    var memory: Memory
+
+    /// - Parameter memory: What the group before remembered; it counts if nobody else wrote since.
+    init(_ database: Database, memory: consuming Memory?) throws(StoreFault) {
+        self.database = database
+        turns = try TurnQueries(database)
+        let version = try Query(database, "PRAGMA data_version").first { $0.integer(0) } ?? 0
+        if let memory, memory.version == version {
+            self.memory = memory
+        } else {
+            let sql = "SELECT coalesce(max(number), 0) + 1 FROM cases"
+            let nextCase = try Query(database, sql).first { Int($0.integer(0)) } ?? 1
+            self.memory = Memory(version: version, nextCase: nextCase)
+        }
+    }
+
+    /// The number of the row inserted last.
+    var lastInserted: Int64 { database.lastInsertedRowID }
+
+    /// How many rows the last statement that writes has written.
+    var changes: Int { database.changesCount }
+
+    /// A statement that is not on the path of every turn.
+    func query(_ sql: String) throws(StoreFault) -> Query {
+        try Query(database, sql)
+    }
+}

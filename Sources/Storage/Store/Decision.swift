@@ -1,0 +1,51 @@
+package import Conversation
+package import Expressions
+
+/// What is to be kept of one arrival.
+package struct Decision: Hashable, Sendable {
+    package let turn: Turn
+    /// Kept with the arrival's key and given back, byte for byte, to every repeat.
+    package let answer: [UInt8]?
+    /// Messages to send once the turn is on disk. The turn's own `messages` are not looked at.
+    package let outgoing: [OutboxDraft]
+    /// When the session's silence timer fires; nil when it has none. Looked at only while a session goes on.
+    package let silenceAt: Timestamp?
+
+    package init(turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil) {
+        self.turn = turn
+        self.answer = answer
+        self.outgoing = outgoing
+        self.silenceAt = silenceAt
+    }
+}
+
+/// A message to be sent to the address the arrival came from, or, for a timer, to the session's.
+package struct OutboxDraft: Hashable, Sendable {
+    /// The channel's name.
+    package let channel: String
+    package let text: String
+    /// When it is no longer worth sending; nil when it always is.
+    package let expiresAt: Timestamp?
+
+    package init(channel: String, text: String, expiresAt: Timestamp? = nil) {
+        self.channel = channel
+        self.text = text
+        self.expiresAt = expiresAt
+    }
+}
+
+/// What became of an arrival. Everything it led to is on disk.
+package struct Settlement: Hashable, Sendable {
+    /// The bytes to answer with: this turn's, or those kept with the key.
+    package let answer: [UInt8]?
+    /// Whether nothing was advanced: the key was known already, or the timer was no longer due.
+    package let isRepeat: Bool
+    /// Whether messages wait to be sent because of it.
+    package let hasOutgoing: Bool
+
+    package init(answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool) {
+        self.answer = answer
+        self.isRepeat = isRepeat
+        self.hasOutgoing = hasOutgoing
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Synchronization
+
+/// The other end of the simulator's SMS channel: takes what the outbox sends and shows it, on this machine only.
+///
+/// `POST /simulator/outgoing` takes a message as a provider would; `GET /simulator/outgoing?to=+86...` lists the last ones.
+struct SimulatorRoutes {
+    private let messages = SimulatedMessages()
+    private let bodyLimit: Int
+
+    init(bodyLimit: Int) {
+        self.bodyLimit = bodyLimit
+    }
+
+    func add(to router: Router<GatewayContext>) {
+        router.post("/simulator/outgoing") { request, context in
+            guard context.isLocal else { return Response(status: .forbidden) }
+            let body = try await request.body.collect(upTo: bodyLimit)
+            guard let message = SimulatedMessage(form: String(buffer: body)) else {
+                return try json(["error": "a message needs the form fields to and text"], status: .badRequest)
+            }
+            return try json(["id": "simulated-\(messages.add(message))"], status: .ok)
+        }
+        router.get("/simulator/outgoing") { request, context in
+            guard context.isLocal else { return Response(status: .forbidden) }
+            let to = request.uri.queryParameters["to"].map(String.init)
+            return try json(messages.list(to: to), status: .ok)
+        }
+    }
+
+    private func json(_ value: some Encodable, status: HTTPResponse.Status) throws -> Response {
+        let data = try JSONEncoder().encode(value)
+        return Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    }
+}
+
+/// A message that a simulated phone received.
+struct SimulatedMessage: Encodable, Hashable, Sendable {
+    let to: String
+    let text: String
+
+    init?(form: String) {
+        var parts = URLComponents()
+        parts.percentEncodedQuery = form.replacingOccurrences(of: "+", with: "%20")
+        let fields = parts.queryItems ?? []
+        guard let to = fields.first(where: { $0.name == "to" })?.value,
+            let text = fields.first(where: { $0.name == "text" })?.value
+        else { return nil }
+        self.to = to
+        self.text = text
+    }
+}
+
+/// The last messages of simulated phones, in memory only.
+private final class SimulatedMessages: Sendable {
+    private static let limit = 200
+    private let state = Mutex<(count: Int, last: [SimulatedMessage])>((0, []))
+
+    /// Keeps a message; returns its number.
+    func add(_ message: SimulatedMessage) -> Int {
+        state.withLock { state in
+            state.count += 1
+            state.last.append(message)
+            if state.last.count > Self.limit { state.last.removeFirst() }
+            return state.count
+        }
+    }
+
+    func list(to number: String?) -> [SimulatedMessage] {
+        state.withLock { state in state.last.filter { number == nil || $0.to == number } }
+    }
+}

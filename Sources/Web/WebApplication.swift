@@ -1,0 +1,36 @@
+package import Gateway
+package import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Providers
+
+/// The web server: webhooks, health, metrics and the simulator.
+package enum WebApplication {
+    /// Builds the server; it runs as a service beside the gateway's own.
+    ///
+    /// - Parameter onStart: Called with the port it listens on.
+    package static func build(
+        _ parts: GatewayParts, inbox: Inbox, onStart: @escaping @Sendable (Int) async -> Void
+    ) -> some ApplicationProtocol {
+        let settings = parts.settings
+        let router = Router(context: GatewayContext.self)
+        HealthRoutes(parts).add(to: router)
+        WebhookRoutes(inbox, bodyLimit: settings.bodyLimit).add(to: router)
+        if parts.channels.values.contains(where: \.isSimulator) {
+            SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
+        }
+        let limits = HTTP1Channel.Configuration.DecoderConfiguration(
+            maxHeaderFieldSize: settings.headerLimit, maxHeaderListSize: settings.headerLimit, maxHeaderFieldCount: 100)
+        return Application(
+            router: router,
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [OldConnections.Place()],
+                    idleTimeout: .seconds(Int64(settings.idleTimeout)), httpDecoderConfiguration: limits)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: "Waymark", backlog: 1_024,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
+            onServerRunning: { channel in await onStart(channel.localAddress?.port ?? settings.port) },
+            logger: parts.logger)
+    }
+}

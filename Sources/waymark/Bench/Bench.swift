@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `waymark bench`: what this machine can do.
+struct Bench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure the engine, the texts, or the whole gateway on this machine.",
+        subcommands: [BenchEngine.self, BenchGateway.self, BenchServer.self])
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+
+/// `waymark bench gateway`: durable webhook to answer over loopback, half USSD and half SMS, against the disk's own limit.
+struct BenchGateway: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gateway", abstract: "Durable webhook to answer over loopback, half USSD and half SMS.")
+
+    @Option(help: "Connections of the closed-loop runs.")
+    var connections: [Int] = [1, 32, 64, 256]
+
+    @Option(help: "Arrivals per second of the open-loop runs.")
+    var rates: [Double] = [500, 1_000, 2_000]
+
+    @Option(help: "Seconds of each run.")
+    var seconds = 5.0
+
+    @Option(help: "Where the databases are made; the disk of this folder is what is measured.")
+    var folder = ".build"
+
+    @Option(help: "The folder with providers/.")
+    var config = "Config"
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        let data = folder + "/bench-\(ProcessInfo.processInfo.processIdentifier)"
+        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: data) }
+        let server = try ServerUnderTest(data: data, config: config)
+        let idle = server.memory
+        var lines: [GatewayFigures] = []
+        for count in connections {
+            lines.append(
+                try measure(server, LoadGenerator(port: server.port, connections: count, rate: nil, seconds: seconds)))
+        }
+        for rate in rates {
+            lines.append(
+                try measure(server, LoadGenerator(port: server.port, connections: 256, rate: rate, seconds: seconds)))
+        }
+        let busy = server.memory
+        server.stop()
+        for index in lines.indices where lines[index].rate == nil {
+            let baseline = CommitBaseline(folder: data, group: Int(lines[index].group.rounded()))
+            lines[index].alone = try await baseline.measure(seconds: min(seconds, 3))
+            try? FileManager.default.removeItem(atPath: data + "/baseline.sqlite")
+            try? FileManager.default.removeItem(atPath: data + "/baseline.sqlite-wal")
+        }
+        try report(lines, idle: idle, busy: busy)
+    }
+
+    private func measure(_ server: ServerUnderTest, _ load: LoadGenerator) throws -> GatewayFigures {
+        let before = (server.processorTime, try server.commits())
+        let result = try load.run()
+        let after = (server.processorTime, try server.commits())
+        let groups = max(1, after.1.groups - before.1.groups)
+        return GatewayFigures(
+            connections: load.connections, rate: load.rate, perSecond: result.perSecond, p50: result.percentile(50),
+            p99: result.percentile(99), p999: result.percentile(99.9),
+            processor: (after.0 - before.0) / Double(max(1, result.answers)),
+            group: Double(after.1.members - before.1.members) / Double(groups))
+    }
+
+    private func report(_ lines: [GatewayFigures], idle: Double, busy: Double) throws {
+        if json {
+            let encoder = JSONEncoder()
+            encoder.keyEncodingStrategy = .convertToSnakeCase
+            return print(String(decoding: try encoder.encode(lines), as: UTF8.self))
+        }
+        print(
+            "gateway: durable webhook to answer, half USSD half SMS; memory \(Figures.rounded(idle, 0)) MB idle, \(Figures.rounded(busy, 0)) MB after"
+        )
+        for line in lines { print(line) }
+    }
+}
+
+/// The figures of one run.
+struct GatewayFigures: Encodable, CustomStringConvertible {
+    let connections: Int
+    /// Arrivals per second, nil for the closed loop.
+    let rate: Double?
+    /// Turns per second.
+    let perSecond: Double
+    /// Latency in seconds.
+    let p50: Double
+    let p99: Double
+    let p999: Double
+    /// Seconds of the server's processor time for one turn.
+    let processor: Double
+    /// Changes in one commit, on average.
+    let group: Double
+    /// Turns per second that SQLite alone commits in groups of this size.
+    var alone: Double?
+
+    var description: String {
+        let kind = rate.map { "open   \(Figures.rounded($0, 0))/s" } ?? "closed \(connections) connections"
+        let latency =
+            "p50 \(Figures.microseconds(p50)), p99 \(Figures.microseconds(p99)), p99.9 \(Figures.microseconds(p999))"
+        let own =
+            "\(kind): \(Figures.rounded(perSecond, 0)) turns/s, \(latency), CPU \(Figures.microseconds(processor)) a turn, groups of \(Figures.rounded(group, 1))"
+        return alone.map {
+            own + ", SQLite alone \(Figures.rounded($0, 0))/s: \(Figures.rounded(perSecond / $0 * 100, 0)) %"
+        } ?? own
+    }
+}

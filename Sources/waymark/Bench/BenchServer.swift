@@ -1,0 +1,85 @@
+import ArgumentParser
+import ContentFiles
+import Foundation
+import Gateway
+import Logging
+import Providers
+import ServiceLifecycle
+import Storage
+import Web
+
+/// The gateway under test: what `serve` runs, on a free port, with two channels for virtual phones. Ends with its input.
+struct BenchServer: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "server", abstract: "The gateway under test.", shouldDisplay: false)
+
+    @Option(help: "The folder of the database.")
+    var data: String
+
+    @Option(help: "The folder with providers/.")
+    var config = "Config"
+
+    func run() async throws {
+        let log = DiagnosticLog()
+        let adapters = Folders(config: config).adapters(log: log)
+        let channels = ChannelsFile.load(
+            source: Self.channels, file: "bench", adapters: adapters, environment: [:], log: log)
+        guard !log.hasErrors else { throw WrongUse(log.sorted.map(\.description).joined(separator: "\n")) }
+        var settings = Settings()
+        settings.port = 0
+        settings.data = data
+        var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = .error
+        let store = try SQLiteStore(path: data + "/bench.sqlite")
+        let vault = try NumberVault.open(data: data, environment: [:])
+        let gateway = try await Gateway.open(
+            settings: settings, channels: channels, pack: try BenchPack.make(), store: store, vault: vault,
+            logger: logger)
+        let application = WebApplication.build(gateway.parts, inbox: gateway.inbox) { port in
+            Terminal.output.write("port \(port)\n")
+        }
+        let services: [any Service] = gateway.services + [application, EndOfInput(store: store)]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+                logger: logger))
+        try await group.run()
+        await gateway.close()
+    }
+
+    /// A USSD code that sends everything typed so far, and a short code that is answered in the webhook's answer.
+    private static let channels = """
+        channels:
+          bench-ussd:
+            adapter: africastalking-ussd
+            address: "*384*77#"
+            country: KE
+            simulator: true
+          bench-sms:
+            adapter: generic
+            address: "10000"
+            country: KE
+            simulator: true
+            reply: answer
+            settings: { send_url: "http://127.0.0.1:9/none" }
+        """
+}
+
+/// Answers each line of input with how commits were shared so far; ends the server when the input ends.
+private struct EndOfInput: Service {
+    let store: SQLiteStore
+
+    func run() async throws {
+        let lines = AsyncStream<Void> { continuation in
+            let thread = Thread {
+                while readLine() != nil { continuation.yield() }
+                continuation.finish()
+            }
+            thread.start()
+        }
+        for await _ in lines.cancelOnGracefulShutdown() {
+            let statistics = store.statistics
+            Terminal.output.write("commits \(statistics.groups) \(statistics.members) \(statistics.largest)\n")
+        }
+    }
+}

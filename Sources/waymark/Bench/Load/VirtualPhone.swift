@@ -1,0 +1,48 @@
+/// A phone of the benchmark: holds one conversation after another, by USSD or by SMS.
+struct VirtualPhone {
+    /// People in the benchmark; they come back.
+    private static let people = 10_000
+
+    let isUSSD: Bool
+    private let id: Int
+    private var walk = 0
+    private var place = 0
+    private var typed = ""
+
+    init(id: Int, isUSSD: Bool) {
+        self.id = id
+        self.isUSSD = isUSSD
+    }
+
+    /// The next request of the conversation, as the provider would send it.
+    mutating func next() -> [UInt8] {
+        if place > BenchPack.answers.count {
+            place = 0
+            walk += 1
+            typed = ""
+        }
+        let body = isUSSD ? hop() : message()
+        place += 1
+        let path = isUSSD ? "/in/bench-ussd/session" : "/in/bench-sms/receive"
+        let head =
+            "POST \(path) HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+        return Array((head + body).utf8)
+    }
+
+    private mutating func hop() -> String {
+        if place > 0 { typed += (typed.isEmpty ? "" : "*") + BenchPack.answers[place - 1] }
+        return
+            "sessionId=ATUid_\(id)_\(walk)&serviceCode=*384*77%23&phoneNumber=%2B\(number)&networkCode=99999&text=\(typed)"
+    }
+
+    private func message() -> String {
+        let text = place == 0 ? "hello" : BenchPack.answers[place - 1]
+        return "from=%2B\(number)&to=10000&text=\(text)&id=m\(id).\(walk).\(place)"
+    }
+
+    /// A Kenyan mobile number of the benchmark's people; USSD and SMS phones are different people.
+    private var number: String {
+        let person = (id &* 131 &+ walk &* 7_919) % Self.people
+        return "2547\(isUSSD ? "1" : "2")\(String(1_000_000 + person))"
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// The gateway under test as another process, so that its processor time can be told from the phones'.
+final class ServerUnderTest {
+    private let process = Process()
+    private let input = Pipe()
+    private let output = Pipe()
+    private var unread = Data()
+    private(set) var port = 0
+
+    /// Starts the server on a database of its own.
+    init(data: String, config: String) throws {
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["bench", "server", "--data", data, "--config", config]
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        guard let line = line(), line.hasPrefix("port "), let port = Int(line.dropFirst(5)) else {
+            throw WrongUse("the gateway under test did not start")
+        }
+        self.port = port
+    }
+
+    /// How many transactions were committed so far, with how many changes.
+    func commits() throws -> (groups: Int, members: Int) {
+        input.fileHandleForWriting.write(Data("?\n".utf8))
+        let words = line()?.split(separator: " ").compactMap { Int($0) } ?? []
+        guard words.count == 3 else { throw WrongUse("the gateway under test has gone") }
+        return (words[0], words[1])
+    }
+
+    /// Seconds of processor time used so far (`proc(5)`, fields utime and stime of `stat`).
+    var processorTime: Double {
+        let stat = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)) ?? ""
+        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
+        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { return 0 }
+        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    /// Resident memory in megabytes (`VmRSS` of `status`).
+    var memory: Double {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+        guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }) else { return 0 }
+        return (Double(line.filter(\.isNumber)) ?? 0) / 1_024
+    }
+
+    /// Ends the server and waits for it.
+    func stop() {
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+    }
+
+    private func line() -> String? {
+        while !unread.contains(UInt8(ascii: "\n")) {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { return nil }
+            unread.append(more)
+        }
+        let parts = unread.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
+        unread = Data(parts[1])
+        return String(decoding: parts[0], as: UTF8.self)
+    }
+}

@@ -1,0 +1,90 @@
+import ContentFiles
+
+/// Why each rule of `waymark check` is there.
+enum Explanation {
+    /// One sentence for a rule.
+    static func sentence(for id: String) throws(WrongUse) -> String {
+        if let sentence = sentences[id] { return sentence }
+        let near = nearest(to: id, among: sentences.keys.sorted()).map { ": did you mean '\($0)'?" }
+        throw WrongUse(
+            "there is no rule '\(id)'" + (near ?? "; rules stand in brackets behind what 'waymark check' prints"))
+    }
+
+    /// The rules with their sentences.
+    static let sentences = files.merging(flows) { first, _ in first }.merging(providers) { first, _ in first }
+
+    private static let files: [String: String] = [
+        "duplicate-key": "Of two equal keys only one would count, and nobody could say which.",
+        "empty-file": "An empty file is nearly always one that was not saved.",
+        "long-text": "This text has no pages, so what does not fit one screen would be cut.",
+        "missing-file": "What names a file that is not there cannot be put to work.",
+        "missing-folder": "Without its folder nothing of a pack can be read.",
+        "missing-key": "Without this key the gateway would have to guess what you mean.",
+        "not-utf8": "In any other encoding than UTF-8 letters outside ASCII would reach people garbled.",
+        "too-large": "A file of this size is not content that people wrote, and would slow down every start.",
+        "type": "A text where a group or list is needed, or the other way round, cannot be given a meaning.",
+        "unknown-key": "A misspelt key would be ignored in silence, and what it says would never happen.",
+        "unreadable": "What cannot be read cannot be served; it is better to know now than at the next start.",
+        "value":
+            "Only values of the stated kind have a meaning here; any other would fail while people use the service.",
+        "yaml": "A file that is no YAML cannot be read at all, so nothing in it was checked.",
+        "yaml-alias": "References to anchors make a text depend on another place, where a change is easily overlooked.",
+        "yaml-anchor": "YAML takes '&' at a value's start for an anchor, and the word behind it would be lost.",
+        "yaml-characters": "Control characters cannot be shown on a phone, and show that the file is damaged.",
+        "yaml-comment": "YAML takes ' #' for the start of a comment, and the rest of the text would be lost.",
+        "yaml-key": "Keys are names; a group or list as a key has no meaning here.",
+        "yaml-tag": "YAML takes '!' at a value's start for a tag, and the word behind it would be lost.",
+    ]
+
+    private static let flows: [String: String] = [
+        "answer-name": "Expressions name answers, so an answer's name must be one that an expression can say.",
+        "answer-type": "The type says how an answer is read and bounded; an unknown one reads nothing.",
+        "branch": "Arms are tried in their order, so those behind one without 'when' could never be reached.",
+        "dead-end": "Someone who comes to a step without a way on would wait for an answer that never comes.",
+        "endless": "A round of steps that asks nothing would go on for ever; the gateway would have to break it off.",
+        "expression": "An expression that cannot be read would fail in the middle of a conversation.",
+        "keys": "Two meanings on one key leave people without one of them.",
+        "keyword": "A word that starts two flows, or means something else already, would surprise whoever sends it.",
+        "language": "The language texts are written in must be one that the pack offers.",
+        "missing-flow": "A call to a flow that does not exist would end the conversation with an apology.",
+        "missing-language": "People who choose a language without translations would read another one.",
+        "missing-step": "A way to a step that does not exist would end the conversation with an apology.",
+        "missing-text": "A screen without its text would be shown empty.",
+        "missing-translation": "People who chose this language would suddenly read another one.",
+        "option-number": "A number that two options share could mean either of them.",
+        "person-field": "What is kept about people is declared in pack.yaml, so that nothing is kept by accident.",
+        "placeholders": "A translation that leaves out a value, or adds one, says something else than its source.",
+        "po": "An entry that cannot be read is a text that is missing in this language.",
+        "stale-translation":
+            "The source was changed after the translation was made, so the two may now contradict each other.",
+        "step-name": "Steps are named in 'go' and in translations, so their names must be plain.",
+        "talk": "A line of a talk that is not understood would be a test that tests nothing.",
+        "unknown-name": "A name that nothing gives has no value, and the screen that needs it cannot be shown.",
+        "unreachable-step": "A step that nobody can reach is forgotten work, or a way to it is missing.",
+        "unused-translation": "A translation of nothing is left over, or the text it belongs to was moved.",
+        "verb": "A step does one thing; with no verb or with several the gateway cannot know which.",
+    ]
+
+    private static let providers: [String: String] = [
+        "channel-name": "A channel's name stands in the URLs that providers call, so it must be plain.",
+        "condition":
+            "A condition that is always the same, or that cannot be read, would let every request pass or none.",
+        "example":
+            "Examples are recorded from the provider; an adapter that reads them otherwise misreads real requests.",
+        "filter-arguments": "A filter with the wrong arguments has no result.",
+        "insecure": "Whoever finds the URL could write in anybody's name, so an unproven channel must be meant.",
+        "missing-answer": "A USSD session without this answer would show people the network's own failure text.",
+        "missing-environment": "Without its secret the channel cannot prove itself to the provider.",
+        "missing-setting": "The adapter cannot work without this setting.",
+        "path": "A path that names no field reads nothing.",
+        "secret-in-file": "Whoever can read the file, or a copy or an earlier version of it, has the secret.",
+        "template": "A template that cannot be read has no text to give.",
+        "unknown-adapter": "A channel without its adapter can neither receive nor send.",
+        "unknown-field": "A field that does not exist has no value, and the request would go out without it.",
+        "unknown-filter": "A misspelt filter would change nothing, and the value would go out raw.",
+        "unknown-named-value": "A named value must be defined above the place that uses it.",
+        "unknown-root": "What can be read depends on the part of the file; this is not there in this part.",
+        "unknown-route": "A URL for a route that does not exist would lead the provider nowhere.",
+        "unknown-setting": "A setting that is not declared can never be given.",
+    ]
+}

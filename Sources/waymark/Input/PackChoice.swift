@@ -1,0 +1,46 @@
+import ContentFiles
+import Conversation
+
+/// The one pack that a command is about.
+struct PackChoice {
+    /// A name in the folder of packs, or a pack's own folder; nil where there is only one.
+    let pack: String?
+    /// The folder of packs.
+    let flows: String
+
+    /// The pack; nil when it has errors, which are then told on standard error.
+    func load() throws(WrongUse) -> Pack? {
+        let log = DiagnosticLog()
+        let source = PackSource.read(folder: try folder(), log: log)
+        let pack = source.flatMap { PackLoader.load($0, log: log) }
+        guard pack == nil else { return pack }
+        for diagnostic in log.sorted { Terminal.errors.line(diagnostic.line(for: Terminal.errors)) }
+        return nil
+    }
+
+    private func folder() throws(WrongUse) -> String {
+        guard let pack else { return try onlyFolder() }
+        let candidates = [flows + "/" + pack, pack]
+        if let folder = candidates.first(where: { InputFile.exists($0 + "/pack.yaml") }) { return folder }
+        let near = nearest(to: pack, among: names).map { ": did you mean '\($0)'?" }
+        throw WrongUse("there is no pack '\(pack)' in \(flows)" + (near ?? knownNames))
+    }
+
+    private func onlyFolder() throws(WrongUse) -> String {
+        guard let name = names.first else {
+            throw WrongUse("there is no pack in the folder '\(flows)': name the packs' folder with --flows")
+        }
+        guard names.count == 1 else {
+            throw WrongUse("there are several packs: choose one with --pack" + knownNames)
+        }
+        return flows + "/" + name
+    }
+
+    private var names: [String] {
+        InputFile.names(in: flows).filter { InputFile.exists("\(flows)/\($0)/pack.yaml") }
+    }
+
+    private var knownNames: String {
+        names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+    }
+}

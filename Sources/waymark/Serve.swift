@@ -1,0 +1,121 @@
+import ArgumentParser
+import ContentFiles
+import Conversation
+import Foundation
+import Gateway
+import Hummingbird
+import Logging
+import Providers
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// `waymark serve`: the gateway.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Run the gateway.")
+
+    @ArgumentParser.Option(help: "The folder with waymark.yaml, channels.yaml and providers/.")
+    var config = "Config"
+
+    @ArgumentParser.Option(help: "The folder with the packs.")
+    var flows = "Flows"
+
+    @ArgumentParser.Option(help: "The folder of the database and the key; it is made when it is missing.")
+    var data: String?
+
+    @ArgumentParser.Option(help: "The port to listen on.")
+    var port: Int?
+
+    func validate() throws {
+        if let port, !(0...65_535).contains(port) { throw ValidationError("a port is a number from 0 to 65535, not \(port)") }
+    }
+
+    func run() async throws {
+        let (settings, gateway) = try await open()
+        let application = WebApplication.build(gateway.parts, inbox: gateway.inbox) { port in
+            Self.announce(settings, port: port, gateway: gateway)
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: gateway.services + [application], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: gateway.parts.logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(settings.stopTimeout)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            await gateway.close()
+            throw WrongUse("the server cannot run on \(settings.host):\(settings.port): \(Self.reason(of: error))")
+        }
+        await gateway.close()
+    }
+
+    /// Reads everything and opens the store; each thing that is wrong is said in one place.
+    private func open() async throws -> (Settings, Gateway) {
+        let environment = ProcessInfo.processInfo.environment
+        let folders = Folders(config: config, flows: flows)
+        let log = DiagnosticLog()
+        var settings = folders.settings(environment: environment, log: log)
+        if let data { settings.data = data }
+        if let port { settings.port = port }
+        try refuse(log, code: 2)
+        let channels = folders.channels(
+            environment: environment.merging(settings.environment) { _, own in own }, log: log)
+        folders.check(settings, channels, log: log)
+        try refuse(log, code: 2)
+        let pack = folders.pack(settings.pack, log: log)
+        try refuse(log, code: 1)
+        guard let pack else { throw ExitCode(1) }
+        let logger = logger(settings)
+        do {
+            try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        } catch {
+            throw WrongUse(
+                "the data folder \(settings.data) cannot be made; check the permissions of the folder above it")
+        }
+        do {
+            let store = try SQLiteStore(path: settings.data + "/waymark.sqlite")
+            let vault = try NumberVault.open(data: settings.data, environment: environment)
+            return (
+                settings,
+                try await Gateway.open(
+                    settings: settings, channels: channels, pack: pack, store: store, vault: vault, logger: logger)
+            )
+        } catch {
+            throw WrongUse("\(error)")
+        }
+    }
+
+    /// Prints what was found; stops when it was an error.
+    private func refuse(_ log: DiagnosticLog, code: Int32) throws {
+        guard log.hasErrors else { return }
+        for diagnostic in log.sorted { Terminal.errors.write("\(diagnostic)\n") }
+        throw ExitCode(code)
+    }
+
+    private func logger(_ settings: Settings) -> Logger {
+        var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .info
+        return logger
+    }
+
+    private static func announce(_ settings: Settings, port: Int, gateway: Gateway) {
+        let base = "http://\(settings.host):\(port)"
+        let pack = gateway.parts.library.machine.packs.current
+        var lines = ["Waymark serves \(pack.title) on \(base) (pack \(pack.id), revision \(pack.revision))."]
+        for channel in gateway.parts.channels.values.sorted(by: { $0.id < $1.id }) {
+            let routes = channel.adapter.routes.map { "\(base)/in/\(channel.id)/\($0.name)" }
+            lines.append("  \(channel.kind) channel \(channel.id): \(routes.joined(separator: ", "))")
+        }
+        Terminal.output.write(lines.joined(separator: "\n") + "\n")
+    }
+
+    /// The usual reason in plain words: the port is taken, or may not be used.
+    private static func reason(of error: any Error) -> String {
+        let text = "\(error)"
+        if text.contains("errno: \(EADDRINUSE)") || text.contains("Address already in use") {
+            return "another program uses this port; stop it, or choose another with --port"
+        }
+        if text.contains("Permission denied") { return "this port needs more rights; choose one above 1023" }
+        return text
+    }
+}

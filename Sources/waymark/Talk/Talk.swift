@@ -1,0 +1,43 @@
+import ArgumentParser
+
+extension Waymark {
+    /// `waymark talk`: a phone in the terminal.
+    struct Talk: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Try a pack out on a phone in the terminal.",
+            discussion: """
+                On a terminal it draws the phone's screen; :help tells what else the phone can do. From a pipe each input \
+                line is one message, and each screen is printed between '--' lines; a USSD talk dials first.
+                """)
+
+        @Option(help: ArgumentHelp("The pack's name or folder; not needed where there is one.", valueName: "china"))
+        var pack: String?
+
+        @Option(help: "The folder of the packs.")
+        var flows = "Flows"
+
+        @Option(help: ArgumentHelp("How to talk.", valueName: "ussd|sms"))
+        var on = "ussd"
+
+        @Option(help: "The person's number, with a plus and the calling code.")
+        var from = "+8613800000001"
+
+        @Option(
+            help: "When it begins: RFC 3339, or '2026-05-02 09:00' at the pack's place. Only :wait moves the clock.")
+        var at: String?
+
+        @Option(help: "The language the person has chosen before.")
+        var language: String?
+
+        func run() throws {
+            guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+            let phone = try Phone(pack: pack, on: on, from: from, at: at, language: language)
+            var call = PhoneCall(phone: phone)
+            if Terminal.hasKeyboard, Terminal.output.isInteractive {
+                try call.run(on: FramedDisplay())
+            } else {
+                try call.run(on: PlainDisplay())
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+extension Waymark {
+    /// `waymark test`: plays all talks.
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Play the talks of packs and say where they differ.",
+            discussion: """
+                Without a path: every pack under Flows. The last line is 'N passed, N failed'; ends with code 1 when any \
+                failed.
+                """)
+
+        @Argument(help: ArgumentHelp("Packs, folders of packs, or single talks.", valueName: "PATH"))
+        var paths: [String] = []
+
+        @Flag(help: "Print JSON.")
+        var json = false
+
+        @Flag(help: "List what no talk has walked.")
+        var verbose = false
+
+        func run() throws {
+            let content = try ContentPaths(paths)
+            var results: [PackResult] = []
+            for folder in content.packs {
+                results.append(PackResult(folder: folder, only: content.talks) { Terminal.errors.progress($0) })
+            }
+            Terminal.errors.progress("")
+            let report = TestReport(packs: results)
+            Terminal.output.write(json ? report.json + "\n" : report.text(for: Terminal.output, verbose: verbose))
+            if report.failed > 0 { throw ExitCode(1) }
+        }
+    }
+}

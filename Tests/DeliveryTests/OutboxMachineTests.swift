@@ -1,0 +1,106 @@
+import Delivery
+import Expressions
+import Testing
+
+struct OutboxMachineTests {
+    private let machine = OutboxMachine()
+
+    @Test(arguments: [
+        (AttemptOutcome.accepted(id: "p1"), OutboxAction.sent(providerID: "p1")),
+        (.accepted(id: nil), .sent(providerID: nil)),
+        (.permanent(code: "21610"), .dead(.refused(code: "21610"))),
+        (.optedOut, .dead(.optedOut)),
+        (.retry(code: "500", after: nil), .retry(at: seconds(1_005))),
+        (.retry(code: nil, after: 3), .retry(at: seconds(1_005))),
+        (.retry(code: nil, after: 60), .retry(at: seconds(1_060))),
+        (.retry(code: nil, after: -60), .retry(at: seconds(1_005))),
+        (.retry(code: nil, after: 90_000), .dead(.expired)),
+        (.mayHaveArrived, .retry(at: seconds(1_005))),
+        (.throttled(after: nil), .hold(until: seconds(1_005))),
+        (.throttled(after: 30), .hold(until: seconds(1_030))),
+        (.throttled(after: 0), .hold(until: seconds(1_001))),
+        (.account(code: "401"), .hold(until: seconds(1_300))),
+    ])
+    func `the first attempt`(outcome: AttemptOutcome, action: OutboxAction) {
+        let message = SendAttempt(earlier: 0, createdAt: Self.seconds(900))
+        #expect(machine.receive(outcome, for: message, at: Self.seconds(1_000), jitter: 0) == action)
+    }
+
+    @Test(arguments: [AttemptOutcome.retry(code: "503", after: nil), .mayHaveArrived])
+    func `the last attempt is the last`(outcome: AttemptOutcome) {
+        let code: String? = if case .retry(let code, _) = outcome { code } else { nil }
+        let last = SendAttempt(earlier: 7, createdAt: Self.seconds(0))
+        let action = machine.receive(outcome, for: last, at: Self.seconds(10), jitter: 0)
+        #expect(action == .dead(.exhausted(code: code)))
+        let more = SendAttempt(earlier: 70, createdAt: Self.seconds(0))
+        #expect(machine.receive(outcome, for: more, at: Self.seconds(10), jitter: 0) == action)
+    }
+
+    @Test func `being throttled never uses up an attempt, and ends with the message`() {
+        let message = SendAttempt(earlier: 7, createdAt: Self.seconds(0), expiresAt: Self.seconds(100))
+        let at = { machine.receive(.throttled(after: 60), for: message, at: Self.seconds($0), jitter: 0) }
+        #expect(at(10) == .hold(until: Self.seconds(70)))
+        #expect(at(70) == .hold(until: Self.seconds(100)))
+        #expect(at(100) == .dead(.expired))
+    }
+
+    @Test func `an expired message is not sent`() {
+        let message = SendAttempt(earlier: 0, createdAt: Self.seconds(0), expiresAt: Self.seconds(100))
+        #expect(machine.refusal(of: message, at: Self.seconds(99)) == nil)
+        #expect(machine.refusal(of: message, at: Self.seconds(100)) == .dead(.expired))
+        let day = SendAttempt(earlier: 0, createdAt: Self.seconds(0))
+        #expect(machine.refusal(of: day, at: Self.seconds(86_399)) == nil)
+        #expect(machine.refusal(of: day, at: Self.seconds(86_400)) == .dead(.expired))
+    }
+
+    @Test func `every message ends once, sent or dead, within its attempts and its time`() {
+        var random = SplitMix64(seed: 2)
+        for _ in 0..<3_000 {
+            var now = Self.seconds(0)
+            var tried = 0
+            var end: OutboxAction?
+            for _ in 0..<20_000 where end == nil {
+                let message = SendAttempt(earlier: tried, createdAt: Self.seconds(0))
+                if let refusal = machine.refusal(of: message, at: now) {
+                    end = refusal
+                    break
+                }
+                let action = machine.receive(
+                    .random(using: &random), for: message, at: now, jitter: .random(in: 0..<1, using: &random))
+                switch action {
+                case .sent, .dead: end = action
+                case .retry(let at):
+                    tried += 1
+                    #expect(at > now && at < Self.seconds(86_400))
+                    now = at
+                case .hold(let until):
+                    #expect(until > now && until <= Self.seconds(86_400))
+                    now = until
+                }
+            }
+            #expect(end != nil)
+            #expect(tried < machine.limits.attempts)
+        }
+    }
+
+    @Test func `reasons are told in words`() {
+        #expect(DeadReason.refused(code: "21610").description == "refused 21610")
+        #expect(DeadReason.exhausted(code: nil).description == "exhausted")
+    }
+
+    private static func seconds(_ seconds: Int64) -> Timestamp { Timestamp(milliseconds: seconds * 1_000) }
+}
+
+extension AttemptOutcome {
+    fileprivate static func random(using random: inout SplitMix64) -> AttemptOutcome {
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0: .accepted(id: nil)
+        case 1: .permanent(code: nil)
+        case 2: .optedOut
+        case 3: .account(code: nil)
+        case 4...6: .throttled(after: .random(in: -5...900, using: &random))
+        case 7: .mayHaveArrived
+        default: .retry(code: nil, after: .random(in: -5...900, using: &random))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package import Storage
+
+/// One rule that every store keeps. A store's tests run `ContractRule.all`, each with a place of its own.
+package struct ContractRule: Sendable, CustomStringConvertible {
+    /// Opens the store at a place; opening again finds what was kept there.
+    package typealias Opening = @Sendable () throws -> any Store
+
+    /// The rule, as a sentence.
+    package let sentence: String
+    /// Fails an expectation when the store at a fresh place breaks the rule.
+    package let check: @Sendable (Opening) async throws -> Void
+
+    init(_ sentence: String, check: @escaping @Sendable (Opening) async throws -> Void) {
+        self.sentence = sentence
+        self.check = check
+    }
+
+    package var description: String { sentence }
+
+    /// Every rule.
+    package static let all: [ContractRule] =
+        turns + repeats + groups + sessions + outbox + reports + timers + revisions + review
+}

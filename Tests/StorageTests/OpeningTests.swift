@@ -1,0 +1,78 @@
+import FoundationEssentials
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Storage
+
+struct OpeningTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test func `a missing folder`() {
+        let path = folder.file("nowhere/waymark.db")
+        #expect(fault(path) == "the data folder \(folder.path)/nowhere does not exist: make it, or name another")
+    }
+
+    @Test func `a file where the folder should be`() throws {
+        try write("text", to: "file")
+        #expect(
+            fault(folder.file("file/waymark.db")) == "\(folder.path)/file is a file, not a data folder: name another")
+    }
+
+    @Test func `a folder where the file should be`() {
+        #expect(fault(folder.path) == "\(folder.path) is a folder, not a database: name another file")
+    }
+
+    @Test(.enabled(if: !isRoot, "everything is writable for root")) func `a folder that cannot be written`() throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path) }
+        #expect(
+            fault(folder.file("waymark.db"))
+                == "the data folder \(folder.path) cannot be written: give this user the right to")
+    }
+
+    @Test func `a file that is no database`() throws {
+        try write(String(repeating: "not a database\n", count: 400), to: "notes.txt")
+        let path = folder.file("notes.txt")
+        #expect(fault(path) == "\(path) is not a database: name another file, or move this one away")
+    }
+
+    @Test func `another program's database`() throws {
+        let path = folder.file("other.db")
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "CREATE TABLE bookmarks (url TEXT)") }
+        try queue.close()
+        #expect(fault(path) == "\(path) is another program's database: name another file")
+        let tables = try DatabaseQueue(path: path).read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema")
+        }
+        #expect(tables == ["bookmarks"])
+    }
+
+    @Test func `a database of a newer version`() throws {
+        let path = folder.file("waymark.db")
+        let store = try SQLiteStore(path: path)
+        try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 future')") }
+        try store.pool.close()
+        #expect(fault(path) == "the database \(path) was made by a newer version of this program: use that one")
+    }
+
+    private static var isRoot: Bool { FileManager.default.isWritableFile(atPath: "/root") }
+
+    private func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: folder.file(name)))
+    }
+
+    private func fault(_ path: String) -> String? {
+        do throws(StoreFault) {
+            _ = try SQLiteStore(path: path)
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+}
