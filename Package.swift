@@ -41,10 +41,11 @@ let pure: [Target] = [
     room("Expressions"),
     room("Conversation", ["Expressions", "Telephony"]),
     room("Delivery", ["Expressions"]),
-    tests("Telephony", ["Telephony"], resources: [.copy("Fixtures")]),
-    tests("Expressions", ["Expressions"]),
-    tests("Conversation", ["Conversation", "Expressions", "Telephony"]),
-    tests("Delivery", ["Delivery", "Expressions"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Telephony", ["Telephony", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("Expressions", ["Expressions", "TestSupport"]),
+    tests("Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"]),
+    tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
 ]
 
 let rest: [Target] = [
@@ -57,13 +58,14 @@ let rest: [Target] = [
         "Gateway",
         [
             "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Storage",
-            "Telephony", crypto, logging, lifecycle,
+            "Telephony", crypto, logging, lifecycle, signals,
         ]
     ),
     room(
         "Web",
         [
-            "Conversation", "Expressions", "Gateway", "Providers", "Storage", hummingbird, hummingbirdCore, http, nio, nioHTTP,
+            "Conversation", "Expressions", "Gateway", "Providers", "Storage", hummingbird, hummingbirdCore, http, nio,
+            nioHTTP,
             logging,
         ]),
     .executableTarget(
@@ -74,7 +76,6 @@ let rest: [Target] = [
         ],
         swiftSettings: strict
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
         name: "StorageContract",
         dependencies: ["Conversation", "Delivery", "Expressions", "Storage", "TestSupport"],

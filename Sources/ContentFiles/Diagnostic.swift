@@ -16,6 +16,7 @@ package struct Position: Hashable, Sendable, Comparable, CustomStringConvertible
     /// `file:line:column`, the form editors make clickable.
     package var description: String { "\(file):\(line):\(column)" }
 
+    /// In the order of the files, then of the places in one.
     package static func < (left: Position, right: Position) -> Bool {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
@@ -75,14 +76,17 @@ package final class DiagnosticLog {
         return all.filter { seen.insert($0).inserted }.sorted { $0.position < $1.position }
     }
 
+    /// Reports what keeps the pack from being published; the arguments are those of a `Diagnostic`.
     package func error(_ id: String, _ message: String, at position: Position, suggestion: String? = nil) {
         all.append(Diagnostic(.error, id, message, at: position, suggestion: suggestion))
     }
 
+    /// Reports what an author should look at although the pack can be published as it is.
     package func warning(_ id: String, _ message: String, at position: Position, suggestion: String? = nil) {
         all.append(Diagnostic(.warning, id, message, at: position, suggestion: suggestion))
     }
 
+    /// Adds what was found elsewhere, in its order.
     package func add(_ diagnostics: [Diagnostic]) {
         all.append(contentsOf: diagnostics)
     }

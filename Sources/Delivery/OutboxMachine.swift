@@ -6,6 +6,7 @@ package import Expressions
 /// At least once, not at most once: where nobody knows whether a message arrived it is tried again, because someone
 /// who asked for help is harmed more by silence than by reading the answer twice.
 package struct OutboxMachine: Hashable, Sendable {
+    /// How long and how often a message is tried; the same for every channel.
     package let limits: OutboxLimits
 
     package init(limits: OutboxLimits = OutboxLimits()) {

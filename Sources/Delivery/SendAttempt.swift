@@ -4,6 +4,7 @@ package import Expressions
 package struct SendAttempt: Hashable, Sendable {
     /// Attempts before this one.
     package let earlier: Int
+    /// When it was written, which the machine's own expiry is counted from.
     package let createdAt: Timestamp
     /// When it is no longer worth sending; nil when only the machine's own limit counts.
     package let expiresAt: Timestamp?

@@ -10,8 +10,13 @@ package import Storage
 
 /// The gateway put together: what `serve` runs, and what end-to-end tests run with other settings.
 package struct Gateway: Sendable {
+    /// What the web server and the services share.
     package let parts: GatewayParts
+    /// The door for webhooks, which the web server opens.
     package let inbox: Inbox
+    package let publisher: Publisher
+    /// The door for this machine's own commands.
+    package let door = ControlDoor()
     private let outbox: Outbox
     private let timers: Timers
     private let client: HTTPClient
@@ -21,12 +26,13 @@ package struct Gateway: Sendable {
     ///   - store: Opened; the gateway closes it when it stops.
     package static func open(
         settings: Settings, channels: [Channel], pack: (pack: Pack, source: PackSource), store: any Store,
-        vault: NumberVault,
-        clock: Clock = .system, logger: Logger
+        vault: NumberVault, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
     ) async throws -> Gateway {
-        guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else { throw VaultFault.otherKey }
+        guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else {
+            throw VaultFault.otherKey
+        }
         let library = PackLibrary(pack.pack, store: store)
-        let missing = try await library.publish(pack.pack, files: try pack.source.archived(), clock: clock)
+        let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: clock.now)
         for revision in missing {
             logger.warning(
                 "sessions are on a revision that cannot be loaded; they begin anew",
@@ -35,10 +41,11 @@ package struct Gateway: Sendable {
         let parts = GatewayParts(
             settings: settings, channels: channels, store: store, library: library, vault: vault, clock: clock,
             logger: logger)
-        return try Gateway(parts)
+        return try Gateway(parts, publisher: Publisher(parts, folders: folders, isWatching: isWatching))
     }
 
-    private init(_ parts: GatewayParts) throws {
+    private init(_ parts: GatewayParts, publisher: Publisher) throws {
+        self.publisher = publisher
         let signal = Signal()
         self.parts = parts
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.settings.sending))
@@ -48,10 +55,11 @@ package struct Gateway: Sendable {
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
-    package var services: [any Service] { [outbox, timers] }
+    package var services: [any Service] { [outbox, timers, publisher] }
 
     /// Closes what the services used, after they stopped.
     package func close() async {
+        ControlNote.remove(data: parts.settings.data)
         await client.close()
         await parts.store.close()
     }

@@ -4,14 +4,21 @@ package import Storage
 
 /// What the gateway's services are made of.
 package struct GatewayParts: Sendable {
+    /// What was set at start; it never changes while the gateway runs.
     package let settings: Settings
     /// Channels by name.
     package let channels: [String: Channel]
+    /// Everything that outlives the process; closed by the gateway.
     package let store: any Store
+    /// The packs that conversations are on.
     package let library: PackLibrary
+    /// Makes numbers unreadable before they reach the store, and readable when a message is sent.
     package let vault: NumberVault
+    /// The time of every decision, so that tests can move it.
     package let clock: Clock
+    /// What happened since the start, for `/metrics`.
     package let counters: Counters
+    /// Where the services log; its level is the setting `log.level`.
     package let logger: Logger
 
     package init(

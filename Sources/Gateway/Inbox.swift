@@ -93,10 +93,13 @@ package struct Inbox: Sendable {
         case .message(let message):
             return try await advance(.message(message.text), event, from: message.from, exchange, on: channel)
         case .hop(let hop):
-            return try await advance(.hop(Conversation.Hop(hop, dialogue: vault.dialogue(hop.session))), event, from: hop.from, exchange, on: channel)
+            return try await advance(
+                .hop(Conversation.Hop(hop, dialogue: vault.dialogue(hop.session))), event, from: hop.from, exchange,
+                on: channel)
         case .hangUp(let hangUp):
             guard let from = hangUp.from else { return nil }
-            return try await advance(.hangUp(dialogue: vault.dialogue(hangUp.session)), event, from: from, exchange, on: channel)
+            return try await advance(
+                .hangUp(dialogue: vault.dialogue(hangUp.session)), event, from: from, exchange, on: channel)
         case .optOut(let optOut):
             return try await advance(.message("STOP"), event, from: optOut.from, exchange, on: channel)
         case .report(let report):

@@ -55,6 +55,7 @@ package enum VaultFault: Error, CustomStringConvertible {
     case otherKey
     case unusable(String)
 
+    /// What is wrong with the key and how to mend it; it never holds the key.
     package var description: String {
         switch self {
         case .damaged: "a sealed number cannot be opened: it was sealed with another key"

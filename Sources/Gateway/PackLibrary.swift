@@ -1,41 +1,71 @@
 import ContentFiles
 package import Conversation
+package import Expressions
 package import Storage
 import Synchronization
 
 /// The published pack and the earlier revisions that sessions still need.
 package final class PackLibrary: Sendable {
-    private let state: Mutex<ConversationMachine>
+    /// Seconds a replaced revision is kept whatever the sessions say: a turn may just be beginning one on it.
+    private static let grace: Int64 = 60
+
+    private struct State {
+        var machine: ConversationMachine
+        /// When each earlier revision was replaced or loaded.
+        var left: [RevisionID: Timestamp] = [:]
+    }
+
+    private let state: Mutex<State>
     private let store: any Store
 
     /// Publishes a first pack.
     package init(_ pack: Pack, limits: MachineLimits = MachineLimits(), store: any Store) {
-        state = Mutex(ConversationMachine(packs: ConversationMachine.Packs(current: pack), limits: limits))
+        state = Mutex(State(machine: ConversationMachine(packs: .init(current: pack), limits: limits)))
         self.store = store
     }
 
     /// The machine on the packs of this moment.
-    package var machine: ConversationMachine { state.withLock { $0 } }
+    package var machine: ConversationMachine { state.withLock { $0.machine } }
 
     /// Keeps a pack's files, makes it the current one, and loads the earlier revisions that sessions are on.
     ///
     /// - Returns: The revisions that sessions are on but that cannot be loaded; these sessions begin anew.
-    package func publish(_ pack: Pack, files: [UInt8], clock: Clock) async throws -> [RevisionID] {
-        try await store.keepRevision(pack.revision, pack: pack.id, archive: files, at: clock.now)
-        var earlier: [RevisionID: Pack] = [:]
+    package func publish(_ pack: Pack, files: [UInt8], at now: Timestamp) async throws -> [RevisionID] {
+        try await store.keepRevision(pack.revision, pack: pack.id, archive: files, at: now)
+        var loaded: [RevisionID: Pack] = [:]
         var missing: [RevisionID] = []
-        for revision in try await store.revisionsInUse() where revision != pack.revision {
-            if let known = machine.packs[revision] {
-                earlier[revision] = known
-            } else if let loaded = try await load(revision) {
-                earlier[revision] = loaded
-            } else {
-                missing.append(revision)
-            }
+        for revision in try await store.revisionsInUse().keys
+        where revision != pack.revision && machine.packs[revision] == nil {
+            loaded[revision] = try await load(revision)
+            if loaded[revision] == nil { missing.append(revision) }
         }
-        let packs = ConversationMachine.Packs(current: pack, earlier: earlier)
-        state.withLock { $0 = ConversationMachine(packs: packs, limits: $0.limits) }
+        state.withLock { state in
+            let before = state.machine.packs
+            var earlier = before.earlier.merging(loaded) { known, _ in known }
+            earlier[before.current.revision] = before.current
+            earlier[pack.revision] = nil
+            for revision in earlier.keys where state.left[revision] == nil { state.left[revision] = now }
+            state.left[pack.revision] = nil
+            state.machine = ConversationMachine(
+                packs: .init(current: pack, earlier: earlier), limits: state.machine.limits)
+        }
         return missing
+    }
+
+    /// Lets go of revisions that no session is on any more.
+    package func retire(at now: Timestamp) async throws {
+        let inUse = try await store.revisionsInUse()
+        let kept = state.withLock { state in
+            let packs = state.machine.packs
+            let earlier = packs.earlier.filter { revision, _ in
+                inUse[revision] != nil || now - (state.left[revision] ?? now) < Self.grace
+            }
+            state.left = state.left.filter { earlier[$0.key] != nil }
+            state.machine = ConversationMachine(
+                packs: .init(current: packs.current, earlier: earlier), limits: state.machine.limits)
+            return Array(earlier.keys) + [packs.current.revision]
+        }
+        try await store.dropUnusedRevisions(except: kept)
     }
 
     private func load(_ revision: RevisionID) async throws -> Pack? {

@@ -110,7 +110,8 @@ extension Settings {
             self[keyPath: path] = text
             if !choices.contains(text) {
                 log.error(
-                    "value", "'\(setting.key)' must be one of \(choices.joined(separator: ", ")), not '\(text)'", at: position)
+                    "value", "'\(setting.key)' must be one of \(choices.joined(separator: ", ")), not '\(text)'",
+                    at: position)
             }
         case .whole(let path, let range):
             if let number = Int(text), range.contains(number) {

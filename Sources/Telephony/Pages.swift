@@ -19,6 +19,7 @@ package enum PageFault: Error, Hashable, CustomStringConvertible {
     /// Not even the next character of the text fits with the navigation line.
     case text(limit: ScreenLimit)
 
+    /// What does not fit which limit, and what to shorten.
     package var description: String {
         switch self {
         case .option(let index, let limit):

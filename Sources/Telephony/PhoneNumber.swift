@@ -22,6 +22,7 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
         return country.dialledAtHome(digits.dropFirst(country.callingCode.count))
     }
 
+    /// By their digits as text, so that numbers of one calling code stand together.
     package static func < (one: PhoneNumber, other: PhoneNumber) -> Bool {
         one.digits < other.digits
     }
@@ -35,7 +36,9 @@ extension PhoneNumber: CustomStringConvertible, CustomDebugStringConvertible, Cu
         return "+\(code)…\(digits.suffix(shown))"
     }
 
+    /// The masked form, so that a debugger's output shows no more than a log.
     package var debugDescription: String { description }
 
+    /// Shows no children, because a dump would print the digits.
     package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -21,6 +21,7 @@ package enum PhoneNumberFault: Error, Hashable, CustomStringConvertible {
     /// An alphanumeric sender has more than 11 characters.
     case senderTooLong
 
+    /// What is wrong with the number and how to write it; of what was typed it shows one character at most.
     package var description: String {
         switch self {
         case .empty:

@@ -3,6 +3,7 @@ package import NIOCore
 
 /// What a request knows besides itself: who calls.
 package struct GatewayContext: RequestContext {
+    /// What Hummingbird itself keeps with every request, such as its logger and the parameters of its route.
     package var coreContext: CoreRequestContextStorage
     /// The address of the caller, which is the proxy's where one stands in front.
     package let remoteAddress: SocketAddress?

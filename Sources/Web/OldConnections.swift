@@ -21,7 +21,9 @@ final class OldConnections: ChannelInboundHandler, RemovableChannelHandler {
 
         func handlerAdded(context: ChannelHandlerContext) {
             let pipeline = context.pipeline.syncOperations
-            guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
+            guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else {
+                return
+            }
             try? pipeline.addHandler(OldConnections(), position: .after(decoder))
         }
     }

@@ -10,12 +10,14 @@ package enum WebApplication {
     ///
     /// - Parameter onStart: Called with the port it listens on.
     package static func build(
-        _ parts: GatewayParts, inbox: Inbox, onStart: @escaping @Sendable (Int) async -> Void
+        _ gateway: Gateway, onStart: @escaping @Sendable (Int) async -> Void
     ) -> some ApplicationProtocol {
+        let parts = gateway.parts
         let settings = parts.settings
         let router = Router(context: GatewayContext.self)
         HealthRoutes(parts).add(to: router)
-        WebhookRoutes(inbox, bodyLimit: settings.bodyLimit).add(to: router)
+        WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
+        ControlRoutes(gateway.door, publisher: gateway.publisher).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
             SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
         }

@@ -27,14 +27,24 @@ struct Serve: AsyncParsableCommand {
     @ArgumentParser.Option(help: "The port to listen on.")
     var port: Int?
 
+    @ArgumentParser.Flag(help: "Publish the pack whenever one of its files is saved.")
+    var watch = false
+
     func validate() throws {
-        if let port, !(0...65_535).contains(port) { throw ValidationError("a port is a number from 0 to 65535, not \(port)") }
+        if let port, !(0...65_535).contains(port) {
+            throw ValidationError("a port is a number from 0 to 65535, not \(port)")
+        }
     }
 
     func run() async throws {
         let (settings, gateway) = try await open()
-        let application = WebApplication.build(gateway.parts, inbox: gateway.inbox) { port in
+        let application = WebApplication.build(gateway) { port in
             Self.announce(settings, port: port, gateway: gateway)
+            do {
+                try gateway.door.open(at: "http://\(settings.host):\(port)", data: settings.data)
+            } catch {
+                gateway.parts.logger.error("commands cannot reach the gateway", metadata: ["error": "\(error)"])
+            }
         }
         var configuration = ServiceGroupConfiguration(
             services: gateway.services + [application], gracefulShutdownSignals: [.sigterm, .sigint],
@@ -78,7 +88,8 @@ struct Serve: AsyncParsableCommand {
             return (
                 settings,
                 try await Gateway.open(
-                    settings: settings, channels: channels, pack: pack, store: store, vault: vault, logger: logger)
+                    settings: settings, channels: channels, pack: pack, store: store, vault: vault, folders: folders,
+                    isWatching: watch, logger: logger)
             )
         } catch {
             throw WrongUse("\(error)")

@@ -1,6 +1,7 @@
 import Conversation
 import Expressions
 import Telephony
+import TestSupport
 import Testing
 
 /// A person in a conversation, with a clock moved by hand. Between any two turns what is known is written to bytes and
@@ -85,19 +86,4 @@ struct Chat {
 
     /// The last answer of a name in the running flow.
     func answer(_ name: String) -> Value? { snapshot.session?.journal.last { $0.name == name }?.value }
-}
-
-/// Numbers that are the same in every run (SplitMix64, Steele, Lea and Flood 2014).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

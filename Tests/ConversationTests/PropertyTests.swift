@@ -1,6 +1,7 @@
 import Conversation
 import Expressions
 import Telephony
+import TestSupport
 import Testing
 
 struct PropertyTests {
@@ -19,7 +20,7 @@ struct PropertyTests {
     ]
 
     /// A pack of random steps that lead anywhere.
-    private func randomPack(_ random: inout Seeded) throws -> Pack {
+    private func randomPack(_ random: inout SplitMix64) throws -> Pack {
         var builder = PackBuilder()
         let names = (0..<Int.random(in: 2...9, using: &random)).map { "\($0 % 3 == 0 ? "main" : "sub")#s\($0)" }
         builder.limit = [
@@ -37,7 +38,7 @@ struct PropertyTests {
         return try builder.pack(try names.map { ($0, try randomStep(names, &random)) })
     }
 
-    private func randomStep(_ names: [String], _ random: inout Seeded) throws -> StepMaker {
+    private func randomStep(_ names: [String], _ random: inout SplitMix64) throws -> StepMaker {
         let text = Self.texts.randomElement(using: &random) ?? ""
         var go: String { (names + ["back", "home", "end"]).randomElement(using: &random) ?? "end" }
         var expression: String { Self.expressions.randomElement(using: &random) ?? "true" }
@@ -68,7 +69,7 @@ struct PropertyTests {
         }
     }
 
-    private func randomEvent(_ dialogue: String, _ random: inout Seeded) -> (ConversationEvent, ChannelKind) {
+    private func randomEvent(_ dialogue: String, _ random: inout SplitMix64) -> (ConversationEvent, ChannelKind) {
         let input = Self.inputs.randomElement(using: &random) ?? ""
         switch Int.random(in: 0..<20, using: &random) {
         case 0: return (.silence, .sms)
@@ -85,7 +86,7 @@ struct PropertyTests {
     func `random packs and answers: every reply fits and is not blank, and a turn depends on its arguments alone`(
         _ seed: Int
     ) throws {
-        var random = Seeded(UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         var (replies, flagged, longest) = (0, 0, 0)
         for _ in 0..<40 {
             let pack = try randomPack(&random)
@@ -149,7 +150,7 @@ struct PropertyTests {
         let good = try #require(chat.snapshot.session).encoded()
         let person = Person(language: "en", fields: ["a": .list([.number(1), .text("x"), .duration(Span(months: 3))])])
             .encoded()
-        var random = Seeded(7)
+        var random = SplitMix64(seed: 7)
         var read = 0
         for round in 0..<6_000 {
             var bytes = round % 2 == 0 ? good : person

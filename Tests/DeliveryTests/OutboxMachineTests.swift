@@ -1,5 +1,6 @@
 import Delivery
 import Expressions
+import TestSupport
 import Testing
 
 struct OutboxMachineTests {

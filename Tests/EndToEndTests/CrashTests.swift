@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is left when the process ends, however it ends.
@@ -14,7 +15,7 @@ struct CrashTests {
         try await early.begin(on: first)
         #expect(try await early.finish(on: first) == "END Done with 0.")
         try await crowd.begin(on: first)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let process = first.process
         try await crowd.talk(on: first, after: .random(in: 10...150, using: &generator)) { process.signal(9) }
         #expect(try await process.ended() == -9)

@@ -81,7 +81,7 @@ extension ContractRule {
             let store = try open()
             #expect(try await store.revisionsInUse().isEmpty)
             for person in 1...2 { _ = try await store.advance(Sample.arrival(person)) { Sample.next($0) } }
-            #expect(try await store.revisionsInUse() == [Sample.revision])
+            #expect(try await store.revisionsInUse() == [Sample.revision: 2])
             for person in 1...2 {
                 _ = try await store.advance(Sample.arrival(person)) { Decision(turn: Turn($0, session: nil)) }
             }

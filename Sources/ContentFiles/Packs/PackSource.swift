@@ -6,7 +6,9 @@ import Foundation
 package struct PackSource: Hashable, Sendable {
     /// One file by its path inside the pack's folder.
     package struct File: Hashable, Sendable, Codable {
+        /// The path below the pack's folder with `/` between its parts, for example `wages/late.yaml`.
         package let path: String
+        /// The file's whole text; a file read from disk has its CRLF line ends turned into LF.
         package let content: String
 
         package init(path: String, content: String) {

@@ -8,11 +8,13 @@ package struct POFile: Hashable, Sendable {
         package var context: String = ""
         /// The source text the translation was made from.
         package var source: String = ""
+        /// The text to show instead of the source; empty where nobody has translated it yet.
         package var translation: String = ""
         /// Whether the translator's tools marked it as out of date.
         package var isFuzzy = false
         /// Where the entry begins, and where its translation does.
         package var position: Position
+        /// Where the translated text begins, for messages about what it says.
         package var translationPosition: Position
     }
 

@@ -8,6 +8,7 @@ package struct Fields {
     package let position: Position
     /// The entries as written, in their order.
     package let entries: [YAML.Entry]
+    /// Where everything wrong with the group is reported.
     package let log: DiagnosticLog
 
     /// Opens a group.

@@ -12,12 +12,17 @@ package struct YAML: Hashable, Sendable {
 
     /// One key of a mapping with its value.
     package struct Entry: Hashable, Sendable {
+        /// The key as it was written, with its upper and lower case.
         package let key: String
+        /// Where the key stands, for messages about a key that is unknown or used twice.
         package let keyPosition: Position
+        /// What stands behind the colon; an empty plain scalar when nothing does.
         package let value: YAML
     }
 
+    /// The scalar, the entries or the elements.
     package let content: Content
+    /// Where the value begins, at the quote if there is one.
     package let position: Position
 
     /// The scalar's text, if this is a scalar.

@@ -60,6 +60,7 @@ package enum CodingFault: Error, Hashable, Sendable, CustomStringConvertible {
     case version(UInt8)
     case malformed(String)
 
+    /// What is wrong with the bytes, for the log.
     package var description: String {
         switch self {
         case .truncated: "the stored value ends too early"

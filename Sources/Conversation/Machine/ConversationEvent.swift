@@ -26,6 +26,7 @@ package struct Hop: Hashable, Sendable {
     package let dialogue: String
     /// Whether the provider says that this begins a dialogue; nil when it does not say.
     package let begins: Bool?
+    /// What was typed, in the form the provider sends it.
     package let input: Input
 
     package init(dialogue: String, begins: Bool?, input: Input) {
@@ -39,6 +40,7 @@ package struct Hop: Hashable, Sendable {
 package struct ChannelView: Hashable, Sendable {
     /// The channel's name.
     package let name: String
+    /// Whether the channel shows a screen or an SMS; the pack's limits and times differ by it.
     package let kind: ChannelKind
     /// The provider's limit for one screen or answer, nil when the pack's own is enough.
     package let limit: ScreenLimit?

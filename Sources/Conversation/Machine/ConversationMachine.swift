@@ -21,7 +21,9 @@ package struct ConversationMachine: Sendable {
         }
     }
 
+    /// Where the steps of a session are looked up, by the revision it is on.
     package let packs: Packs
+    /// How far one turn may go before it is stopped and flagged.
     package let limits: MachineLimits
 
     package init(packs: Packs, limits: MachineLimits = MachineLimits()) {

@@ -1,5 +1,6 @@
 /// What is known before a turn.
 package struct Snapshot: Hashable, Sendable {
+    /// Whose conversation it is, as the last turn left her.
     package var person: Person
     /// The conversation she is in, nil when she is in none.
     package var session: Session?
@@ -15,6 +16,7 @@ package struct Snapshot: Hashable, Sendable {
 
 /// What one event led to: everything to be kept, and everything to be done after it is kept.
 package struct Turn: Hashable, Sendable {
+    /// The person from here on, with the fields and the language that this turn changed.
     package var person: Person
     /// The session from here on, nil when it is over.
     package var session: Session?
@@ -22,6 +24,7 @@ package struct Turn: Hashable, Sendable {
     package var reply: Reply?
     /// SMS to send beside the conversation.
     package var messages: [String] = []
+    /// Cases to open for staff, in the order of their steps.
     package var cases: [OpenedCase] = []
     /// Why the session is over, when it is.
     package var outcome: Outcome?
@@ -50,6 +53,7 @@ package struct Turn: Hashable, Sendable {
 
 /// One screen or SMS answer.
 package struct Reply: Hashable, Sendable {
+    /// What is shown, cut to one page that fits the channel.
     package let text: String
     /// Whether the USSD dialogue ends with it.
     package let ends: Bool
@@ -62,8 +66,11 @@ package struct Reply: Hashable, Sendable {
 
 /// A case opened for staff.
 package struct OpenedCase: Hashable, Sendable {
+    /// The number that staff and she call the case by, counted over all conversations.
     package let number: Int
+    /// The pack's word for what it is about, which staff sort cases by, for example `wages`.
     package let topic: String
+    /// What staff should know about it, in her language; empty when the step has no note.
     package let note: String
     /// The address of the step that opened it.
     package let step: String
@@ -106,8 +113,11 @@ package struct Flag: Hashable, Sendable {
         case answers
     }
 
+    /// What went wrong, so that staff can count flags of one sort.
     package let kind: Kind
+    /// The address of the step where it happened, `flow#step`; empty outside of any step.
     package let step: String
+    /// What exactly went wrong, in one sentence for whoever mends the pack.
     package let detail: String
 
     package init(_ kind: Kind, step: String, detail: String) {

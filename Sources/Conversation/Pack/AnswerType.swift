@@ -10,9 +10,11 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
 
 /// What a question accepts.
 package struct AnswerRule: Sendable {
+    /// How what was typed is read, and what kind of value becomes of it.
     package let type: AnswerType
     /// The least and the greatest value, computed when the answer arrives.
     package let from: Expression?
+    /// The greatest value that counts, computed when the answer arrives; nil for no bound.
     package let to: Expression?
     /// The shortest and longest text, in characters.
     package let length: ClosedRange<Int>

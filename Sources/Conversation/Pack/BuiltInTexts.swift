@@ -52,5 +52,6 @@ package struct BuiltInTexts: Sendable {
         self.fallback = fallback
     }
 
+    /// The pack's wording of a text in all of its languages.
     package subscript(name: Name) -> LocalizedText { texts[name] ?? fallback }
 }

@@ -20,6 +20,7 @@ package struct RevisionID: Hashable, Sendable, CustomStringConvertible {
         self.hash = hash
     }
 
+    /// The hash, as it stands in logs and on pages.
     package var description: String { hash }
 }
 

@@ -8,6 +8,7 @@ package import Telephony
 package final class Pack: Sendable {
     /// The folder's name, for example `china`.
     package let id: String
+    /// The service's name for people, for example in the first line of a rehearsal.
     package let title: String
     /// The content hash of the files.
     package let revision: RevisionID
@@ -29,11 +30,15 @@ package final class Pack: Sendable {
     package let destinations: [Command: Int]
     /// Where someone goes whose answers were not understood after the last retry, unless the step says.
     package let otherwise: Int?
+    /// The digits that navigate, which the pack may move away from its options.
     package let keys: Keys
+    /// The limits and habits of screens, silence and numbers.
     package let settings: PackSettings
+    /// What expressions read as `constants.name`: figures of the law, kept in one place.
     package let constants: Object
     /// What is kept about a person between conversations, by name.
     package let personFields: [String: PersonField]
+    /// The texts that the machine itself says.
     package let texts: BuiltInTexts
 
     package init(
@@ -70,10 +75,15 @@ package final class Pack: Sendable {
 
 /// The keys that mean the same on every screen.
 package struct Keys: Hashable, Sendable {
+    /// Goes to the question before; on a later page, to the page before.
     package let back: String
+    /// Goes to the start of the pack.
     package let home: String
+    /// Answers "I do not know" where the question allows it.
     package let unknown: String
+    /// Kept free for options that tell the law behind a text.
     package let why: String
+    /// Shows the next page of a text that did not fit.
     package let more: String
 
     package init(back: String = "0", home: String = "00", unknown: String = "7", why: String = "8", more: String = "9")
@@ -93,6 +103,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
 /// A field kept about a person between conversations.
 package struct PersonField: Hashable, Sendable {
+    /// What kind of answer the field holds.
     package let type: AnswerType
     /// Whether staff see it only with a reason.
     package let isPrivate: Bool
@@ -121,6 +132,7 @@ package struct PackSettings: Hashable, Sendable {
     package let idle: [ChannelKind: Int]
     /// An SMS answer this many seconds after its question is met with the resume question.
     package let late: Int
+    /// What someone is asked who comes back into a conversation she had left.
     package let resume: Resume
     /// What stands between an option's number and its label.
     package let numbering: String

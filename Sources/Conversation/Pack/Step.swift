@@ -8,6 +8,7 @@ package struct Step: Sendable {
     package let flow: String
     /// The step's own name.
     package let name: String
+    /// What it does, with everything that needs.
     package let verb: Verb
     /// Whether dialled shortcuts stop here: consent, a PIN, private answers.
     package let stopsShortcut: Bool
@@ -63,6 +64,7 @@ package enum Go: Hashable, Sendable {
 package struct Arm: Sendable {
     /// nil: always.
     package let when: Expression?
+    /// Where it leads when its condition holds.
     package let go: Go
 
     package init(when: Expression?, go: Go) {
@@ -73,7 +75,9 @@ package struct Arm: Sendable {
 
 /// One computed answer or person field.
 package struct Change: Sendable {
+    /// Where the result is kept.
     package let target: Target
+    /// What is computed, with the answers of this moment.
     package let value: Expression
 
     package init(target: Target, value: Expression) {
@@ -105,11 +109,15 @@ package enum Target: Hashable, Sendable {
 
 /// A numbered menu.
 package struct Menu: Sendable {
+    /// The question above the options.
     package let text: LocalizedText
+    /// Every option in the file's order; which of them are shown depends on their conditions.
     package let options: [Option]
     /// Where the label of the chosen option's value is kept.
     package let save: Target?
+    /// What stands above the options after each answer that was not understood; empty: the pack's own sentence.
     package let retry: [LocalizedText]
+    /// Where someone goes whose answers were not understood after the last retry; nil: where the pack says.
     package let otherwise: Go?
 
     package init(text: LocalizedText, options: [Option], save: Target?, retry: [LocalizedText], otherwise: Go?) {
@@ -123,7 +131,9 @@ package struct Menu: Sendable {
 
 /// One choice of a menu. Its number is its place in the file, and stays it whatever is shown.
 package struct Option: Sendable {
+    /// What is typed to choose it, from 1.
     package let number: Int
+    /// What stands behind the number.
     package let label: LocalizedText
     /// Labels and words that choose it, folded, of all languages.
     package let words: [String]
@@ -131,9 +141,11 @@ package struct Option: Sendable {
     package let aliases: [String]
     /// Shown only when this holds.
     package let when: Expression?
+    /// What choosing it computes and keeps, in order, after the menu's own `save`.
     package let set: [Change]
     /// What `save` of the menu keeps: the label in the pack's own language.
     package let value: String
+    /// Where choosing it leads.
     package let go: Go
 
     package init(
@@ -153,15 +165,21 @@ package struct Option: Sendable {
 
 /// One typed question.
 package struct Ask: Sendable {
+    /// The question.
     package let text: LocalizedText
+    /// What counts as an answer to it.
     package let answer: AnswerRule
+    /// Where the answer is kept; "I do not know" is kept as null.
     package let save: Target
+    /// What is asked after each answer that was not understood; empty: the pack's own sentence and the question.
     package let retry: [LocalizedText]
+    /// Where someone goes whose answers were not understood after the last retry; nil: where the pack says.
     package let otherwise: Go?
     /// Whether the answer is shown and confirmed before it counts.
     package let confirms: Bool
     /// Whether transcripts hide what was typed.
     package let isPrivate: Bool
+    /// Where it goes on, once there is an answer.
     package let go: Go
 
     /// Whether what is typed here must not be kept: a private answer or a PIN.
@@ -188,6 +206,7 @@ package struct Call: Sendable {
     package let flow: Int
     /// Answers the flow begins with.
     package let with: [Change]
+    /// Where it goes on, once the flow has come back.
     package let go: Go
 
     package init(flow: Int, with: [Change], go: Go) {
@@ -199,9 +218,13 @@ package struct Call: Sendable {
 
 /// A case to open.
 package struct Referral: Sendable {
+    /// The word staff sort cases by, for example `wages`.
     package let topic: String
+    /// What staff should know about the case; nil when the topic says enough.
     package let note: LocalizedText?
+    /// What she is told, which can name `case.number`; nil when the next step says it.
     package let say: LocalizedText?
+    /// Where it goes on, once the case is open.
     package let go: Go
 
     package init(topic: String, note: LocalizedText?, say: LocalizedText?, go: Go) {

@@ -8,7 +8,9 @@ package struct Session: Hashable, Sendable {
     package var language: String
     /// The channel family of the last turn.
     package var kind: ChannelKind
+    /// When its first turn was; it never changes.
     package var startedAt: Timestamp
+    /// When she was last heard, which the time of silence is counted from.
     package var lastAt: Timestamp
     /// The flows she is in: the last is the running one, the others wait for it to come back.
     package var frames: [Frame]
@@ -18,6 +20,7 @@ package struct Session: Hashable, Sendable {
     package var journal: [Assignment]
     /// The questions answered so far, latest last: where "back" goes.
     package var history: [Checkpoint]
+    /// How the next message is read, and what stands on the screen meanwhile.
     package var wait: Wait
     /// The USSD dialogue that is open, if one is.
     package var dialogue: Dialogue?
@@ -59,7 +62,9 @@ package struct Frame: Hashable, Sendable {
 package struct Assignment: Hashable, Sendable {
     /// The frame it belongs to.
     package var frame: Int
+    /// What expressions of its flow read the answer by.
     package var name: String
+    /// What was understood; null for "I do not know".
     package var value: Value
 
     package init(frame: Int, name: String, value: Value) {
@@ -71,6 +76,7 @@ package struct Assignment: Hashable, Sendable {
 
 /// A question that was answered, as it stood before its answer.
 package struct Checkpoint: Hashable, Sendable {
+    /// The flows she was in, to be put back as they were.
     package var frames: [Frame]
     /// How long the journal was.
     package var journalLength: Int
@@ -100,6 +106,7 @@ package struct Wait: Hashable, Sendable {
         case apology
     }
 
+    /// What the next message is taken for.
     package var mode: Mode
     /// Text said above the question, as it was shown.
     package var said: String

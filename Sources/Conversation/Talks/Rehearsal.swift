@@ -5,6 +5,7 @@ package import Telephony
 ///
 /// Between any two turns every session is written to bytes and read back, as a store would.
 package struct Rehearsal: Sendable {
+    /// The machine that every event goes through, on the packs under test.
     package let machine: ConversationMachine
     /// The moment the next event is dealt with.
     package var now: Timestamp

@@ -2,9 +2,11 @@ package import Expressions
 
 /// A conversation written down as a test: what is typed, and what must be shown.
 package struct Talk: Hashable, Sendable {
+    /// What the talk shows, in a sentence for reports.
     package let title: String
     /// The line its title stands in.
     package let line: Int
+    /// What is done and expected, in order.
     package let lines: [Line]
 
     package init(title: String, line: Int, lines: [Line]) {
@@ -15,7 +17,9 @@ package struct Talk: Hashable, Sendable {
 
     /// One line of a talk with its place in the file.
     package struct Line: Hashable, Sendable {
+        /// The line in the file, from 1.
         package let number: Int
+        /// What it does or expects.
         package let action: Action
 
         package init(number: Int, action: Action) {
@@ -56,7 +60,9 @@ package struct Talk: Hashable, Sendable {
 
     /// A screen as it must be: exact, or exact up to a final ` ...`.
     package struct Screen: Hashable, Sendable, CustomStringConvertible {
+        /// The text with real line ends, without the final ` ...`.
         package let text: String
+        /// Whether any rest may follow, because the notation ended with ` ...`.
         package let isBeginning: Bool
 
         /// Reads the notation: ` / ` is a new line, a final ` ...` any rest.
@@ -71,6 +77,7 @@ package struct Talk: Hashable, Sendable {
             isBeginning ? shown.hasPrefix(text) : shown == text
         }
 
+        /// The screen in the notation of talks, for messages about it.
         package var description: String { Self.notation(of: text) + (isBeginning ? " ..." : "") }
 
         /// A text in the notation of talks.
@@ -81,7 +88,9 @@ package struct Talk: Hashable, Sendable {
 
     /// A day and a time at the pack's place.
     package struct LocalTime: Hashable, Sendable {
+        /// The calendar day.
         package let date: CalendarDate
+        /// Minutes since midnight, from 0 to 1,439.
         package let minutes: Int
 
         package init(date: CalendarDate, minutes: Int) {

@@ -5,18 +5,23 @@ import Telephony
 package struct TalkRun: Sendable {
     /// A line that was not met.
     package struct Failure: Hashable, Sendable {
+        /// The line in the talk's file, from 1.
         package let line: Int
+        /// What was expected and what came instead, for the author of the talk.
         package let message: String
     }
 
     /// What happened: failures, and what was walked, for coverage.
     package struct Report: Hashable, Sendable {
+        /// The lines that were not met; after the first of them the talk stops.
         package var failures: [Failure] = []
         /// Addresses of steps that were walked.
         package var steps: Set<String> = []
         /// `address.number` of options that were chosen.
         package var options: Set<String> = []
+        /// The tags of languages that something was said in.
         package var languages: Set<String> = []
+        /// Raw values of the outcomes that sessions came to.
         package var outcomes: Set<String> = []
     }
 

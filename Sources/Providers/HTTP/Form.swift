@@ -1,12 +1,12 @@
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL standard, section 5.1).
-enum Form {
+package enum Form {
     /// More fields than any provider sends; a request with more is refused.
     static let maximumFields = 256
 
     /// The fields in their order, decoded; nil when there are too many.
     ///
     /// A broken percent escape stands for itself, and bytes that are not UTF-8 become U+FFFD.
-    static func fields(_ bytes: some Collection<UInt8>) -> [Datum.Member]? {
+    package static func fields(_ bytes: some Collection<UInt8>) -> [Datum.Member]? {
         guard !bytes.isEmpty else { return [] }
         var fields: [Datum.Member] = []
         fields.reserveCapacity(16)

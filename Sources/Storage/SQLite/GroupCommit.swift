@@ -139,7 +139,7 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// A group that fails leaves none behind: it may remember what was rolled back.
+    /// Taken out, not copied, so that the group changes it in place; one that fails loses it, and the next asks anew.
     private func takeMemory() -> Memory? {
         state.withLock { state in
             defer { state.memory = nil }

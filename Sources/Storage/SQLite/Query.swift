@@ -2,16 +2,14 @@ import GRDB
 import GRDBSQLite
 
 /// A prepared statement stepped without GRDB's rows: on the path of every turn a row dictionary would cost more than
-/// the query. It belongs to the connection that prepared it and never leaves its queue.
+/// the query. It belongs to the connection that prepared it, which keeps it until it closes, and never leaves its queue.
 struct Query {
-    private let statement: Statement
     private let pointer: OpaquePointer
 
     /// - Parameter sql: Static text: the connection keeps every statement it ever prepared.
     init(_ database: Database, _ sql: String) throws(StoreFault) {
         do {
-            statement = try database.cachedStatement(sql: sql)
-            pointer = statement.sqliteStatement
+            pointer = try database.cachedStatement(sql: sql).sqliteStatement
         } catch {
             throw StoreFault(error)
         }

@@ -30,10 +30,13 @@ extension SQLiteStore {
         }
     }
 
-    package func revisionsInUse() async throws(StoreFault) -> [RevisionID] {
+    package func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int] {
         try await read { (database) throws(StoreFault) in
-            let sql = "SELECT DISTINCT revision FROM sessions WHERE ended_at IS NULL AND revision IS NOT NULL"
-            return try Query(database, sql).all { RevisionID($0.text(0)) }
+            let sql = """
+                SELECT revision, count(*) FROM sessions WHERE ended_at IS NULL AND revision IS NOT NULL GROUP BY revision
+                """
+            let counts = try Query(database, sql).all { (RevisionID($0.text(0)), Int($0.integer(1))) }
+            return Dictionary(counts) { first, _ in first }
         }
     }
 

@@ -71,7 +71,9 @@ package struct SQLiteStore: Store {
 
     package func close() async {
         await changes.close()
-        _ = try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+        _ = try? await pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
         try? pool.close()
     }
 }

@@ -44,7 +44,8 @@ struct TurnQueries {
     enum SQL {
         static let recall = "SELECT answer FROM inbound_keys WHERE key = ?"
 
-        static let rememberKey = "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
+        static let rememberKey =
+            "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
 
         static let knownByAddress = """
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,

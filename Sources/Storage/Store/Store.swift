@@ -54,7 +54,7 @@ package protocol Store: Sendable {
     func revision(_ id: RevisionID) async throws(StoreFault) -> [UInt8]?
 
     /// The revisions that live sessions are on, kept or not.
-    func revisionsInUse() async throws(StoreFault) -> [RevisionID]
+    func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int]
 
     /// Drops the files of revisions that no live session is on, except those named.
     func dropUnusedRevisions(except: [RevisionID]) async throws(StoreFault)

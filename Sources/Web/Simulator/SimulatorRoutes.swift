@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Providers
 import Synchronization
 
 /// The other end of the simulator's SMS channel: takes what the outbox sends and shows it, on this machine only.
@@ -19,7 +20,7 @@ struct SimulatorRoutes {
         router.post("/simulator/outgoing") { request, context in
             guard context.isLocal else { return Response(status: .forbidden) }
             let body = try await request.body.collect(upTo: bodyLimit)
-            guard let message = SimulatedMessage(form: String(buffer: body)) else {
+            guard let message = SimulatedMessage(form: Array(body.readableBytesView)) else {
                 return try json(["error": "a message needs the form fields to and text"], status: .badRequest)
             }
             return try json(["id": "simulated-\(messages.add(message))"], status: .ok)
@@ -44,12 +45,10 @@ struct SimulatedMessage: Encodable, Hashable, Sendable {
     let to: String
     let text: String
 
-    init?(form: String) {
-        var parts = URLComponents()
-        parts.percentEncodedQuery = form.replacingOccurrences(of: "+", with: "%20")
-        let fields = parts.queryItems ?? []
-        guard let to = fields.first(where: { $0.name == "to" })?.value,
-            let text = fields.first(where: { $0.name == "text" })?.value
+    init?(form: [UInt8]) {
+        let fields = Form.fields(form) ?? []
+        guard let to = fields.first(where: { $0.key == "to" })?.value.text, !to.isEmpty,
+            let text = fields.first(where: { $0.key == "text" })?.value.text
         else { return nil }
         self.to = to
         self.text = text

@@ -34,8 +34,8 @@ struct BenchServer: AsyncParsableCommand {
         let vault = try NumberVault.open(data: data, environment: [:])
         let gateway = try await Gateway.open(
             settings: settings, channels: channels, pack: try BenchPack.make(), store: store, vault: vault,
-            logger: logger)
-        let application = WebApplication.build(gateway.parts, inbox: gateway.inbox) { port in
+            folders: Folders(config: config), logger: logger)
+        let application = WebApplication.build(gateway) { port in
             Terminal.output.write("port \(port)\n")
         }
         let services: [any Service] = gateway.services + [application, EndOfInput(store: store)]

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A phone that adds numbers up and knows what it was told last: the oracle for turns that are lost or doubled.
 struct Adder: Sendable {
     private(set) var phone: USSDPhone
@@ -7,11 +9,11 @@ struct Adder: Sendable {
     private(set) var screen = ""
     /// The number whose answer did not come.
     private(set) var pending: Int?
-    private var numbers: SeededGenerator
+    private var numbers: SplitMix64
 
     init(_ number: String, seed: UInt64) {
         phone = USSDPhone(number)
-        numbers = SeededGenerator(seed: seed)
+        numbers = SplitMix64(seed: seed)
     }
 
     /// Walks to the first sum.

@@ -1,0 +1,133 @@
+import ContentFiles
+package import Conversation
+import Foundation
+import Logging
+import ServiceLifecycle
+import Storage
+import UnixSignals
+
+/// Takes the pack on disk when it is asked to: by `waymark publish`, by SIGHUP, or on every save with `serve --watch`.
+///
+/// A pack with errors is never published; the running revision stays. Sessions stay on the revision they began with.
+package struct Publisher: Service {
+    /// How often a watched folder is looked at.
+    private static let glance = Duration.seconds(1)
+    /// How often revisions that no session needs any more are let go.
+    private static let tidying = Duration.seconds(60)
+
+    private let parts: GatewayParts
+    private let folders: Folders
+    private let isWatching: Bool
+
+    package init(_ parts: GatewayParts, folders: Folders, isWatching: Bool) {
+        self.parts = parts
+        self.folders = folders
+        self.isWatching = isWatching
+    }
+
+    /// Waits for SIGHUP, looks at the folder when it is watched, and tidies up, until the gateway stops.
+    package func run() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await obeySignals() }
+            group.addTask { await tidy() }
+            if isWatching { group.addTask { await watch() } }
+            await group.waitForAll()
+        }
+    }
+
+    private func obeySignals() async {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            _ = await publish(dryRun: false)
+        }
+    }
+
+    private func watch() async {
+        await cancelWhenGracefulShutdown {
+            var last = stamp
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.glance)
+                let now = stamp
+                if now != last, !Task.isCancelled { _ = await publish(dryRun: false) }
+                last = now
+            }
+        }
+    }
+
+    private func tidy() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.tidying)
+                await retire()
+            }
+        }
+    }
+
+    private func retire() async {
+        guard !Task.isCancelled else { return }
+        do {
+            try await parts.library.retire(at: parts.clock.now)
+        } catch {
+            parts.logger.error("revisions cannot be read or dropped", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Which files there are and when each was last changed.
+    private var stamp: [String: Date] {
+        let folder = folders.flows + "/" + parts.settings.pack
+        var stamp: [String: Date] = [:]
+        for case let path as String in FileManager.default.enumerator(atPath: folder)
+            ?? FileManager.DirectoryEnumerator()
+        {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)
+            stamp[path] = attributes?[.modificationDate] as? Date
+        }
+        return stamp
+    }
+
+    /// Reads the pack on disk, says what would change, and publishes it unless this is a dry run or it has errors.
+    package func publish(dryRun: Bool) async -> PublishReport {
+        let log = DiagnosticLog()
+        let current = parts.library.machine.packs.current
+        guard let (pack, source) = folders.pack(parts.settings.pack, log: log) else {
+            parts.logger.error(
+                "the pack on disk has errors and is not published", metadata: ["errors": "\(log.all.count)"])
+            return PublishReport(
+                diagnostics: log.sorted.map(\.description), revision: current.revision.hash, changes: nil,
+                isPublished: false, sessions: [:])
+        }
+        let changes = PackChanges(from: current, to: pack)
+        var report = PublishReport(
+            diagnostics: log.sorted.map(\.description), revision: pack.revision.hash, changes: changes,
+            isPublished: false,
+            sessions: await sessions())
+        guard !dryRun, pack.revision != current.revision else { return report }
+        do {
+            _ = try await parts.library.publish(pack, files: try source.archived(), at: parts.clock.now)
+            parts.logger.info("a pack was published", metadata: ["pack": "\(pack.id)", "revision": "\(pack.revision)"])
+            report.isPublished = true
+        } catch {
+            parts.logger.error("a pack could not be published", metadata: ["error": "\(error)"])
+            report.diagnostics.append("the pack could not be kept: \(error)")
+        }
+        return report
+    }
+
+    /// How many sessions are on each revision.
+    private func sessions() async -> [String: Int] {
+        let counts = (try? await parts.store.revisionsInUse()) ?? [:]
+        return Dictionary(uniqueKeysWithValues: counts.map { ($0.key.hash, $0.value) })
+    }
+}
+
+/// What publishing did, or would do.
+package struct PublishReport: Sendable, Codable {
+    /// What `waymark check` says of the pack.
+    package var diagnostics: [String]
+    /// The revision of the pack on disk; the running one when that has errors.
+    package let revision: String
+    /// What people who know the running revision would notice; nil when the pack has errors.
+    package let changes: PackChanges?
+    package var isPublished: Bool
+    /// Sessions that wait, by the revision they are on and stay on.
+    package let sessions: [String: Int]
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Conversation
+import Foundation
+import Gateway
+import HTTPClient
+
+extension Waymark {
+    /// `waymark publish`: asks the running gateway to take the pack on disk.
+    struct Publish: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ask the running gateway to take the pack on disk.",
+            discussion: """
+                A pack with errors is not taken, and conversations stay on the revision they began with. Ends with code 1 \
+                when the pack has errors.
+                """)
+
+        @ArgumentParser.Option(help: "The data folder of the running gateway.")
+        var data = "Data"
+
+        @ArgumentParser.Flag(help: "Only say what would change.")
+        var dryRun = false
+
+        @ArgumentParser.Flag(help: "Print JSON.")
+        var json = false
+
+        func run() async throws {
+            guard let note = ControlNote.read(data: data) else {
+                throw WrongUse("no gateway runs on the data folder '\(data)'")
+            }
+            let client = try HTTPClient()
+            let request = OutgoingRequest(
+                method: "POST", url: note.url + "/control/publish?dry_run=\(dryRun)",
+                headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], timeout: .seconds(60))
+            let response: IncomingResponse
+            do {
+                response = try await client.send(request)
+            } catch {
+                throw WrongUse("the gateway on '\(data)' does not answer: \(error)")
+            }
+            await client.close()
+            guard response.status == 200 else { throw WrongUse("the gateway on '\(data)' refused: \(response.status)") }
+            let report = try JSONDecoder().decode(PublishReport.self, from: Data(response.body))
+            Terminal.output.write(json ? String(decoding: response.body, as: UTF8.self) + "\n" : text(of: report))
+            if report.changes == nil { throw ExitCode(1) }
+        }
+
+        private func text(of report: PublishReport) -> String {
+            var lines = report.diagnostics
+            guard let changes = report.changes else {
+                return (lines + ["the pack has errors; revision \(report.revision) goes on"]).joined(separator: "\n")
+                    + "\n"
+            }
+            for digit in changes.digits {
+                let now = digit.now.map { "now chooses '\($0)'" } ?? "now chooses nothing"
+                lines.append("\(digit.step): \(digit.number) chose '\(digit.before)' and \(now) (keep it with 'alias')")
+            }
+            lines += changes.removed.map { "\($0): the step is gone; sessions at it go on with their own revision" }
+            for (revision, count) in report.sessions.sorted(by: { $0.key < $1.key }) {
+                lines.append("\(count) waiting sessions on revision \(revision)")
+            }
+            let verb = report.isPublished ? "published" : dryRun ? "would be published" : "is published already"
+            return (lines + ["revision \(report.revision) \(verb)"]).joined(separator: "\n") + "\n"
+        }
+    }
+}
