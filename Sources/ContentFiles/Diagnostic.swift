@@ -45,7 +45,9 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     /// How to mend it, when that can be said.
     package let suggestion: String?
 
-    package init(_ severity: Severity, _ id: String, _ message: String, at position: Position, suggestion: String? = nil) {
+    package init(
+        _ severity: Severity, _ id: String, _ message: String, at position: Position, suggestion: String? = nil
+    ) {
         self.position = position
         self.severity = severity
         self.id = id
