@@ -14,6 +14,7 @@ package struct Gateway: Sendable {
     package let parts: GatewayParts
     /// The door for webhooks, which the web server opens.
     package let inbox: Inbox
+    /// Takes a new revision while the gateway runs, and says what it would change.
     package let publisher: Publisher
     /// The door for this machine's own commands.
     package let door = ControlDoor()
@@ -31,7 +32,7 @@ package struct Gateway: Sendable {
         guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else {
             throw VaultFault.otherKey
         }
-        let library = PackLibrary(pack.pack, store: store)
+        let library = PackLibrary(pack.pack, limits: settings.machine, store: store)
         let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: clock.now)
         for revision in missing {
             logger.warning(

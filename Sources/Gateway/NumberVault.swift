@@ -9,7 +9,8 @@ package struct NumberVault: Sendable {
     private let lookup: SymmetricKey
     private let sealing: SymmetricKey
 
-    /// - Parameter secret: 32 bytes from the environment or the key file; both keys are derived from it by HKDF (RFC 5869).
+    /// - Parameter secret: 32 bytes from the environment or the key file; both keys are derived from it by HKDF
+    ///   (RFC 5869).
     package init(secret: [UInt8]) {
         let root = SymmetricKey(data: secret)
         lookup = HKDF<SHA256>.deriveKey(
@@ -70,8 +71,8 @@ extension NumberVault {
     private static let variable = "WAYMARK_KEY"
     private static let fileName = "waymark.key"
 
-    /// The vault of a data folder: the secret is in `WAYMARK_KEY` (base64 of 32 bytes), or in a file beside the database
-    /// that is made on first start and that only its owner can read.
+    /// The vault of a data folder: the secret is in `WAYMARK_KEY` (base64 of 32 bytes), or in a file beside the
+    /// database that is made on first start and that only its owner can read.
     package static func open(data: String, environment: [String: String]) throws(VaultFault) -> NumberVault {
         if let text = environment[variable], !text.isEmpty {
             return NumberVault(secret: try secret(text, from: variable))

@@ -27,8 +27,8 @@ struct Outbox: Service {
         self.signal = signal
     }
 
-    /// Runs until the gateway stops, then lets what is on its way end. What was claimed and not settled is claimed again
-    /// when its lease is over.
+    /// Runs until the gateway stops, then lets what is on its way end. What was claimed and not settled is claimed
+    /// again when its lease is over.
     func run() async throws {
         let progress = Progress()
         await withGracefulShutdownHandler {

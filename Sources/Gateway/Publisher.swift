@@ -127,6 +127,7 @@ package struct PublishReport: Sendable, Codable {
     package let revision: String
     /// What people who know the running revision would notice; nil when the pack has errors.
     package let changes: PackChanges?
+    /// Whether this call published it; false for a dry run, for a pack with errors, and where nothing changed.
     package var isPublished: Bool
     /// Sessions that wait, by the revision they are on and stay on.
     package let sessions: [String: Int]

@@ -1,4 +1,6 @@
 package import ContentFiles
+package import Conversation
+package import Storage
 
 /// Everything an engineer can set, read once at start.
 package struct Settings: Hashable, Sendable {
@@ -30,6 +32,10 @@ package struct Settings: Hashable, Sendable {
     package var messageExpiry = 86_400
     /// Days that answered webhooks are remembered, so that a repetition is recognised.
     package var repeatDays = 7
+    /// The limits of one turn.
+    package var machine = MachineLimits()
+    /// How the database works.
+    package var store = SQLiteSettings()
     /// The lowest level that is logged.
     package var logLevel = "info"
 

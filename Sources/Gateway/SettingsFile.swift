@@ -1,5 +1,7 @@
 package import ContentFiles
+import Conversation
 import Foundation
+import Storage
 
 /// One setting: its key in `waymark.yaml`, what it may be, and where it goes.
 package struct Setting: Sendable {
@@ -37,7 +39,8 @@ package struct Setting: Sendable {
         Setting(
             key: "server.connections", kind: .whole(\.connections, 1...1_000_000), about: "Connections at one time."),
         Setting(
-            key: "server.stop_timeout", kind: .whole(\.stopTimeout, 1...600), about: "Seconds to finish when stopping."),
+            key: "server.stop_timeout", kind: .whole(\.stopTimeout, 1...600),
+            about: "Seconds to finish when stopping."),
         Setting(key: "data", kind: .text(\.data), about: "The folder of the database and the key."),
         Setting(key: "pack", kind: .text(\.pack), about: "The pack that is served."),
         Setting(key: "messages.channel", kind: .text(\.messageChannel), about: "The channel of SMS sent beside USSD."),
@@ -48,6 +51,27 @@ package struct Setting: Sendable {
         Setting(
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
+        Setting(
+            key: "limits.steps", kind: .whole(\.machine.steps, 10...10_000),
+            about: "Steps one turn may walk before the apology."),
+        Setting(
+            key: "limits.calls", kind: .whole(\.machine.callDepth, 1...100),
+            about: "Flows that may wait for each other."),
+        Setting(
+            key: "limits.answers", kind: .whole(\.machine.answers, 10...10_000),
+            about: "Answers one session may hold."),
+        Setting(
+            key: "limits.history", kind: .whole(\.machine.history, 1...1_000), about: "Questions that 'back' remembers."
+        ),
+        Setting(
+            key: "limits.input", kind: .whole(\.machine.input, 10...100_000),
+            about: "Characters of one incoming text that are read."),
+        Setting(
+            key: "store.group", kind: .whole(\.store.groupLimit, 1...100_000),
+            about: "Changes one commit takes at most."),
+        Setting(
+            key: "store.queue", kind: .whole(\.store.queueLimit, 1...1_000_000),
+            about: "Changes that may wait; more are met with the busy answer."),
         Setting(
             key: "repeats.days", kind: .whole(\.repeatDays, 1...365),
             about: "Days that answered webhooks are remembered."),
@@ -119,7 +143,8 @@ extension Settings {
             } else {
                 log.error(
                     "value",
-                    "'\(setting.key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+                    "'\(setting.key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
+                        + "not '\(text)'",
                     at: position)
             }
         }

@@ -27,7 +27,8 @@ package enum PhoneNumberFault: Error, Hashable, CustomStringConvertible {
         case .empty:
             "a phone number needs digits"
         case .character(let character):
-            "a phone number cannot have \(character.debugDescription): write digits, with a plus and the calling code in front"
+            "a phone number cannot have \(character.debugDescription): "
+                + "write digits, with a plus and the calling code in front"
         case .misplacedPlus:
             "a plus belongs in front of a phone number: write one number at a time"
         case .needsCountry:

@@ -10,8 +10,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Ask the running gateway to take the pack on disk.",
             discussion: """
-                A pack with errors is not taken, and conversations stay on the revision they began with. Ends with code 1 \
-                when the pack has errors.
+                A pack with errors is not taken, and conversations stay on the revision they began with. Ends with \
+                code 1 when the pack has errors.
                 """)
 
         @ArgumentParser.Option(help: "The data folder of the running gateway.")

@@ -83,7 +83,7 @@ struct Serve: AsyncParsableCommand {
                 "the data folder \(settings.data) cannot be made; check the permissions of the folder above it")
         }
         do {
-            let store = try SQLiteStore(path: settings.data + "/waymark.sqlite")
+            let store = try SQLiteStore(path: settings.data + "/waymark.sqlite", settings: settings.store)
             let vault = try NumberVault.open(data: settings.data, environment: environment)
             return (
                 settings,

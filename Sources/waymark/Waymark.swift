@@ -12,7 +12,8 @@ struct Waymark: AsyncParsableCommand {
             Serve.self, Publish.self, Check.self, Test.self, Talk.self, Eval.self, Text.self, Provider.self, Bench.self,
         ])
 
-    /// Runs the command that was asked for: 0 when all is well, 1 when what was asked about is at fault, 2 for wrong use.
+    /// Runs the command that was asked for: 0 when all is well, 1 when what was asked about is at fault, 2 for wrong
+    /// use.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -29,7 +29,8 @@ struct DiagnosticTests {
         Row("answer-type", "  start:\n    ask: Hi\n    answer: { type: ⟦mnth }\n    save: a\n    go: end"),
         Row("value", "  start:\n    ask: Hi\n    answer: { type: text, most: ⟦0 }\n    save: a\n    go: end"),
         Row(
-            "value", "  start:\n    ask: Hi\n    answer: { type: text }\n    save: a\n    private: ⟦maybe\n    go: end"),
+            "value",
+            "  start:\n    ask: Hi\n    answer: { type: text }\n    save: a\n    private: ⟦maybe\n    go: end"),
         Row("dead-end", "  start:\n    ⟦say: Hi"),
         Row("dead-end", "  start:\n    menu: Hi\n    options: [⟦Yes]"),
         Row("dead-end", "  start:\n    menu: Hi\n    options:\n      - ⟦label: Yes"),
@@ -50,8 +51,8 @@ struct DiagnosticTests {
         Row("step-name", "  ⟦1st:\n    end: Hi"),
         Row(
             "option-number",
-            "  start:\n    menu: Hi\n    options:\n      - { label: A, number: 2, go: end }\n      - ⟦{ label: B, number: 2, go: end }"
-        ),
+            "  start:\n    menu: Hi\n    options:\n      - { label: A, number: 2, go: end }\n"
+                + "      - ⟦{ label: B, number: 2, go: end }"),
         Row("person-field", "  start:\n    set: { ⟦person.regoin: \"1\" }\n    go: end"),
         Row("answer-name", "  start:\n    set: { ⟦today: \"1\" }\n    go: end"),
         Row("answer-name", "  start:\n    ask: Hi\n    answer: { type: text }\n    save: ⟦my answer\n    go: end"),

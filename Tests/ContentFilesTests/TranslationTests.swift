@@ -88,10 +88,12 @@ struct TranslationTests {
             "stale-translation"
         ])
         fixture(
-            "msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"A\"\n\n⟦msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"B\""
+            "msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"A\"\n\n"
+                + "⟦msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"B\""
         ).expect(["po"])
         fixture(
-            "msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"A\"\n\n⟦msgctxt \"main#gone.say\"\nmsgid \"X\"\nmsgstr \"B\""
+            "msgctxt \"main#start.end\"\nmsgid \"Hello\"\nmsgstr \"A\"\n\n"
+                + "⟦msgctxt \"main#gone.say\"\nmsgid \"X\"\nmsgstr \"B\""
         ).expect(["unused-translation"])
         fixture(
             "msgctxt \"main#start.end\"\nmsgid \"Hello ${channel.name}\"\nmsgstr \"⟦Habari ${channel.kind}\"",

@@ -1,7 +1,8 @@
 /// Answers as people type them, each with the option that was meant; nil where a reader could not be sure either.
 ///
 /// Written for this project after the kinds of slips that studies of text interfaces report: stray marks, native and
-/// full-width digits, look-alike letters, words instead of digits, cut and misspelt words, and answers beside the point.
+/// full-width digits, look-alike letters, words instead of digits, cut and misspelt words, and answers beside the
+/// point.
 enum MenuCorpus {
     struct Row: Sendable {
         let typed: String
@@ -76,8 +77,8 @@ enum MenuCorpus {
             "pay me", "contract",
             "hello", "thanks", "what", "my", "not fired", "hired", "六", "十", "十一", "合同", "有合同", "没", "没有工伤", "老板", "好",
             "谢谢", "不知道",
-            "sita", "six", "छह", "ستة", "oui", "hapana", "हाँ", "نعم", "two or three", "1 fired", "3 wages", "2 工伤", "😀",
-            "+1 555 0100",
+            "sita", "six", "छह", "ستة", "oui", "hapana", "हाँ", "نعم", "two or three", "1 fired", "3 wages", "2 工伤",
+            "😀", "+1 555 0100",
             "i was hurt", "tired", "other contract",
         ])
 }

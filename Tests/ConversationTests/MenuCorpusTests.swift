@@ -22,8 +22,8 @@ struct MenuCorpusTests {
         }
         let meant = MenuCorpus.rows.count { $0.meant != nil }
         print(
-            "menu corpus: \(MenuCorpus.rows.count) answers, recall \(picked)/\(meant); not understood: \(missed.joined(separator: ", "))"
-        )
+            "menu corpus: \(MenuCorpus.rows.count) answers, recall \(picked)/\(meant); "
+                + "not understood: \(missed.joined(separator: ", "))")
         #expect(MenuCorpus.rows.count >= 120)
         #expect(picked * 100 >= meant * 90)
     }

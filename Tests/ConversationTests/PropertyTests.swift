@@ -7,7 +7,8 @@ import Testing
 struct PropertyTests {
     private static let texts = [
         "Hi", "What happened at work this week?", "你在哪里工作？工资发了吗？", "Reply ${a} or ${b}", "Price [5] {€}", "😀 ok", "x",
-        "Your employer must pay you at least once a month. If the pay is late you can ask for it at the labour office near you.",
+        "Your employer must pay you at least once a month. "
+            + "If the pay is late you can ask for it at the labour office near you.",
         "用人单位应当按月足额支付工资，不得克扣或者无故拖欠；超过一个月没有发，可以去当地的劳动监察大队投诉。", "${a + 1}", "${person.region}", "${today}",
     ]
     private static let expressions = [

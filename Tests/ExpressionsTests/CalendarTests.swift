@@ -1,4 +1,5 @@
 import Expressions
+import TestSupport
 import Testing
 
 struct CalendarTests {
@@ -58,7 +59,7 @@ struct CalendarTests {
     }
 
     @Test func `adding months keeps the day or ends with the month`() {
-        var random = Seeded(1)
+        var random = SplitMix64(seed: 1)
         for _ in 0..<2_000 {
             guard let start = CalendarDate(daysSinceEpoch: .random(in: -20_000...40_000, using: &random)) else {
                 continue

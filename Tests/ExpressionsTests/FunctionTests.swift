@@ -31,10 +31,10 @@ struct FunctionTests {
         ("split(\"abc..d\", \".\")", "[abc, d]"),
         ("replace(\"foo bar foo\", \"foo\", \"zap\")", "zap bar zap"),
         ("replace(\"foo bar\", \"baz\", \"zap\")", "foo bar"),
-        ("replace(\"aaa\", \"aa\", \"b\")", "ba"), ("replace(\"a\", \"\", \"b\")", "a"),
+        ("replace(\"aaa\", \"aa\", \"b\")", "ba"), ("replace(\"a\", \"\", \"b\")", "bab"),
         ("repeat(\"*\", 8)", "********"), ("repeat(\"*\", \"foo\")", "ERROR repeat: \"foo\" is no number"),
         ("repeat(\"*\", -1)", "ERROR repeat: a text cannot be repeated -1 times"),
-        ("repeat(\"ab\", 5001)", "ERROR repeat: the text would have more than 10000 bytes"),
+        ("repeat(\"ab\", 5001)", "ERROR repeat: the text would have more than 10000 characters"),
         ("clean(\"😃 Hello \\nwo\\tr\\rld\")", "😃 Hello world"), ("last4(12)", "12"),
         ("text_compare(\"zzz\", \"aaa\")", "1"),
     ])

@@ -1,14 +1,18 @@
 import Expressions
 import FoundationEssentials
+import TestSupport
 import Testing
 
 struct PropertyTests {
-    @Test func `random expressions always have a value`() throws {
-        var random = Seeded(11)
+    @Test func `random expressions always have a value, and faults lie in them`() throws {
+        let check = TypeCheck(names: ["name": .text, "n": .number, "items": .list, "person.age": .number])
+        var random = SplitMix64(seed: 11)
         var kinds: Set<String> = []
         for _ in 0..<5_000 {
             let source = randomSource(depth: 4, &random)
-            let value = evaluation().evaluate(try Expression.parse(source))
+            let expression = try Expression.parse(source)
+            let value = evaluation().evaluate(expression)
+            for fault in check.check(expression) { #expect(fault.offset + fault.length <= source.count) }
             kinds.insert(value.typeName)
             #expect(value.typeName == "error" || value.typeName == "unknown" || value.text.utf8.count < 100_000)
         }
@@ -16,7 +20,7 @@ struct PropertyTests {
     }
 
     @Test func `random texts never stop the parser`() {
-        var random = Seeded(12)
+        var random = SplitMix64(seed: 12)
         let pieces =
             Array("()[]{}.,+-*/^&=<>!'\"\\$ 0123456789abinotrduy_é工😀\n").map(String.init) + [
                 "and", "not", "in", "2026-03", "max(",
@@ -39,7 +43,7 @@ struct PropertyTests {
     }
 
     @Test func `printed numbers read as the same number`() throws {
-        var random = Seeded(13)
+        var random = SplitMix64(seed: 13)
         for _ in 0..<3_000 {
             let number = Decimal(Int.random(in: -999_999_999...999_999_999, using: &random))
             let scaled = Decimal(sign: .plus, exponent: .random(in: -20...20, using: &random), significand: number)
@@ -49,7 +53,7 @@ struct PropertyTests {
     }
 
     @Test func `what divides and multiplies comes back within 36 digits`() throws {
-        var random = Seeded(14)
+        var random = SplitMix64(seed: 14)
         for _ in 0..<500 {
             let (left, right) = (Int.random(in: 1...99_999, using: &random), Int.random(in: 1...999, using: &random))
             #expect(value("round(\(left) / \(right) * \(right), 20) = \(left)") == .boolean(true))
@@ -73,7 +77,35 @@ struct PropertyTests {
         #expect(value("\(opening)1\(closing)") == .number(951))
     }
 
-    private func randomSource(depth: Int, _ random: inout Seeded) -> String {
+    @Test(arguments: Function.all.map(\.name))
+    func `each function takes whatever it is given`(name: String) throws {
+        var random = SplitMix64(seed: 16)
+        let function = try #require(Function.named(name))
+        for _ in 0..<40 {
+            let count = Int.random(in: function.arity.lowerBound...min(4, function.arity.upperBound), using: &random)
+            var arguments = (0..<count).map { _ in randomSource(depth: 1, &random) }
+            if function.parameters.contains(where: { $0.name == "function" }) {
+                arguments = [arguments[0], "(x) => x & \(randomSource(depth: 1, &random))"]
+            }
+            let result = value("\(name)(\(arguments.joined(separator: ", ")))")
+            #expect(result.text.utf8.count < 100_000)
+        }
+    }
+
+    @Test func `random patterns are read or refused, and matching them ends`() {
+        var random = SplitMix64(seed: 15)
+        let pieces = Array("ab()[]{}|*+?.^$\\-2,:").map(String.init) + ["(?:", "\\d", "\\b", "{2,3}", "[^"]
+        var matched = 0
+        for _ in 0..<3_000 {
+            let count = Int.random(in: 0...10, using: &random)
+            let pattern = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+            let source = "has_pattern(\"ab-2 ba\", \(Value.text(pattern).json))"
+            if shown(source) == "true" { matched += 1 }
+        }
+        #expect(matched > 300)
+    }
+
+    private func randomSource(depth: Int, _ random: inout SplitMix64) -> String {
         let leaves = [
             "1", "0", "2.5", "'a'", "name", "n", "fact", "today", "now", "left_month", "items", "person", "null",
             "true", "2026-03-15",
@@ -86,7 +118,10 @@ struct PropertyTests {
             let function = Function.all.randomElement(using: &random)
             let count = Int.random(
                 in: (function?.arity.lowerBound ?? 0)...min(4, function?.arity.upperBound ?? 0), using: &random)
-            let arguments = (0..<count).map { _ in randomSource(depth: depth - 1, &random) }
+            var arguments = (0..<count).map { _ in randomSource(depth: depth - 1, &random) }
+            if function?.parameters.contains(where: { $0.name == "function" }) == true {
+                arguments = [arguments[0], "(x) => \(randomSource(depth: depth - 1, &random)) & x"]
+            }
             return "\(function?.name ?? "")(\(arguments.joined(separator: ", ")))"
         case 1: return "(not \(randomSource(depth: depth - 1, &random)))"
         case 2: return "[\(randomSource(depth: depth - 1, &random)), -\(randomSource(depth: depth - 1, &random))]"

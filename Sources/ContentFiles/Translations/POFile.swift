@@ -12,7 +12,7 @@ package struct POFile: Hashable, Sendable {
         package var translation: String = ""
         /// Whether the translator's tools marked it as out of date.
         package var isFuzzy = false
-        /// Where the entry begins, and where its translation does.
+        /// Where the entry begins, for messages about its context and source.
         package var position: Position
         /// Where the translated text begins, for messages about what it says.
         package var translationPosition: Position

@@ -11,7 +11,8 @@ extension YAML {
 
     /// Reads one YAML document.
     ///
-    /// - Returns: The document's root, or nil when the file is not YAML or is empty; the log then has an error with its place.
+    /// - Returns: The document's root, or nil when the file is not YAML or is empty; the log then has an error with its
+    ///   place.
     package static func read(_ source: String, file: String, dialect: Dialect = .plain, log: DiagnosticLog) -> YAML? {
         let start = Position(file: file)
         do {

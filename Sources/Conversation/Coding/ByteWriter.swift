@@ -1,4 +1,4 @@
-/// Appends values to bytes: whole numbers as base-128 variable-length integers, texts as UTF-8 with their length in front.
+/// Appends values to bytes: whole numbers as base-128 variable-length integers, texts as UTF-8 behind their length.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 

@@ -17,6 +17,7 @@ private enum Mark {
     static let object: UInt8 = 11
     static let unknown: UInt8 = 12
     static let error: UInt8 = 13
+    static let time: UInt8 = 14
 }
 
 extension ByteWriter {
@@ -26,9 +27,10 @@ extension ByteWriter {
         case .unknown: write(byte: Mark.unknown)
         case .boolean(let flag): write(byte: flag ? Mark.true : Mark.false)
         case .text(let text): write(byte: Mark.text, text)
-        case .number(let number): write(number, text: value.text)
+        case .number(let number): write(number)
         case .date(let date): write(byte: Mark.date, date.daysSinceEpoch)
         case .month(let month): write(byte: Mark.month, month.year * 12 + month.month - 1)
+        case .time(let time): write(byte: Mark.time, time.secondsSinceMidnight)
         case .datetime(let moment): write(byte: Mark.datetime, Int(moment.milliseconds))
         case .duration(let span):
             write(byte: Mark.duration, span.months)
@@ -56,11 +58,11 @@ extension ByteWriter {
         write(text)
     }
 
-    private mutating func write(_ number: Decimal, text: String) {
-        if let whole = Int(text) {
+    private mutating func write(_ number: Decimal) {
+        if let whole = number.whole {
             write(byte: Mark.whole, whole)
         } else {
-            write(byte: Mark.number, text)
+            write(byte: Mark.number, Value.number(number).text)
         }
     }
 }
@@ -79,6 +81,7 @@ extension ByteReader {
         case Mark.date: return .date(try date())
         case Mark.month: return .month(try month())
         case Mark.datetime: return .datetime(Timestamp(milliseconds: Int64(try int())))
+        case Mark.time: return .time(try time())
         case Mark.duration:
             let months = try int()
             return .duration(Span(months: months, seconds: Int64(try int())))
@@ -97,6 +100,13 @@ extension ByteReader {
     private mutating func date() throws(CodingFault) -> CalendarDate {
         guard let date = CalendarDate(daysSinceEpoch: try int()) else { throw .malformed("a date") }
         return date
+    }
+
+    private mutating func time() throws(CodingFault) -> TimeOfDay {
+        let seconds = try int()
+        let time = TimeOfDay(hour: seconds / 3_600, minute: seconds / 60 % 60, second: seconds % 60)
+        guard seconds >= 0, let time else { throw .malformed("a time") }
+        return time
     }
 
     private mutating func month() throws(CodingFault) -> CalendarMonth {

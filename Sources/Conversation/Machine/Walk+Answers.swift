@@ -20,7 +20,8 @@ extension Walk {
         return try evaluation.render(version)
     }
 
-    /// One of the pack's built-in texts; they hold no expressions that can fail but `confirm`, which is rendered with its answer.
+    /// One of the pack's built-in texts; they hold no expressions that can fail but `confirm`, which is rendered with
+    /// its answer.
     func builtIn(_ name: BuiltInTexts.Name) -> String {
         let version = pack.texts[name].version(language)
         return version.literal ?? (try? evaluation.render(version)) ?? name.english
@@ -99,7 +100,8 @@ struct WalkScope: Scope {
         pack = walk.pack
     }
 
-    /// A name's value: the running flow's last answer of that name, else one of the roots. What was never answered is unknown.
+    /// A name's value: the running flow's last answer of that name, else one of the roots. What was never
+    /// answered is unknown.
     func value(named name: String) -> Value? {
         if let frame = session?.frames.last?.id,
             let entry = session?.journal.last(where: { $0.frame == frame && $0.name == name })

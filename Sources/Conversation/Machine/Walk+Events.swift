@@ -81,8 +81,8 @@ extension Walk {
         }
     }
 
-    /// A new dialogue: the beginning, the resume question, or a walk along dialled digits. What is typed into a dialogue
-    /// that nobody remembers answers a question nobody knows: it is not read.
+    /// A new dialogue: the beginning, the resume question, or a walk along dialled digits. What is typed into a
+    /// dialogue that nobody remembers answers a question nobody knows: it is not read.
     private mutating func dial(_ hop: Hop) {
         let dialogue = Dialogue(id: hop.dialogue, typed: hop.accumulated)
         let digits = hop.begins == false ? [] : hop.dialledAnswers

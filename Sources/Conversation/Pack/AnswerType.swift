@@ -12,7 +12,7 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
 package struct AnswerRule: Sendable {
     /// How what was typed is read, and what kind of value becomes of it.
     package let type: AnswerType
-    /// The least and the greatest value, computed when the answer arrives.
+    /// The least value that counts, computed when the answer arrives; nil for no bound.
     package let from: Expression?
     /// The greatest value that counts, computed when the answer arrives; nil for no bound.
     package let to: Expression?

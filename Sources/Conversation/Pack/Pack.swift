@@ -3,8 +3,8 @@ package import Telephony
 
 /// Everything operators write for one service, compiled: what the machine walks.
 ///
-/// A pack is made by `ContentFiles` from files that passed all checks, so every address in it exists. It is a class because
-/// every conversation shares it and it never changes: a turn copies a reference, not the whole content.
+/// A pack is made by `ContentFiles` from files that passed all checks, so every address in it exists. It is a class
+/// because every conversation shares it and it never changes: a turn copies a reference, not the whole content.
 package final class Pack: Sendable {
     /// The folder's name, for example `china`.
     package let id: String

@@ -1,6 +1,6 @@
 package import Expressions
 
-/// What is remembered of one conversation: a value that survives being written down and read back between any two turns.
+/// What is remembered of one conversation: a value that survives being written down and read back between two turns.
 package struct Session: Hashable, Sendable {
     /// The pack revision it began with and stays on.
     package var revision: RevisionID

@@ -128,8 +128,8 @@ package struct TalkRun: Sendable {
             if !messages.contains(where: screen.matches) {
                 fail(
                     line.number,
-                    "expected an SMS: \(screen)\n   sent: \(messages.map(Talk.Screen.notation).joined(separator: " | "))"
-                )
+                    "expected an SMS: \(screen)\n   sent: "
+                        + messages.map(Talk.Screen.notation).joined(separator: " | "))
             }
         case .expectOutcome(let outcome):
             let shown = (last?.outcome ?? last?.replaced)?.rawValue

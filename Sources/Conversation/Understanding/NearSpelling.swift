@@ -11,8 +11,8 @@ enum NearSpelling {
         }
     }
 
-    /// Whether `typed` is `word` with at most the allowed slips (insertion, deletion, substitution, swap of neighbours);
-    /// words with digits or ideographs are never bent, because one of those is a word by itself.
+    /// Whether `typed` is `word` with at most the allowed slips (insertion, deletion, substitution, swap of
+    /// neighbours); words with digits or ideographs are never bent, because one of those is a word by itself.
     static func isNear(_ typed: String, _ word: String) -> Bool {
         let allowed = min(allowance(typed), allowance(word))
         guard allowed > 0, abs(typed.count - word.count) <= allowed else { return false }

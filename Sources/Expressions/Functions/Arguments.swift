@@ -39,6 +39,17 @@ struct Arguments {
         try values[index].asMoment(utcOffset: surroundings.utcOffset)
     }
 
+    func time(_ index: Int) throws(EvaluationFault) -> TimeOfDay {
+        try values[index].asTime(utcOffset: surroundings.utcOffset)
+    }
+
+    func object(_ index: Int) throws(EvaluationFault) -> Object {
+        guard case .object(let object) = values[index] else {
+            throw EvaluationFault("\(values[index].described) is no object")
+        }
+        return object
+    }
+
     func list(_ index: Int) throws(EvaluationFault) -> [Value] {
         guard case .list(let items) = values[index] else {
             throw EvaluationFault("\(values[index].described) is no list")

@@ -21,6 +21,10 @@ extension Function {
             "url_encode", [Parameter("text", .text)], .text, "the text for a part of a URL",
             ("url_encode(\"two & words\")", "two%20%26%20words")
         ) { .text($0.text(0).percentEncoded) },
+        Function(
+            "html_decode", [Parameter("text", .text)], .text, "the text with HTML's character references undone",
+            ("html_decode(\"Red &amp; Blue\")", "Red & Blue")
+        ) { .text($0.text(0).withoutReferences) },
     ]
 }
 

@@ -16,7 +16,7 @@ extension Function {
             try arguments.dateOrMoment.moved(by: Span(seconds: Int64(try arguments.whole(1)) * 86_400), arguments)
         },
         Function(
-            "add_months", [Parameter("date"), Parameter("months", .number)], nil,
+            "add_months", [Parameter("date", .month), Parameter("months", .number)], nil,
             "the month, date or moment so many months later; the month's last day where the day does not exist",
             ("add_months(2026-01-31, 1)", "2026-02-28")
         ) { arguments throws(EvaluationFault) in
@@ -25,7 +25,8 @@ extension Function {
             return try arguments.dateOrMoment.moved(by: span, arguments)
         },
         Function(
-            "datetime_add", [Parameter("datetime"), Parameter("count", .number), Parameter("unit", .text)], .datetime,
+            "datetime_add", [Parameter("datetime", .datetime), Parameter("count", .number), Parameter("unit", .text)],
+            .datetime,
             "the moment so many Y, M, W, D, h, m or s later",
             ("datetime_add(\"2026-01-15 10:45\", 30, \"m\")", "2026-01-15T11:15:00Z")
         ) { arguments throws(EvaluationFault) in
@@ -33,7 +34,8 @@ extension Function {
             return .datetime(try arguments.moment(0).moved(by: span, arguments.surroundings.utcOffset))
         },
         Function(
-            "datetime_diff", [Parameter("from"), Parameter("to"), Parameter("unit", .text)], .number,
+            "datetime_diff", [Parameter("from", .datetime), Parameter("to", .datetime), Parameter("unit", .text)],
+            .number,
             "from one moment to another in Y, M, W, D, h, m or s; years and months are those of the calendar, no age",
             ("datetime_diff(2026-01-15, 2026-01-17, \"D\")", "2")
         ) { arguments throws(EvaluationFault) in .number(try arguments.difference()) },
@@ -45,16 +47,17 @@ extension Function {
             .number(try arguments.date(1).daysSinceEpoch - (try arguments.date(0).daysSinceEpoch))
         },
         Function(
-            "months_between", [Parameter("from"), Parameter("to")], .number,
+            "months_between", [Parameter("from", .month), Parameter("to", .month)], .number,
             "the whole months from one date to another; where one is a month, the months of the calendar",
             ("months_between(2025-11, 2026-03-15)", "4")
         ) { arguments throws(EvaluationFault) in .number(try arguments.months(0, 1)) },
         Function(
-            "years_between", [Parameter("from"), Parameter("to")], .number, "the whole years from one date to another",
+            "years_between", [Parameter("from", .month), Parameter("to", .month)], .number,
+            "the whole years from one date to another",
             ("years_between(2024-04-01, 2026-03-15)", "1")
         ) { arguments throws(EvaluationFault) in .number(try arguments.months(0, 1) / 12) },
         Function(
-            "age", [Parameter("birth")], .number, "the whole years since a birth date or birth month",
+            "age", [Parameter("birth", .month)], .number, "the whole years since a birth date or birth month",
             ("age(1990-05-20)", "35")
         ) { arguments throws(EvaluationFault) in
             let today = Value.date(arguments.surroundings.today)
@@ -76,7 +79,10 @@ extension Arguments {
         get throws(EvaluationFault) {
             switch self[0] {
             case .datetime: return self[0]
-            case .text(let text) where CalendarDate(iso: text.trimmed) == nil: return .datetime(try moment(0))
+            case .text(let text):
+                let moment = Timestamp(iso: text.trimmed, utcOffset: surroundings.utcOffset)
+                if let moment, CalendarDate(iso: text.trimmed) == nil { return .datetime(moment) }
+                return .date(try date(0))
             default: return .date(try date(0))
             }
         }

@@ -1,18 +1,23 @@
 extension Function {
     static let list: [Function] = [
         Function(
-            "count", [Parameter("list", .list)], .number, "how many items a list, or keys an object, has",
+            "count", [Parameter("list")], .number, "how many items a list, or keys an object, has",
             ("count([1, 2])", "2")
         ) { arguments throws(EvaluationFault) in
             if case .object(let object) = arguments[0] { return .number(object.count) }
+            if case .null = arguments[0] { return .number(0) }
             return .number(try arguments.list(0).count)
         },
         Function(
             "contains", [Parameter("list"), Parameter("value")], .boolean,
-            "whether a list has the value, an object the key, a text the part; the same as value in list",
+            "whether a list has the value itself (2 is not \"2\", unlike with in), an object the key, a text the part",
             ("contains([\"a\", \"b\"], \"b\")", "true")
         ) { arguments throws(EvaluationFault) in
-            try arguments[0].includes(arguments[1], arguments.surroundings.utcOffset)
+            if case .list(let items) = arguments[0] {
+                if items.contains(arguments[1]) { return .boolean(true) }
+                return items.firstObstacle ?? .boolean(false)
+            }
+            return try arguments[0].includes(arguments[1], arguments.surroundings.utcOffset)
         },
         Function(
             "first", [Parameter("list", .list)], nil, "the first item; null of an empty list",
@@ -42,13 +47,8 @@ extension Function {
             "unique", [Parameter("list", .list)], .list, "the items without those that came before",
             ("unique([1, \"a\", 1, \"a\"])", "[1, a]")
         ) { arguments throws(EvaluationFault) in
-            var seen: Set<String> = []
-            return .list(
-                try arguments.list(0).filter {
-                    $0.firstObstacle != nil
-                        || seen.insert($0.text(utcOffset: arguments.surroundings.utcOffset)).inserted
-                }
-            )
+            var seen: Set<Value> = []
+            return .list(try arguments.list(0).filter { [$0].firstObstacle != nil || seen.insert($0).inserted })
         },
         Function(
             "concat", [Parameter("list", .list).repeated], .list, "the items of all lists as one list",
@@ -58,31 +58,7 @@ extension Function {
             for index in 0..<arguments.count { items += try arguments.list(index) }
             return .list(items)
         },
-        Function(
-            "keys", [Parameter("object", .object)], .list, "an object's keys, in its order",
-            ("keys(object(\"a\", 1, \"b\", 2))", "[a, b]")
-        ) { arguments throws(EvaluationFault) in
-            guard case .object(let object) = arguments[0] else {
-                throw EvaluationFault("\(arguments[0].described) is no object")
-            }
-            return .list(object.keys.map(Value.text))
-        },
-        Function(
-            "object", [Parameter("pairs").repeated], .object, "an object of keys, each followed by its value",
-            ("object(\"a\", 1, \"b\", \"x\")", "{a: 1, b: x}")
-        ) { arguments throws(EvaluationFault) in
-            guard arguments.count.isMultiple(of: 2) else { throw EvaluationFault("each key needs a value") }
-            var object = Object()
-            for index in stride(from: 0, to: arguments.count, by: 2) {
-                object[arguments.text(index)] = arguments[index + 1]
-            }
-            return .object(object)
-        },
     ]
-}
-
-extension Value {
-    fileprivate var firstObstacle: Value? { [self].firstObstacle }
 }
 
 extension [Value] {

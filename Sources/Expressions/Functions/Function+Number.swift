@@ -81,21 +81,6 @@ extension Function {
             }
             return result
         },
-        Function(
-            "format_number",
-            [
-                Parameter("number", .number), Parameter("places", .number).optional,
-                Parameter("grouped", .boolean).optional,
-            ],
-            .text, "with commas between thousands (unless grouped is false) and so many decimal places",
-            ("format_number(1234.567, 2)", "1,234.57")
-        ) { arguments throws(EvaluationFault) in
-            let number = try arguments.number(0)
-            let places = try arguments.whole(1, or: max(0, -number.exponent))
-            guard (0...36).contains(places) else { throw EvaluationFault("places must be 0 to 36, not \(places)") }
-            let isGrouped = arguments.count < 3 || arguments[2].isTrue == true
-            return .text(number.formatted(places: places, isGrouped: isGrouped))
-        },
     ]
 }
 
@@ -123,21 +108,5 @@ extension Arguments {
             return try .checked(steps.rounded(places: 9, .nearest).rounded(places: 0, rule).times(second))
         }
         return .number(number.rounded(places: min(max(try whole(1), -100), 100), rule))
-    }
-}
-
-extension Decimal {
-    fileprivate func formatted(places: Int, isGrouped: Bool) -> String {
-        let text = rounded(places: places, .nearest).description
-        let sign = text.hasPrefix("-") ? "-" : ""
-        let parts = text.dropFirst(sign.count).split(separator: ".")
-        let fraction = parts.count > 1 ? String(parts[1]) : ""
-        var whole = ""
-        for (place, digit) in parts[0].enumerated() {
-            if isGrouped, place > 0, (parts[0].count - place).isMultiple(of: 3) { whole.append(",") }
-            whole.append(digit)
-        }
-        guard places > 0 else { return sign + whole }
-        return "\(sign)\(whole).\(fraction)\(String(repeating: "0", count: max(0, places - fraction.count)))"
     }
 }

@@ -3,7 +3,7 @@ extension Function {
         Function(
             "upper", [Parameter("text", .text)], .text, "in capitals",
             ("upper(\"Hi\")", "HI")
-        ) { .text($0.text(0).uppercased()) },
+        ) { .text($0.text(0).inCapitals) },
         Function(
             "lower", [Parameter("text", .text)], .text, "in small letters",
             ("lower(\"Hi\")", "hi")
@@ -12,11 +12,6 @@ extension Function {
             "title", [Parameter("text", .text)], .text, "each word with a capital",
             ("title(\"RYAN lewis\")", "Ryan Lewis")
         ) { .text($0.text(0).titled) },
-        Function(
-            "trim", [Parameter("text", .text), Parameter("characters", .text).optional], .text,
-            "without white space, or the given characters, at both ends",
-            ("trim(\"  hi \")", "hi")
-        ) { .text($0.count == 1 ? $0.text(0).trimmed : $0.text(0).trimmed(of: $0.text(1))) },
         Function(
             "clean", [Parameter("text", .text)], .text, "without line ends and other characters that cannot be printed",
             ("clean(\"a\\tb\\n\")", "ab")
@@ -60,7 +55,7 @@ extension Function {
         ) { arguments throws(EvaluationFault) in
             let (text, count) = (arguments.text(0), try arguments.whole(1))
             guard count >= 0 else { throw EvaluationFault("a text cannot be repeated \(count) times") }
-            let (length, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
+            let (length, overflow) = text.unicodeScalars.count.multipliedReportingOverflow(by: count)
             guard !overflow, length <= ExpressionLimits.repeatedLength else { throw .tooLongText }
             return .text(String(repeating: text, count: count))
         },
@@ -72,7 +67,8 @@ extension Function {
 }
 
 extension EvaluationFault {
-    static let tooLongText = EvaluationFault("the text would have more than \(ExpressionLimits.repeatedLength) bytes")
+    static let tooLongText = EvaluationFault(
+        "the text would have more than \(ExpressionLimits.repeatedLength) characters")
 }
 
 extension Arguments {
@@ -103,17 +99,11 @@ extension String {
         return String(scalars)
     }
 
-    fileprivate func trimmed(of characters: String) -> String {
-        let unwanted = Set(characters)
-        let start = drop { unwanted.contains($0) }
-        guard let end = start.lastIndex(where: { !unwanted.contains($0) }) else { return "" }
-        return String(start[...end])
-    }
-
     /// Replaces parts; the result may not be longer than what `repeat` may make, unless it was before.
     fileprivate func replacing(_ part: String, by other: String, limit: Int) throws(EvaluationFault) -> String {
-        let found = ranges(of: part, limit: limit)
-        let (added, overflow) = found.count.multipliedReportingOverflow(by: max(0, other.utf8.count - part.utf8.count))
+        let found = part.isEmpty ? gaps(limit: limit) : ranges(of: part, limit: limit)
+        let longer = max(0, other.unicodeScalars.count - part.unicodeScalars.count)
+        let (added, overflow) = found.count.multipliedReportingOverflow(by: longer)
         guard !overflow, added <= ExpressionLimits.repeatedLength else { throw .tooLongText }
         var result = ""
         var start = startIndex
@@ -123,5 +113,21 @@ extension String {
             start = range.upperBound
         }
         return result + self[start...]
+    }
+
+    /// The places before each character and at the end: an empty part is found there, as in the field.
+    private func gaps(limit: Int) -> [Range<Index>] {
+        (unicodeScalars.indices + [endIndex]).prefix(limit).map { $0..<$0 }
+    }
+
+    /// In capitals, letter by letter: a letter whose capital would be two, such as ß, stays.
+    fileprivate var inCapitals: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return uppercased() }
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let capital = scalar.properties.uppercaseMapping.unicodeScalars
+            scalars.append(capital.count == 1 ? capital.first ?? scalar : scalar)
+        }
+        return String(scalars)
     }
 }

@@ -26,8 +26,12 @@ package struct Function: Sendable {
         case plain(@Sendable (Arguments) throws(EvaluationFault) -> Value)
         /// Gets errors and unknowns too.
         case open(@Sendable (Arguments) throws(EvaluationFault) -> Value)
+        /// As plain, and takes what it costs from the steps that are left.
+        case metered(@Sendable (Arguments, inout Int) throws(EvaluationFault) -> Value)
         /// Evaluates its arguments itself, as far as it must.
         case lazy(LazyForm)
+        /// Applies its second argument, a function, to what its first holds.
+        case each(EachForm)
     }
 
     /// Forms that do not evaluate all of their arguments.
@@ -36,6 +40,13 @@ package struct Function: Sendable {
         case or
         case when
         case choose
+    }
+
+    /// Forms whose second argument is a function.
+    enum EachForm: Sendable {
+        case list
+        case object
+        case filter
     }
 
     /// `round(number, [places])`.
@@ -58,7 +69,8 @@ package struct Function: Sendable {
 extension Function {
     /// Every function there is, by family.
     package static let all: [Function] = [
-        conversion, logic, text, words, number, date, dateParts, dateFormat, list, data,
+        conversion, logic, text, trimming, parts, words, tests, numberTests, dateTests, patterns, number,
+        numberFormat, date, dateParts, parsing, dateFormat, list, object, each, data,
     ].flatMap { $0 }
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
@@ -94,7 +106,7 @@ package struct Parameter: Hashable, Sendable {
         return parameter
     }
 
-    fileprivate var text: String { isOptional ? "[\(name)]" : isRepeated ? "\(name)..." : name }
+    fileprivate var text: String { isRepeated ? "\(name)..." : isOptional ? "[\(name)]" : name }
 }
 
 /// The types of values, as a checker needs them.
@@ -104,6 +116,7 @@ package enum ValueType: String, CaseIterable, Hashable, Sendable {
     case boolean
     case date
     case month
+    case time
     case datetime
     case duration
     case list

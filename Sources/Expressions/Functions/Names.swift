@@ -1,9 +1,9 @@
 /// The names of months and weekdays in a language. Languages without a table show dates in figures.
 struct Names {
-    private let language: Language?
+    let language: Language?
 
     /// Languages with tables, by their BCP 47 primary tag.
-    private enum Language: String {
+    enum Language: String {
         case en
         case zh
         case hi

@@ -2,7 +2,7 @@ extension Value {
     /// The value as JSON without white space: see ``json(utcOffset:)``.
     package var json: String { json(utcOffset: 0) }
 
-    /// The value as JSON without white space. Dates, months, moments and durations are texts; what has no value is null.
+    /// The value as JSON without white space. Dates, months, times, moments and durations are texts; what has no value is null.
     package func json(utcOffset: Int) -> String {
         var printer = JSONPrinter(utcOffset: utcOffset)
         printer.print(self)
@@ -21,7 +21,7 @@ private struct JSONPrinter {
     mutating func print(_ value: Value) {
         switch value {
         case .number, .boolean: result += value.text
-        case .text, .date, .month, .datetime, .duration: print(value.text(utcOffset: utcOffset))
+        case .text, .date, .month, .time, .datetime, .duration: print(value.text(utcOffset: utcOffset))
         case .list(let items):
             print(items, between: ("[", "]")) { printer, item in printer.print(item) }
         case .object(let object):

@@ -23,7 +23,7 @@ extension Value {
         switch self {
         case .text, .number, .boolean, .null: self
         case .list(let items): .list(items.map { $0.item(utcOffset: utcOffset) })
-        case .object, .date, .month, .datetime, .duration, .unknown, .error: described(utcOffset: utcOffset)
+        case .object, .date, .month, .time, .datetime, .duration, .unknown, .error: described(utcOffset: utcOffset)
         }
     }
 
@@ -52,6 +52,7 @@ extension Value {
         case ("unknown", _): self = .unknown
         case ("date", .text(let text)): self.init(CalendarDate(iso: text).map(Value.date))
         case ("month", .text(let text)): self.init(CalendarMonth(iso: text).map(Value.month))
+        case ("time", .text(let text)): self.init(DateSearch.time(in: text).map(Value.time))
         case ("datetime", .text(let text)): self.init(Timestamp(rfc3339: text).map(Value.datetime))
         case ("duration", .text(let text)): self.init(Span(text: text).map(Value.duration))
         case ("list", .list): self.init(item: inner)

@@ -3,13 +3,13 @@ extension Evaluator {
     mutating func unknowns(in node: Node) -> [String] {
         guard value(of: node) == .unknown else { return [] }
         let names: [String]
-        switch node {
+        switch node.form {
         case .root(let name): names = [name]
         case .property(let inner, _), .negated(let inner), .not(let inner): names = unknowns(in: inner)
         case .index(let left, let right), .operation(_, let left, let right): names = unknowns(in: [left, right])
         case .list(let items): names = unknowns(in: items)
         case .call(let call): names = unknowns(in: call)
-        case .literal, .today, .now: names = []
+        case .lambda, .function, .parameter, .literal, .today, .now: names = []
         }
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
@@ -23,10 +23,14 @@ extension Evaluator {
 
     /// A choice waits for its test, then for the branch it takes.
     private mutating func unknowns(in call: FunctionCall) -> [String] {
-        guard case .lazy(let form) = call.action, form == .when || form == .choose else {
-            return unknowns(in: call.arguments)
+        switch call.function.action {
+        case .lazy(.when), .lazy(.choose):
+            guard let isTrue = value(of: call.arguments[0]).isTrue else { return unknowns(in: call.arguments[0]) }
+            return unknowns(in: call.arguments[isTrue ? 1 : 2])
+        case .each:
+            guard case .lambda(_, _, let inner) = call.arguments[1].form else { return unknowns(in: call.arguments) }
+            return unknowns(in: [call.arguments[0]]) + unknowns(in: inner) + unknowns(in: Array(call.arguments[2...]))
+        default: return unknowns(in: call.arguments)
         }
-        guard let isTrue = value(of: call.arguments[0]).isTrue else { return unknowns(in: call.arguments[0]) }
-        return unknowns(in: call.arguments[isTrue ? 1 : 2])
     }
 }

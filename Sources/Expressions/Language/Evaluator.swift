@@ -3,6 +3,8 @@ struct Evaluator {
     private let scope: any Scope
     let surroundings: Surroundings
     private var remaining: Int
+    /// What the parameters of the functions in brackets stand for at this moment, the outermost first.
+    var parameters: [Value] = []
 
     init(_ evaluation: Evaluation) {
         scope = evaluation.scope
@@ -14,10 +16,12 @@ struct Evaluator {
 
     mutating func value(of node: Node) -> Value {
         guard spend(1) else { return Evaluator.overBudget }
-        switch node {
+        switch node.form {
         case .literal(let value): return value
         case .root(let name):
             return scope.value(named: name) ?? .error(EvaluationFault("there is no name \(name)"))
+        case .parameter(let index):
+            return parameters.indices.contains(index) ? parameters[index] : .unknown
         case .today: return .date(surroundings.today)
         case .now: return .datetime(surroundings.now)
         case .property(let inner, let name): return value(of: inner).property(name)
@@ -27,10 +31,15 @@ struct Evaluator {
         case .not(let inner): return value(of: inner).logicalNot()
         case .operation(.and, let left, let right): return logic([left, right], settledBy: false)
         case .operation(.or, let left, let right): return logic([left, right], settledBy: true)
-        case .operation(let sign, let left, let right):
-            return counted(sign.result(value(of: left), value(of: right), surroundings))
+        case .operation(let sign, let left, let right): return result(of: sign, value(of: left), value(of: right))
         case .call(let call): return counted(result(of: call))
+        case .lambda, .function: return .error(EvaluationFault("a function has no value"))
         }
+    }
+
+    private mutating func result(of sign: Operator, _ left: Value, _ right: Value) -> Value {
+        if sign == .isIn || sign == .isNotIn, !spend(right.size) { return Evaluator.overBudget }
+        return counted(sign.result(left, right, surroundings))
     }
 
     private mutating func values(of nodes: [Node]) -> [Value] {
@@ -46,36 +55,50 @@ struct Evaluator {
     }
 
     /// The value, paid for by its size.
-    private mutating func counted(_ value: Value) -> Value {
-        let size =
-            switch value {
-            case .text(let text): text.utf8.count
-            case .list(let items): items.count
-            default: 0
-            }
-        return spend(size) ? value : Evaluator.overBudget
+    mutating func counted(_ value: Value) -> Value { spend(value.size) ? value : Evaluator.overBudget }
+}
+
+extension Value {
+    /// What making or reading the value costs.
+    fileprivate var size: Int {
+        switch self {
+        case .text(let text): text.utf8.count
+        case .list(let items): items.count
+        case .object(let object): object.count
+        default: 0
+        }
     }
 }
 
 // Calls.
 extension Evaluator {
     private mutating func result(of call: FunctionCall) -> Value {
-        switch call.action {
+        switch call.function.action {
         case .lazy(let form): return result(of: form, call.arguments)
-        case .open(let body): return apply(body, call.name, values(of: call.arguments))
-        case .plain(let body):
-            let values = values(of: call.arguments)
-            return values.firstObstacle ?? apply(body, call.name, values)
+        case .each(let form): return result(of: form, call)
+        case .plain, .open, .metered: return result(of: call.function, values(of: call.arguments))
         }
     }
 
-    private func apply(
-        _ body: (Arguments) throws(EvaluationFault) -> Value, _ name: String, _ values: [Value]
-    ) -> Value {
-        do {
-            return try body(Arguments(values: values, surroundings: surroundings))
+    /// The function's value for arguments at hand; reading them is paid for.
+    mutating func result(of function: Function, _ values: [Value]) -> Value {
+        for value in values where !spend(value.size) { return Evaluator.overBudget }
+        let arguments = Arguments(values: values, surroundings: surroundings)
+        do throws(EvaluationFault) {
+            switch function.action {
+            case .plain(let body):
+                if let obstacle = values.firstObstacle { return obstacle }
+                return try body(arguments)
+            case .open(let body): return try body(arguments)
+            case .metered(let body):
+                if let obstacle = values.firstObstacle { return obstacle }
+                let value = try body(arguments, &remaining)
+                return remaining >= 0 ? value : Evaluator.overBudget
+            case .lazy(let form): return result(of: form, values.map { Node(.literal($0), Place(0, 0)) })
+            case .each: return .error(EvaluationFault("\(function.name) cannot be an argument"))
+            }
         } catch {
-            return .error(EvaluationFault("\(name): \(error.message)"))
+            return .error(EvaluationFault("\(function.name): \(error.message)"))
         }
     }
 

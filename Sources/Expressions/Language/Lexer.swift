@@ -140,14 +140,14 @@ extension Lexer {
 
 // Operators and brackets.
 extension Lexer {
-    private static let pairs: Set<String> = ["==", "!=", "<=", ">="]
+    private static let pairs: Set<String> = ["==", "!=", "<=", ">=", "=>"]
     private static let singles: Set<Character> = [
         "=", "<", ">", "+", "-", "*", "/", "^", "&", "(", ")", "[", "]", ",", ".",
     ]
 
     private mutating func symbol(_ first: Character) throws(ExpressionFault) -> Token {
         if let second = character(at: 1), Lexer.pairs.contains(String([first, second])) {
-            return take(.symbol(first == "=" ? "=" : String([first, second])), length: 2)
+            return take(.symbol(first == "=" && second == "=" ? "=" : String([first, second])), length: 2)
         }
         if Lexer.singles.contains(first) { return take(.symbol(String(first)), length: 1) }
         throw ExpressionFault(

@@ -1,21 +1,48 @@
 /// An expression's tree. Functions are resolved when it is parsed, so evaluation looks up nothing but names in the scope.
-indirect enum Node: Sendable {
-    case literal(Value)
-    case root(String)
-    case today
-    case now
-    case property(Node, String)
-    case index(Node, Node)
-    case list([Node])
-    case negated(Node)
-    case not(Node)
-    case operation(Operator, Node, Node)
-    case call(FunctionCall)
+struct Node: Sendable {
+    let form: Form
+    let place: Place
+
+    init(_ form: Form, _ place: Place) {
+        (self.form, self.place) = (form, place)
+    }
+
+    indirect enum Form: Sendable {
+        case literal(Value)
+        case root(String)
+        /// A parameter of the function in brackets around it, counted over all such functions from the outermost.
+        case parameter(Int)
+        case today
+        case now
+        case property(Node, String)
+        case index(Node, Node)
+        case list([Node])
+        case negated(Node)
+        case not(Node)
+        case operation(Operator, Node, Node)
+        case call(FunctionCall)
+        /// `(x) => x * 2`, an argument of `foreach` and its kin: what its first parameter is, how many, and what it gives.
+        case lambda(first: Int, count: Int, Node)
+        /// A function's name as an argument of `foreach` and its kin.
+        case function(Function)
+    }
+}
+
+/// Where a part of an expression stands, in characters of its source.
+struct Place: Hashable, Sendable {
+    let start: UInt16
+    let end: UInt16
+
+    init(_ start: Int, _ end: Int) {
+        (self.start, self.end) = (UInt16(clamping: start), UInt16(clamping: end))
+    }
+
+    var offset: Int { Int(start) }
+    var length: Int { Int(end) - Int(start) }
 }
 
 /// A function with its arguments.
 struct FunctionCall: Sendable {
-    let name: String
-    let action: Function.Action
+    let function: Function
     let arguments: [Node]
 }

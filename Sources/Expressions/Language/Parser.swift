@@ -6,6 +6,8 @@ struct Parser {
     private var position = 0
     private var parts = 0
     private(set) var references: [Reference] = []
+    /// The parameters of the functions in brackets around this place, in lower case, the outermost first.
+    var parameters: [String] = []
 
     init(_ source: String) throws(ExpressionFault) {
         let characters = Array(source)
@@ -23,10 +25,19 @@ struct Parser {
         return node
     }
 
-    private var current: Token { tokens[position] }
+    var current: Token { tokens[position] }
+
+    /// The token so many after the current one; the last one at the end.
+    func token(after count: Int) -> Token { tokens[min(position + count, tokens.count - 1)] }
+
+    /// The place from an offset to the end of what was read last.
+    func place(from start: Int) -> Place {
+        let last = tokens[max(position - 1, 0)]
+        return Place(start, last.offset + last.length)
+    }
 
     /// Counts one more part, so that neither this reader nor an evaluation goes deeper than its stack.
-    private mutating func checkSize(depth: Int) throws(ExpressionFault) {
+    mutating func checkSize(depth: Int) throws(ExpressionFault) {
         parts += 1
         let (size, limit, what) =
             depth < ExpressionLimits.depth
@@ -39,7 +50,7 @@ struct Parser {
         )
     }
 
-    private mutating func advance() {
+    mutating func advance() {
         if position + 1 < tokens.count { position += 1 }
     }
 }
@@ -47,13 +58,15 @@ struct Parser {
 // Operators.
 extension Parser {
     /// Operands joined by operators that bind tighter than `floor`. Depth counts the levels of the tree around them.
-    private mutating func operations(above floor: Int, depth: Int) throws(ExpressionFault) -> Node {
+    mutating func operations(above floor: Int, depth: Int) throws(ExpressionFault) -> Node {
         var depth = depth
+        let start = current.offset
         var left = try operand(above: floor, depth: depth)
         while let (sign, length) = currentOperator, sign.precedence > floor {
             depth += 1
             for _ in 0..<length { advance() }
-            left = .operation(sign, left, try operations(above: sign.precedence, depth: depth))
+            let right = try operations(above: sign.precedence, depth: depth)
+            left = Node(.operation(sign, left, right), place(from: start))
         }
         return left
     }
@@ -67,7 +80,7 @@ extension Parser {
             case "or": (.or, 1)
             case "and": (.and, 1)
             case "in": (.isIn, 1)
-            case "not" where tokens[min(position + 1, tokens.count - 1)].lowercasedWord == "in": (.isNotIn, 2)
+            case "not" where token(after: 1).lowercasedWord == "in": (.isNotIn, 2)
             default: nil
             }
         default: nil
@@ -76,13 +89,16 @@ extension Parser {
 
     private mutating func operand(above floor: Int, depth: Int) throws(ExpressionFault) -> Node {
         try checkSize(depth: depth)
+        let start = current.offset
         if current.isSymbol("-") {
             advance()
-            return .negated(try operand(above: Operator.power.precedence, depth: depth + 1))
+            let inner = try operand(above: Operator.power.precedence, depth: depth + 1)
+            return Node(.negated(inner), place(from: start))
         }
         if current.lowercasedWord == "not", floor < Operator.precedenceOfNot {
             advance()
-            return .not(try operations(above: Operator.precedenceOfNot - 1, depth: depth + 1))
+            let inner = try operations(above: Operator.precedenceOfNot - 1, depth: depth + 1)
+            return Node(.not(inner), place(from: start))
         }
         return try postfix(depth: depth)
     }
@@ -92,16 +108,18 @@ extension Parser {
 extension Parser {
     private mutating func postfix(depth: Int) throws(ExpressionFault) -> Node {
         var depth = depth
+        let start = current.offset
         var node = try primary(depth: depth)
         while current.isSymbol(".") || current.isSymbol("[") {
             depth += 1
             try checkSize(depth: depth)
-            node = current.isSymbol(".") ? try property(of: node) : try index(of: node, depth: depth)
+            let form = current.isSymbol(".") ? try property(of: node) : try index(of: node, depth: depth)
+            node = Node(form, place(from: start))
         }
         return node
     }
 
-    private mutating func property(of node: Node) throws(ExpressionFault) -> Node {
+    private mutating func property(of node: Node) throws(ExpressionFault) -> Node.Form {
         advance()
         let name: String
         switch current.kind {
@@ -114,7 +132,7 @@ extension Parser {
         return .property(node, name)
     }
 
-    private mutating func index(of node: Node, depth: Int) throws(ExpressionFault) -> Node {
+    private mutating func index(of node: Node, depth: Int) throws(ExpressionFault) -> Node.Form {
         advance()
         let inner = try operations(above: 0, depth: depth)
         try expect("]")
@@ -135,106 +153,14 @@ extension Parser {
     }
 }
 
-// Literals, names, calls, brackets.
+// Faults.
 extension Parser {
-    private mutating func primary(depth: Int) throws(ExpressionFault) -> Node {
-        let token = current
-        switch token.kind {
-        case .number(let digits): return try literal(number(digits))
-        case .text(let text): return try literal(.text(text))
-        case .date(let date): return try literal(.date(date))
-        case .month(let month): return try literal(.month(month))
-        case .word: return try name(depth: depth)
-        case .symbol("("):
-            advance()
-            let inner = try operations(above: 0, depth: depth + 1)
-            try expect(")")
-            return inner
-        case .symbol("["):
-            advance()
-            return .list(try items(until: "]", depth: depth + 1))
-        default: throw unexpected("a value")
-        }
-    }
-
-    private mutating func literal(_ value: Value) throws(ExpressionFault) -> Node {
-        advance()
-        return .literal(value)
-    }
-
-    private func number(_ digits: String) throws(ExpressionFault) -> Value {
-        guard let number = Decimal(plain: digits) else {
-            throw ExpressionFault(
-                "a number has at most \(Decimal.significantDigits) digits",
-                offset: current.offset,
-                length: current.length
-            )
-        }
-        return .number(number)
-    }
-
-    private mutating func name(depth: Int) throws(ExpressionFault) -> Node {
-        let token = current
-        let name = token.lowercasedWord ?? ""
-        advance()
-        if current.isSymbol("("), name != "in" { return try call(name, at: token, depth: depth) }
-        switch name {
-        case "true": return .literal(.boolean(true))
-        case "false": return .literal(.boolean(false))
-        case "null", "none": return .literal(.null)
-        case "unknown": return .literal(.unknown)
-        case "today": return .today
-        case "now": return .now
-        case "and", "or", "in", "not":
-            position -= 1
-            throw unexpected("a value")
-        default:
-            references.append(Reference(root: name, offset: token.offset, length: token.length))
-            return .root(name)
-        }
-    }
-
-    private mutating func call(_ name: String, at token: Token, depth: Int) throws(ExpressionFault) -> Node {
-        advance()
-        let arguments = try items(until: ")", depth: depth + 1)
-        guard let function = Function.named(name) else {
-            throw ExpressionFault(
-                "there is no function \(name)",
-                offset: token.offset,
-                length: token.length,
-                suggestion: Spelling.nearest(to: name, among: Function.all.map(\.name))
-            )
-        }
-        guard function.arity.contains(arguments.count) else {
-            throw ExpressionFault(
-                "\(name) takes \(function.arityText), not \(arguments.count)",
-                offset: token.offset,
-                length: token.length,
-                suggestion: function.signature
-            )
-        }
-        return .call(FunctionCall(name: name, action: function.action, arguments: arguments))
-    }
-
-    private mutating func items(until close: String, depth: Int) throws(ExpressionFault) -> [Node] {
-        var items: [Node] = []
-        if !current.isSymbol(close) {
-            items.append(try operations(above: 0, depth: depth))
-            while current.isSymbol(",") {
-                advance()
-                items.append(try operations(above: 0, depth: depth))
-            }
-        }
-        try expect(close)
-        return items
-    }
-
-    private mutating func expect(_ symbol: String) throws(ExpressionFault) {
+    mutating func expect(_ symbol: String) throws(ExpressionFault) {
         guard current.isSymbol(symbol) else { throw unexpected(symbol) }
         advance()
     }
 
-    private func unexpected(_ wanted: String) -> ExpressionFault {
+    func unexpected(_ wanted: String) -> ExpressionFault {
         let found =
             switch current.kind {
             case .end: "the end"
@@ -245,6 +171,16 @@ extension Parser {
             case .text: "a text"
             case .symbol(let symbol): symbol
             }
-        return ExpressionFault("expected \(wanted), found \(found)", offset: current.offset, length: current.length)
+        return fault(
+            "expected \(wanted), found \(found)", at: current, suggestion: current.isSymbol("=>") ? ">=" : nil)
+    }
+
+    func fault(_ message: String, at token: Token, suggestion: String? = nil) -> ExpressionFault {
+        ExpressionFault(message, offset: token.offset, length: token.length, suggestion: suggestion)
+    }
+
+    /// Notes a name that the scope must give.
+    mutating func note(_ name: String, at token: Token) {
+        references.append(Reference(root: name, offset: token.offset, length: token.length))
     }
 }

@@ -14,13 +14,13 @@ extension Value {
 
     private var isCalendar: Bool {
         switch self {
-        case .date, .month, .datetime: true
+        case .date, .month, .time, .datetime: true
         default: false
         }
     }
 
     /// Negative when this comes before the other, 0 for the same, positive after. Numbers compare with numbers, dates
-    /// with dates (by the coarser of the two: a month, a day, a moment), durations with durations.
+    /// with dates (by the coarser of the two: a month, a day, a moment), times with times, durations with durations.
     func order(to other: Value, _ utcOffset: Int) throws(EvaluationFault) -> Int {
         switch (self, other) {
         case (.number(let left), .number(let right)): return Value.order(left, right)
@@ -29,6 +29,8 @@ extension Value {
                 throw EvaluationFault("months and days cannot be compared")
             }
             return order
+        case (.time, _), (_, .time):
+            return Value.order(try asTime(utcOffset: utcOffset), try other.asTime(utcOffset: utcOffset))
         case (.month, _), (_, .month):
             return Value.order(try asMonth(utcOffset: utcOffset), try other.asMonth(utcOffset: utcOffset))
         case (.date, _), (_, .date):

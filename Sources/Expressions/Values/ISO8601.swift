@@ -141,3 +141,12 @@ private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence: Co
         return sign * (hours * 3_600 + minutes * 60)
     }
 }
+
+extension Timestamp {
+    /// Seconds a clock is ahead of UTC: of `Z`, `+08:00` or `+0800`; nil for anything else.
+    static func utcOffset(iso text: some StringProtocol) -> Int? {
+        var reader = DigitReader(text.utf8)
+        guard let offset = reader.offset(), reader.isAtEnd else { return nil }
+        return offset
+    }
+}

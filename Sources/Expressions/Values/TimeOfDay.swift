@@ -23,6 +23,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     /// 0 to 59.
     package var second: Int { secondsSinceMidnight % 60 }
 
+    /// `16:30`, with seconds only where there are some: `16:30:45`.
+    package var text: String { second == 0 ? String(iso.prefix(5)) : iso }
+
     package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         left.secondsSinceMidnight < right.secondsSinceMidnight
     }

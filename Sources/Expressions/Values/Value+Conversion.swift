@@ -5,7 +5,7 @@ extension Value {
     var described: String {
         switch self {
         case .text(let text): "\"\(text.prefix(40))\""
-        case .number, .boolean, .date, .month, .datetime, .duration: text
+        case .number, .boolean, .date, .month, .time, .datetime, .duration: text
         case .list: "a list"
         case .object: "an object"
         case .null: "an empty value"
@@ -35,6 +35,7 @@ extension Value {
             if let moment = Timestamp(iso: text.trimmed, utcOffset: utcOffset) {
                 return moment.date(utcOffset: utcOffset)
             }
+            if let found = DateSearch.date(in: text) { return found.date }
         case .error(let fault): throw fault
         default: break
         }
@@ -60,11 +61,35 @@ extension Value {
         switch self {
         case .datetime(let moment): return moment
         case .date(let date): return Timestamp(date: date, utcOffset: utcOffset)
-        case .text(let text): if let moment = Timestamp(iso: text.trimmed, utcOffset: utcOffset) { return moment }
+        case .text(let text):
+            if let moment = Timestamp(iso: text.trimmed, utcOffset: utcOffset) { return moment }
+            if let found = DateSearch.date(in: text) {
+                let time = DateSearch.time(in: found.rest) ?? .midnight
+                return Timestamp(date: found.date, time: time, utcOffset: utcOffset)
+            }
         case .error(let fault): throw fault
         default: break
         }
         throw EvaluationFault("\(described) is no date and time; write it like 2026-03-15T10:30:00Z")
+    }
+
+    /// The value as a time of day: of a moment, the time on the clock; of a number from 0 to 24, the hour; of a text, the
+    /// first time in it.
+    package func asTime(utcOffset: Int) throws(EvaluationFault) -> TimeOfDay {
+        switch self {
+        case .time(let time): return time
+        case .datetime(let moment): return moment.timeOfDay(utcOffset: utcOffset)
+        case .number(let number):
+            if let hour = number.wholePart, let time = TimeOfDay(hour: hour == 24 ? 0 : hour, minute: 0) { return time }
+        case .text(let text):
+            if let moment = Timestamp(iso: text.trimmed, utcOffset: utcOffset) {
+                return moment.timeOfDay(utcOffset: utcOffset)
+            }
+            if let time = DateSearch.time(in: text) { return time }
+        case .error(let fault): throw fault
+        default: break
+        }
+        throw EvaluationFault("\(described) is no time; write it like 16:30")
     }
 
     /// The value as a length of time.

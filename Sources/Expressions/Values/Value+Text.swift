@@ -13,6 +13,7 @@ extension Value {
         case .boolean(let boolean): boolean ? "true" : "false"
         case .date(let date): date.iso
         case .month(let month): month.iso
+        case .time(let time): time.text
         case .datetime(let moment): moment.rfc3339(utcOffset: utcOffset)
         case .duration(let span): span.text
         case .list(let items): "[\(items.map { $0.text(utcOffset: utcOffset) }.joined(separator: ", "))]"
@@ -29,7 +30,7 @@ extension Value {
         case .unknown: EvaluationFault("the value is not known yet")
         case .list(let items): items.lazy.compactMap(\.reasonNotToShow).first
         case .object(let object): object.values.lazy.compactMap(\.reasonNotToShow).first
-        case .text, .number, .boolean, .date, .month, .datetime, .duration, .null: nil
+        case .text, .number, .boolean, .date, .month, .time, .datetime, .duration, .null: nil
         }
     }
 }

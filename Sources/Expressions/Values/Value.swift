@@ -7,6 +7,7 @@ package enum Value: Hashable, Sendable {
     case boolean(Bool)
     case date(CalendarDate)
     case month(CalendarMonth)
+    case time(TimeOfDay)
     case datetime(Timestamp)
     case duration(Span)
     case list([Value])
@@ -25,6 +26,7 @@ package enum Value: Hashable, Sendable {
         case .boolean: "boolean"
         case .date: "date"
         case .month: "month"
+        case .time: "time"
         case .datetime: "datetime"
         case .duration: "duration"
         case .list: "list"
@@ -36,13 +38,14 @@ package enum Value: Hashable, Sendable {
     }
 
     /// Whether the value counts as true; nil when it is unknown or an error.
-    /// Empty texts, "false", zero, empty lists and null count as false.
+    /// Empty texts, "false", zero, midnight, empty lists and null count as false.
     package var isTrue: Bool? {
         switch self {
         case .text(let text): !text.isEmpty && text.lowercased() != "false"
         case .number(let number): !number.isZero
         case .boolean(let boolean): boolean
         case .date, .month, .datetime: true
+        case .time(let time): time != .midnight
         case .duration(let span): span != Span()
         case .list(let items): !items.isEmpty
         case .object(let object): !object.isEmpty

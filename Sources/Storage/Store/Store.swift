@@ -53,7 +53,7 @@ package protocol Store: Sendable {
     /// The files of a revision, nil when they are not kept.
     func revision(_ id: RevisionID) async throws(StoreFault) -> [UInt8]?
 
-    /// The revisions that live sessions are on, kept or not.
+    /// The revisions that live sessions are on, kept or not, and how many sessions are on each.
     func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int]
 
     /// Drops the files of revisions that no live session is on, except those named.

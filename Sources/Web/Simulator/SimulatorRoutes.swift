@@ -7,7 +7,8 @@ import Synchronization
 
 /// The other end of the simulator's SMS channel: takes what the outbox sends and shows it, on this machine only.
 ///
-/// `POST /simulator/outgoing` takes a message as a provider would; `GET /simulator/outgoing?to=+86...` lists the last ones.
+/// `POST /simulator/outgoing` takes a message as a provider would; `GET /simulator/outgoing?to=+86...` lists the
+/// last ones.
 struct SimulatorRoutes {
     private let messages = SimulatedMessages()
     private let bodyLimit: Int

@@ -3,8 +3,8 @@ import Conversation
 import Expressions
 import Foundation
 
-/// `waymark bench engine`: turns per second of the pure machine on one core, every session written to bytes and read back
-/// between any two turns.
+/// `waymark bench engine`: turns per second of the pure machine on one core, every session written to bytes and read
+/// back between any two turns.
 struct BenchEngine: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engine", abstract: "Turns per second of the pure machine on one core.")
@@ -32,11 +32,11 @@ struct BenchEngine: ParsableCommand {
             print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
         } else {
             print(
-                "engine: \(Int(rates[rates.count / 2])) turns/s (\(Int(rates[0])) to \(Int(rates[rates.count - 1])) in \(rates.count) runs of \(turns))"
-            )
+                "engine: \(Int(rates[rates.count / 2])) turns/s "
+                    + "(\(Int(rates[0])) to \(Int(rates[rates.count - 1])) in \(rates.count) runs of \(turns))")
             print(
-                "        \(Figures.microseconds(1 / rates[rates.count / 2])) a turn; a session of \(bytes) bytes encoded and decoded each turn"
-            )
+                "        \(Figures.microseconds(1 / rates[rates.count / 2])) a turn; "
+                    + "a session of \(bytes) bytes encoded and decoded each turn")
         }
     }
 

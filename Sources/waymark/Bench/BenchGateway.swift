@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// `waymark bench gateway`: durable webhook to answer over loopback, half USSD and half SMS, against the disk's own limit.
+/// `waymark bench gateway`: durable webhook to answer over loopback, half USSD and half SMS, against the disk's own
+/// limit.
 struct BenchGateway: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gateway", abstract: "Durable webhook to answer over loopback, half USSD and half SMS.")
@@ -69,8 +70,8 @@ struct BenchGateway: AsyncParsableCommand {
             return print(String(decoding: try encoder.encode(lines), as: UTF8.self))
         }
         print(
-            "gateway: durable webhook to answer, half USSD half SMS; memory \(Figures.rounded(idle, 0)) MB idle, \(Figures.rounded(busy, 0)) MB after"
-        )
+            "gateway: durable webhook to answer, half USSD half SMS; "
+                + "memory \(Figures.rounded(idle, 0)) MB idle, \(Figures.rounded(busy, 0)) MB after")
         for line in lines { print(line) }
     }
 }
@@ -98,7 +99,8 @@ struct GatewayFigures: Encodable, CustomStringConvertible {
         let latency =
             "p50 \(Figures.microseconds(p50)), p99 \(Figures.microseconds(p99)), p99.9 \(Figures.microseconds(p999))"
         let own =
-            "\(kind): \(Figures.rounded(perSecond, 0)) turns/s, \(latency), CPU \(Figures.microseconds(processor)) a turn, groups of \(Figures.rounded(group, 1))"
+            "\(kind): \(Figures.rounded(perSecond, 0)) turns/s, \(latency), "
+            + "CPU \(Figures.microseconds(processor)) a turn, groups of \(Figures.rounded(group, 1))"
         return alone.map {
             own + ", SQLite alone \(Figures.rounded($0, 0))/s: \(Figures.rounded(perSecond / $0 * 100, 0)) %"
         } ?? own

@@ -8,7 +8,8 @@ import ServiceLifecycle
 import Storage
 import Web
 
-/// The gateway under test: what `serve` runs, on a free port, with two channels for virtual phones. Ends with its input.
+/// The gateway under test: what `serve` runs, on a free port, with two channels for virtual phones. It ends with
+/// its input.
 struct BenchServer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "server", abstract: "The gateway under test.", shouldDisplay: false)

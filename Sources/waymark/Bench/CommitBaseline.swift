@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Storage
 
-/// What SQLite alone commits: the rows of the benchmark's conversations, written by plain statements in groups of a given
-/// size, each group one durable transaction. The gateway's rate is told as a share of it.
+/// What SQLite alone commits: the rows of the benchmark's conversations, written by plain statements in groups of a
+/// given size, each group one durable transaction. The gateway's rate is told as a share of it.
 struct CommitBaseline {
     let folder: String
     /// Turns in one transaction.
@@ -61,7 +61,10 @@ private final class Rows {
         default: try advance(person)
         }
         try run(
-            "INSERT INTO transcript (session, person, at, input, reply, understood, step, flags) VALUES (?, NULL, ?, '1', ?, 'option 1', 'main#pay', NULL)",
+            """
+            INSERT INTO transcript (session, person, at, input, reply, understood, step, flags) \
+            VALUES (?, NULL, ?, '1', ?, 'option 1', 'main#pay', NULL)
+            """,
             [person, turn, reply])
         var key = [UInt8](repeating: 0, count: 16)
         for place in key.indices { key[place] = UInt8.random(in: 0...255) }
@@ -74,10 +77,16 @@ private final class Rows {
             "INSERT INTO persons (id, record, created_at) VALUES (?, ?, ?)",
             [person, Data(repeating: 1, count: 8), turn])
         try run(
-            "INSERT INTO addresses (id, person, fingerprint, sealed, channel, created_at) VALUES (?, ?, ?, ?, 'bench', ?)",
+            """
+            INSERT INTO addresses (id, person, fingerprint, sealed, channel, created_at) \
+            VALUES (?, ?, ?, ?, 'bench', ?)
+            """,
             [person, person, Data("\(person) of the bench".utf8), Data(repeating: 2, count: 40), turn])
         try run(
-            "INSERT INTO sessions (id, person, address, channel, revision, began_at, last_at, step, silence_at, state) VALUES (?, ?, ?, 'bench', 'r', ?, ?, 'main#start', ?, ?)",
+            """
+            INSERT INTO sessions (id, person, address, channel, revision, began_at, last_at, step, silence_at, state) \
+            VALUES (?, ?, ?, 'bench', 'r', ?, ?, 'main#start', ?, ?)
+            """,
             [person, person, person, turn, turn, turn, state])
         try run("INSERT INTO timers (session, due_at) VALUES (?, ?)", [person, turn])
     }

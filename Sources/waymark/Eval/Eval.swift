@@ -6,8 +6,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Work out an expression.",
             discussion: """
-                Prints {"type": ..., "value": ..., "text": ...}, or {"error": ...} and ends with code 1. A context is a JSON \
-                object: its keys are the names that the expression may use.
+                Prints {"type": ..., "value": ..., "text": ...}, or {"error": ...} and ends with code 1. A context is \
+                a JSON object: its keys are the names that the expression may use.
                 """)
 
         @Argument(parsing: .allUnrecognized, help: "The expression, for example 'upper(name) & \"!\"'.")

@@ -83,7 +83,8 @@ extension Route {
     fileprivate var sentence: String {
         let also = aliases.isEmpty ? "" : " (also \(aliases.joined(separator: ", ")))"
         return
-            "/in/CHANNEL/\(name)\(also): \(methods.joined(separator: ", ")), \(tells.joined(separator: " and ")), proof: \(proof)"
+            "/in/CHANNEL/\(name)\(also): \(methods.joined(separator: ", ")), "
+            + "\(tells.joined(separator: " and ")), proof: \(proof)"
     }
 
     fileprivate var json: Datum {

@@ -59,8 +59,8 @@ extension Waymark.Provider {
         static let configuration = CommandConfiguration(
             abstract: "Print the raw HTTP requests that would send a message.",
             discussion: """
-                With --response, prints as JSON the outcome that a provider's response would be read as. What is printed \
-                holds the secrets of the settings, unless --redact is given.
+                With --response, prints as JSON the outcome that a provider's response would be read as. What is \
+                printed holds the secrets of the settings, unless --redact is given.
                 """)
 
         @OptionGroup var adapter: AdapterTrial

@@ -6,8 +6,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Try a pack out on a phone in the terminal.",
             discussion: """
-                On a terminal it draws the phone's screen; :help tells what else the phone can do. From a pipe each input \
-                line is one message, and each screen is printed between '--' lines; a USSD talk dials first.
+                On a terminal it draws the phone's screen; :help tells what else the phone can do. From a pipe each \
+                input line is one message, and each screen is printed between '--' lines; a USSD talk dials first.
                 """)
 
         @Option(help: ArgumentHelp("The pack's name or folder; not needed where there is one.", valueName: "china"))

@@ -6,8 +6,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Play the talks of packs and say where they differ.",
             discussion: """
-                Without a path: every pack under Flows. The last line is 'N passed, N failed'; ends with code 1 when any \
-                failed.
+                Without a path: every pack under Flows. The last line is 'N passed, N failed'; ends with code 1 when \
+                any failed.
                 """)
 
         @Argument(help: ArgumentHelp("Packs, folders of packs, or single talks.", valueName: "PATH"))

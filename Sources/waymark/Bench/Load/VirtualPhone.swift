@@ -25,14 +25,16 @@ struct VirtualPhone {
         place += 1
         let path = isUSSD ? "/in/bench-ussd/session" : "/in/bench-sms/receive"
         let head =
-            "POST \(path) HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+            "POST \(path) HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n"
         return Array((head + body).utf8)
     }
 
     private mutating func hop() -> String {
         if place > 0 { typed += (typed.isEmpty ? "" : "*") + BenchPack.answers[place - 1] }
         return
-            "sessionId=ATUid_\(id)_\(walk)&serviceCode=*384*77%23&phoneNumber=%2B\(number)&networkCode=99999&text=\(typed)"
+            "sessionId=ATUid_\(id)_\(walk)&serviceCode=*384*77%23&phoneNumber=%2B\(number)"
+            + "&networkCode=99999&text=\(typed)"
     }
 
     private func message() -> String {
