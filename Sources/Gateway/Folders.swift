@@ -36,7 +36,10 @@ package struct Folders: Hashable, Sendable {
                 log.error("unreadable", "the file cannot be read", at: Position(file: file))
                 return nil
             }
-            return AdapterFile.load(source: content, file: file, log: log)
+            return AdapterFile.load(source: content, file: file, log: log) { base in
+                let file = folder + "/" + base + ".yaml"
+                return text(of: file).map { ($0, file) }
+            }
         }
     }
 

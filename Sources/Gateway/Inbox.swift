@@ -20,6 +20,7 @@ package struct Inbox: Sendable {
     private let settings: Settings
     private let clock: Clock
     private let counters: Counters
+    private let replays = ReplayMemory()
     private let logger: Logger
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
@@ -53,6 +54,10 @@ package struct Inbox: Sendable {
                 ])
             return rejection.answer
         case .events(let events, let exchange):
+            if let nonce = exchange.nonce, !replays.admits(nonce, on: channel.id, at: clock.now) {
+                counters.add(.repeats, "channel=\"\(channel.id)\"")
+                return channel.answer(exchange, .accepted)
+            }
             return await take(events, exchange, on: channel)
         }
     }

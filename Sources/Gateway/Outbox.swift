@@ -19,11 +19,13 @@ struct Outbox: Service {
     private let parts: GatewayParts
     private let client: HTTPClient
     private let signal: Signal
+    private let tokens: AccessTokens
     private let machine = OutboxMachine()
 
     init(_ parts: GatewayParts, client: HTTPClient, signal: Signal) {
         self.parts = parts
         self.client = client
+        tokens = AccessTokens(client: client, clock: parts.clock)
         self.signal = signal
     }
 
@@ -101,8 +103,13 @@ struct Outbox: Service {
         guard let channel = parts.channels[row.channel] else { return .account(code: "no channel") }
         guard let to = try? parts.vault.open(row.sealed) else { return .permanent(code: "sealed with another key") }
         let message = OutgoingMessage(id: String(row.id.rawValue), to: to, text: row.text)
+        let token: AccessToken?
+        switch await tokens.token(for: channel) {
+        case .success(let own): token = own
+        case .failure(let refused): return AttemptOutcome(refused.outcome)
+        }
         var outcome = AttemptOutcome.permanent(code: "nothing to send")
-        for request in channel.requests(for: message) {
+        for request in channel.requests(for: message, at: parts.clock.now, nonce: .nonce, token: token?.value) {
             outcome = await ask(request, of: channel)
             guard case .accepted = outcome else { return outcome }
         }
@@ -110,14 +117,13 @@ struct Outbox: Service {
     }
 
     private func ask(_ request: ProviderRequest, of channel: Channel) async -> AttemptOutcome {
-        let outgoing = OutgoingRequest(
-            method: request.method, url: request.url,
-            headers: request.headers.map { .init(name: $0.name, value: $0.value) },
-            body: request.body, timeout: .seconds(parts.settings.sendTimeout))
         do {
-            let response = try await client.send(outgoing)
-            let headers = response.headers.map { Providers.HeaderField($0.name, $0.value) }
-            return AttemptOutcome(channel.outcome(of: response.status, headers: headers, body: response.body))
+            let response = try await client.send(
+                OutgoingRequest(request, timeout: .seconds(parts.settings.sendTimeout)))
+            if channel.dropsToken(after: response.status) { await tokens.drop(channel) }
+            return AttemptOutcome(
+                channel.outcome(
+                    of: response.status, headers: response.providerHeaders, body: response.body, to: request))
         } catch {
             parts.logger.notice(
                 "a provider did not answer", metadata: ["channel": "\(channel.id)", "error": "\(error)"])

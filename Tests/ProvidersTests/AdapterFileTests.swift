@@ -43,7 +43,7 @@ struct AdapterFileTests {
             "\"${cfg.key}\"", "\"${«cfg.kay}\"",
             "the adapter has no setting 'kay' (did you mean 'key'?) [unknown-setting]"
         ),
-        ("parse: form", "parse: «xml", "'parse' of route 'receive' cannot be 'xml' (known: form, json, auto) [value]"),
+        ("parse: form", "parse: «fax", "'parse' cannot be 'fax' (known: form, json, xml, auto) [value]"),
         ("parse: form", "«pars: form", "route 'receive' has no key 'pars' (did you mean 'parse'?) [unknown-key]"),
         ("type: secret", "type: «secrt", "'key' has an unknown type 'secrt'"),
         ("      text: ${.text}\n", "", "'message' needs 'text' [missing-key]"),
@@ -59,7 +59,7 @@ struct AdapterFileTests {
         (
             "    message:",
             "    auth: «{token: {value: a, equals: b}, twilio: {signature: c, secret: d}}\n    message:",
-            "'auth' needs exactly one of 'token', 'hmac' and 'twilio' [missing-key]"
+            "'auth' needs exactly one of 'token', 'basic', 'hmac', 'twilio'"
         ),
     ])
     func `a fault is told with its place`(good: String, marked: String, message: String) throws {

@@ -73,6 +73,14 @@ struct ChannelsFileTests {
             "«adapter: twilio\n    settings: {account_sid: A, auth_token: \"${T}\", verify: false}",
             "channel 'a' turns off the proof of who calls 'receive'"
         ),
+        (
+            "«adapter: twilio\n    insecure: acknowledged\n    settings: {account_sid: A, auth_token: \"${T}\", verify: false}",
+            "channel 'a' turns off the proof of who calls 'receive'"
+        ),
+        (
+            "«adapter: africastalking-ussd\n    insecure: acknowledged",
+            "channel 'a' takes requests to 'session' from anybody"
+        ),
         ("«adapter: africastalking-ussd", "channel 'a' takes requests to 'session' from anybody"),
         ("adapter: africastalking-ussd\n    insecure: «maybe", "'insecure' of channel 'a' can only be 'acknowledged'"),
         (
@@ -108,11 +116,10 @@ struct ChannelsFileTests {
     }
 
     @Test(arguments: [
-        "adapter: africastalking-ussd\n    insecure: acknowledged",
         "adapter: africastalking-ussd\n    path_token: ${LONG}",
         "adapter: africastalking-ussd\n    ip_allow: [192.0.2.7]",
         "adapter: africastalking-ussd\n    simulator: true",
-        "adapter: twilio\n    insecure: acknowledged\n    settings: {account_sid: A, auth_token: \"${T}\", verify: false}",
+        "adapter: twilio\n    insecure: acknowledged\n    path_token: ${LONG}\n    settings: {account_sid: A, auth_token: \"${T}\", verify: false}",
     ])
     func `a channel that says how it is protected is served`(entry: String) throws {
         let environment = ["T": "t", "LONG": "0123456789abcdef"]
@@ -133,7 +140,7 @@ struct ChannelsFileTests {
             channels:
               a:
                 adapter: africastalking-sms
-                insecure: acknowledged
+                ip_allow: [192.0.2.7]
                 settings: {username: u, api_key: visible}
             """
         let (channels, messages) = try Self.load(source)

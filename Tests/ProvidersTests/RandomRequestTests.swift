@@ -1,5 +1,6 @@
 import Expressions
 import Providers
+import TestSupport
 import Testing
 
 struct RandomRequestTests {
@@ -11,7 +12,7 @@ struct RandomRequestTests {
         "begin",
     ]
 
-    private static func bytes(_ generator: inout SmallGenerator) -> [UInt8] {
+    private static func bytes(_ generator: inout SplitMix64) -> [UInt8] {
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0...40, using: &generator) {
             if Bool.random(using: &generator), let piece = pieces.randomElement(using: &generator) {
@@ -25,7 +26,7 @@ struct RandomRequestTests {
 
     @Test(arguments: ShippedAdapters.names)
     func `no request brings a route down and each has an answer`(name: String) throws {
-        var generator = SmallGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         let channel = try ShippedAdapters.channel(name) { entry in
             entry.settings.append(Datum.Member("verify", .flag(false)))
         }
@@ -49,7 +50,7 @@ struct RandomRequestTests {
     }
 
     @Test func `no answer of a provider brings sending down`() throws {
-        var generator = SmallGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         for name in ShippedAdapters.names {
             let channel = try ShippedAdapters.channel(name)
             for _ in 0..<300 {

@@ -23,7 +23,8 @@ struct SecretTests {
     @Test func `neither a channel nor what it makes prints a secret`() throws {
         let channel = try Self.channel()
         let to = try Address.parse("+14158675309", in: nil)
-        let request = try #require(channel.requests(for: OutgoingMessage(id: "1", to: to, text: "a")).first)
+        let request = try #require(
+            channel.requests(for: OutgoingMessage(id: "1", to: to, text: "a"), at: .test, nonce: "n").first)
         let open = HTTPRequest(method: "HEAD", target: "/in/test/receive?token=\(Self.token)")
         let exchange = try #require(channel.receive(open, route: "receive", at: .test).exchange)
         var entry = ChannelEntry(id: "test", adapter: channel.adapter)
@@ -50,7 +51,8 @@ struct SecretTests {
     @Test func `a printed request has no secret left`() throws {
         let channel = try Self.channel()
         let to = try Address.parse("+14158675309", in: nil)
-        let request = try #require(channel.requests(for: OutgoingMessage(id: "1", to: to, text: "a")).first)
+        let request = try #require(
+            channel.requests(for: OutgoingMessage(id: "1", to: to, text: "a"), at: .test, nonce: "n").first)
         let raw = String(decoding: Wire.text(request), as: UTF8.self)
         let shown = channel.redacted(raw)
         #expect(raw.contains("Authorization: Basic QUMxOnR3aWxpbyBzZWNyZXQvMQ=="))

@@ -5,7 +5,9 @@ import Testing
 
 struct SendingTests {
     private static func requests(_ channel: Channel, text: String) throws -> [ProviderRequest] {
-        channel.requests(for: OutgoingMessage(id: "1", to: try Address.parse("+254711000001", in: nil), text: text))
+        channel.requests(
+            for: OutgoingMessage(id: "1", to: try Address.parse("+254711000001", in: nil), text: text), at: .test,
+            nonce: "0123456789abcdef")
     }
 
     @Test(arguments: [1, 5, 160, 161, 400])

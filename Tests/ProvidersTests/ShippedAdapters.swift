@@ -6,7 +6,10 @@ import Testing
 
 /// The provider files of this repository, and channels made of them.
 enum ShippedAdapters {
-    static let names = ["africastalking-sms", "africastalking-ussd", "generic", "generic-ussd", "twilio"]
+    static let names: [String] = {
+        let files = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Config/providers").path)
+        return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }()
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -35,7 +38,12 @@ enum ShippedAdapters {
             "twilio": ["account_sid": "AC1", "auth_token": "twilio secret/1"],
             "generic": ["send_url": "http://127.0.0.1/send"],
         ]
-        entry.settings = (settings[name] ?? [:]).map { Datum.Member($0.key, .text($0.value)) }
+        let own = settings[name] ?? [:]
+        let needed = adapter.settings.filter { $0.isRequired && $0.standard == .null && own[$0.name] == nil }
+        entry.settings = own.map { Datum.Member($0.key, .text($0.value)) }
+        entry.settings += needed.map {
+            Datum.Member($0.name, .text($0.kind == .url ? "https://x.example" : "secret-\($0.name)"))
+        }
         change(&entry)
         return Channel(entry)
     }

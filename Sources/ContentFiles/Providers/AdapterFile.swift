@@ -4,11 +4,17 @@ package import Providers
 package enum AdapterFile {
     /// The adapter of a file; nil after errors, which the log then has with their places.
     ///
-    /// - Parameter file: The file's path as the operator gave it.
-    package static func load(source: String, file: String, log: DiagnosticLog) -> Adapter? {
+    /// - Parameters:
+    ///   - file: The file's path as the operator gave it.
+    ///   - base: Finds the text and path of the file of another adapter, which `extends` names.
+    package static func load(
+        source: String, file: String, log: DiagnosticLog,
+        base: (_ adapter: String) -> (source: String, file: String)? = { _ in nil }
+    ) -> Adapter? {
         let inner = DiagnosticLog()
         defer { log.add(inner.all) }
-        guard let root = YAML.read(source, file: file, dialect: .anchored, log: inner),
+        guard let own = YAML.read(source, file: file, dialect: .anchored, log: inner),
+            let root = AdapterExtension.whole(own, log: inner, base: base),
             let fields = Fields(root, "a provider file", known: keys, log: inner)
         else { return nil }
         let reader = AdapterReader(fields: fields, log: inner)
@@ -17,8 +23,8 @@ package enum AdapterFile {
     }
 
     private static let keys = [
-        "adapter", "kind", "summary", "source", "config", "limits", "account", "reply", "routes", "answer", "send",
-        "examples",
+        "adapter", "extends", "kind", "summary", "source", "config", "limits", "account", "reply", "routes", "answer",
+        "send", "examples",
     ]
 }
 
@@ -35,7 +41,9 @@ struct AdapterReader {
         self.log = log
         settings = SettingDeclarations.read(fields["config"], log: log)
         routeEntries = fields["routes"].flatMap { Fields($0, "'routes'", known: nil, log: log)?.entries } ?? []
-        vocabulary = Vocabulary(roots: [], settings: settings.map(\.name), routes: routeEntries.map(\.key))
+        // A route with a path of its own has no URL that can be told before it is called.
+        let named = routeEntries.filter { entry in entry.value.entries?.contains { $0.key == "path" } != true }
+        vocabulary = Vocabulary(roots: [], settings: settings.map(\.name), routes: named.map(\.key))
     }
 
     func adapter() -> Adapter? {
@@ -45,17 +53,34 @@ struct AdapterReader {
         let answers = self.answers(fields["answer"], vocabulary.with(Vocabulary.answering))
         let send = fields["send"].flatMap { self.send($0, vocabulary.with(Vocabulary.sending)) }
         if routes.isEmpty { log.error("missing-key", "a provider file needs 'routes'", at: fields.position) }
-        check(kind, answers, send)
+        let replyWay: Adapter.ReplyWay? = choice(fields, "reply")
+        check(kind, answers, send, replyWay)
+        checkNames(of: routes)
         return Adapter(
             name: name, kind: kind, summary: fields.text("summary"), source: fields.text("source"), settings: settings,
             limits: limits(fields["limits"]), routes: routes, answers: answers, send: send,
             account: fields["account"].map { template($0, vocabulary.with([.cfg, .chan])) },
-            replyWay: choice(fields, "reply") ?? (answers[.reply] == nil ? .request : .answer),
+            replyWay: replyWay ?? (kind == .sms && answers[.reply] == nil ? .request : .answer),
             examples: examples(fields["examples"], kind: kind))
     }
 
-    private func check(_ kind: Adapter.Kind, _ answers: [AnswerRule.Kind: AnswerRule], _ send: SendRule?) {
+    private func checkNames(of routes: [Route]) {
+        var seen: Set<String> = []
+        for (route, entry) in zip(routes, routeEntries) {
+            for name in [route.name] + route.aliases where !seen.insert(name).inserted {
+                log.error("duplicate-route", "two routes answer to '\(name)'", at: entry.keyPosition)
+            }
+        }
+    }
+
+    private func check(
+        _ kind: Adapter.Kind, _ answers: [AnswerRule.Kind: AnswerRule], _ send: SendRule?, _ way: Adapter.ReplyWay?
+    ) {
         switch kind {
+        case .ussd where way == .request:
+            guard send == nil else { return }
+            log.error(
+                "missing-key", "a USSD adapter that replies by requests needs 'send'", at: fields.position)
         case .ussd:
             for needed in [AnswerRule.Kind.continue, .end] where answers[needed] == nil {
                 log.error("missing-answer", "a USSD adapter needs 'answer.\(needed.rawValue)'", at: fields.position)

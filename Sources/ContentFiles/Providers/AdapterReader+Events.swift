@@ -14,7 +14,9 @@ extension AdapterReader {
     }
 
     private func message(_ node: YAML, _ vocabulary: Vocabulary) -> MessageRule? {
-        let keys = ["require", "id", "from", "to", "text", "time", "network", "empty"]
+        let keys = [
+            "require", "id", "from", "to", "text", "time", "network", "name", "attachments", "join", "empty",
+        ]
         guard let fields = Fields(node, "'message'", known: keys, log: log) else { return nil }
         need(["from", "text"], in: fields)
         let empty: EmptyText? = choice(fields, "empty")
@@ -22,11 +24,36 @@ extension AdapterReader {
             require: paths(fields["require"], vocabulary), id: template(fields, "id", vocabulary),
             from: template(fields, "from", vocabulary), to: template(fields, "to", vocabulary),
             text: template(fields, "text", vocabulary), time: template(fields, "time", vocabulary),
-            network: template(fields, "network", vocabulary), skipsEmpty: empty == .skip)
+            network: template(fields, "network", vocabulary), name: template(fields, "name", vocabulary),
+            attachments: template(fields, "attachments", vocabulary),
+            join: fields["join"].flatMap { join($0, vocabulary) }, skipsEmpty: empty == .skip)
+    }
+
+    private func join(_ node: YAML, _ vocabulary: Vocabulary) -> JoinRule? {
+        guard let fields = Fields(node, "'join'", known: ["key", "index", "count", "ttl"], log: log) else { return nil }
+        need(["key", "index", "count"], in: fields)
+        return JoinRule(
+            key: template(fields, "key", vocabulary), index: template(fields, "index", vocabulary),
+            count: template(fields, "count", vocabulary), lifetime: seconds(fields, "ttl") ?? 600)
+    }
+
+    /// A span of time in seconds; nil when the group has none.
+    private func seconds(_ fields: Fields, _ key: String) -> Int? {
+        fields[key].flatMap { SettingDuration.milliseconds($0, "'\(key)' of \(fields.what)", log: log) }
+            .map { Int($0 / 1_000) }
+    }
+
+    private func drop(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule.Drop? {
+        guard let fields = Fields(node, "'drop'", known: ["when", "statuses"], log: log) else { return nil }
+        need(["statuses"], in: fields)
+        let statuses: [Report.Status] = fields.texts("statuses").compactMap {
+            choice($0, "each of 'statuses'", at: fields["statuses"]?.position ?? fields.position)
+        }
+        return StatusRule.Drop(when: condition(fields["when"], vocabulary), statuses: statuses)
     }
 
     private func status(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule? {
-        let keys = ["require", "our_id", "id", "value", "map", "rules", "otherwise", "code", "person", "time"]
+        let keys = ["require", "our_id", "id", "value", "map", "rules", "otherwise", "code", "person", "time", "drop"]
         guard let fields = Fields(node, "'status'", known: keys, log: log) else { return nil }
         need(["value", "map"], in: fields)
         if fields["id"] == nil, fields["our_id"] == nil {
@@ -38,7 +65,8 @@ extension AdapterReader {
             id: template(fields, "id", vocabulary), value: template(fields, "value", vocabulary),
             code: template(fields, "code", vocabulary), person: template(fields, "person", vocabulary),
             time: template(fields, "time", vocabulary), overrides: overrides(fields["rules"], vocabulary),
-            map: words(fields["map"]), otherwise: ignores ? nil : choice(fields, "otherwise") ?? .unknown)
+            map: words(fields["map"]), otherwise: ignores ? nil : choice(fields, "otherwise") ?? .unknown,
+            drop: fields["drop"].flatMap { drop($0, vocabulary) })
     }
 
     private func overrides(_ node: YAML?, _ vocabulary: Vocabulary) -> [StatusRule.Override] {
@@ -60,6 +88,7 @@ extension AdapterReader {
     private func ussd(_ node: YAML, _ vocabulary: Vocabulary) -> USSDRule? {
         let keys = [
             "session", "from", "code", "network", "input", "sequence", "phase", "first_input", "mode", "separator",
+            "code_format", "session_ttl",
         ]
         guard let fields = Fields(node, "'ussd'", known: keys, log: log) else { return nil }
         need(["session", "from", "input", "mode"], in: fields)
@@ -71,7 +100,16 @@ extension AdapterReader {
             input: template(fields, "input", vocabulary), sequence: template(fields, "sequence", vocabulary),
             phase: phase.map { template($0, "value", vocabulary) } ?? .nothing, phases: words(phase?["map"]),
             firstInput: choice(fields, "first_input") ?? .input,
-            mode: mode == .accumulated ? .accumulated(separator: fields.text("separator") ?? "*") : .latest)
+            mode: self.mode(mode ?? .latest, separator: fields.text("separator") ?? "*"),
+            codeFormat: choice(fields, "code_format") ?? .full, lifetime: seconds(fields, "session_ttl"))
+    }
+
+    private func mode(_ mode: InputMode, separator: String) -> USSDRule.Mode {
+        switch mode {
+        case .latest: .latest
+        case .accumulated: .accumulated(separator: separator)
+        case .accumulatedWithCode: .accumulatedWithCode(separator: separator)
+        }
     }
 
     private func ussdEnd(_ node: YAML, _ vocabulary: Vocabulary) -> USSDEndRule? {
@@ -110,4 +148,5 @@ private enum EmptyText: String, CaseIterable {
 /// How much of what was typed a USSD request tells.
 private enum InputMode: String, CaseIterable {
     case latest, accumulated
+    case accumulatedWithCode = "accumulated_with_code"
 }

@@ -1,3 +1,4 @@
+import Expressions
 import Providers
 import Telephony
 
@@ -7,8 +8,7 @@ extension AdapterReader {
         (node?.elements ?? []).compactMap { element in
             let keys = [
                 "name", "settings", "address", "country", "public_url", "reply", "request", "route", "say", "message",
-                "response",
-                "expect",
+                "response", "step", "token_response", "at", "nonce", "token", "expect",
             ]
             return Fields(element, "an example", known: keys, log: log).flatMap { example($0, kind: kind) }
         }
@@ -21,7 +21,8 @@ extension AdapterReader {
             name: fields.text("name") ?? "", settings: settingValues(fields["settings"]),
             address: fields.text("address"),
             country: fields.text("country").flatMap { Country($0) }, publicBaseURL: fields.text("public_url"),
-            replyWay: choice(fields, "reply"), input: input, expected: fields["expect"]?.datum ?? .null,
+            replyWay: choice(fields, "reply"), now: now(fields), nonce: fields.text("nonce") ?? "0123456789abcdef",
+            token: fields.text("token"), input: input, expected: fields["expect"]?.datum ?? .null,
             line: fields.position.line)
     }
 
@@ -31,14 +32,29 @@ extension AdapterReader {
                 log.error("value", "the example's request is not HTTP", at: node.position)
                 return nil
             }
-            return .request(request, route: fields.text("route") ?? request.lastPathPart, outcome(fields["say"]))
+            return .request(request, route: fields.text("route") ?? request.routePart, outcome(fields["say"]))
         }
         if let node = fields["response"], let text = fields.text("response") {
-            if let answer = Wire.answer(Array(text.utf8)) { return .response(answer) }
-            log.error("value", "the example's response is not HTTP", at: node.position)
-            return nil
+            let step = (fields.whole("step", in: 1...20) ?? 1) - 1
+            return answer(text, at: node.position).map { .response($0, step: step) }
+        }
+        if let node = fields["token_response"], let text = fields.text("token_response") {
+            return answer(text, at: node.position).map { .token($0) }
         }
         return fields["message"].flatMap(message)
+    }
+
+    private func now(_ fields: Fields) -> Timestamp {
+        guard let node = fields["at"], let text = fields.text("at") else { return Timestamp(milliseconds: 0) }
+        if let moment = Timestamp(rfc3339: text) { return moment }
+        log.error("value", "'at' of an example must be a time such as 2026-03-01T08:00:00Z", at: node.position)
+        return Timestamp(milliseconds: 0)
+    }
+
+    private func answer(_ text: String, at position: Position) -> HTTPAnswer? {
+        if let answer = Wire.answer(Array(text.utf8)) { return answer }
+        log.error("value", "the example's response is not HTTP", at: position)
+        return nil
     }
 
     private func outcome(_ node: YAML?) -> Outcome {
@@ -51,14 +67,15 @@ extension AdapterReader {
     }
 
     private func message(_ node: YAML) -> Example.Input? {
-        guard let fields = Fields(node, "'message'", known: ["id", "to", "from", "text"], log: log) else { return nil }
+        guard let fields = Fields(node, "'message'", known: ["id", "to", "from", "text", "session", "ends"], log: log)
+        else { return nil }
         need(["to", "text"], in: fields)
         guard let to = fields.text("to").flatMap({ try? Address.parse($0, in: nil) }) else { return nil }
         return .message(
             OutgoingMessage(
                 id: fields.text("id") ?? "1", to: to,
                 from: fields.text("from").flatMap { try? Address.parse($0, in: nil) },
-                text: fields.text("text") ?? ""))
+                text: fields.text("text") ?? "", session: fields.text("session"), ends: fields.flag("ends") ?? false))
     }
 
     private func settingValues(_ node: YAML?) -> [Datum.Member] {
@@ -75,9 +92,9 @@ extension AdapterReader {
 }
 
 extension HTTPRequest {
-    /// What stands after the last `/` of the path: the route, in a URL of ours.
-    fileprivate var lastPathPart: String {
-        let path = target.prefix { $0 != "?" }
-        return String(path.split(separator: "/").last ?? "")
+    /// The route in a URL of ours, `/in/<channel>/<route>`; of any other the last part of the path.
+    fileprivate var routePart: String {
+        let parts = target.prefix { $0 != "?" }.split(separator: "/")
+        return String((parts.first == "in" ? parts.dropFirst(2).first : parts.last) ?? "")
     }
 }

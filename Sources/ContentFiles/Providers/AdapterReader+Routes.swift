@@ -5,28 +5,38 @@ extension AdapterReader {
     func route(_ entry: YAML.Entry, _ outer: Vocabulary) -> Route {
         var vocabulary = outer
         guard let fields = Fields(entry.value, "route '\(entry.key)'", known: Self.routeKeys, log: log) else {
-            return Route(
-                name: entry.key, aliases: [], methods: [], parse: .form, authenticity: nil, checks: [], each: nil,
-                variables: [], cases: [])
+            return Route(name: entry.key)
         }
+        let path = path(fields)
+        vocabulary.pathParts = path?.names ?? []
+        let formats = formats(fields["parse"], vocabulary.with(Vocabulary.calling))
         let authenticity = fields["auth"].flatMap { self.authenticity($0, vocabulary) }
         let checks = checks(fields["check"], vocabulary)
         let each = fields["each"].map { template($0, vocabulary) }
         let variables = variables(fields["vars"], &vocabulary)
         return Route(
-            name: entry.key, aliases: fields.texts("aliases"), methods: methods(fields),
-            parse: choice(fields, "parse") ?? .form,
+            name: entry.key, aliases: fields.texts("aliases"), path: path, methods: methods(fields), formats: formats,
             authenticity: authenticity, checks: checks, each: each, variables: variables,
-            cases: cases(fields, vocabulary))
+            cases: cases(fields, vocabulary),
+            answers: answers(fields["answer"], vocabulary.with(Vocabulary.answering)))
     }
 
     private static let eventKeys = ["message", "status", "stop", "ussd", "ussd_end", "ignore"]
     private static let routeKeys =
-        ["method", "aliases", "parse", "auth", "check", "each", "vars", "cases"] + eventKeys
+        ["method", "aliases", "path", "parse", "auth", "check", "each", "vars", "cases", "answer"] + eventKeys
+
+    private func path(_ fields: Fields) -> RoutePath? {
+        guard let node = fields["path"], let text = fields.text("path") else { return nil }
+        if let path = RoutePath(text) { return path }
+        log.error(
+            "value", "'path' of \(fields.what) must be words and '{names}' between slashes, not '\(text)'",
+            at: node.position)
+        return nil
+    }
 
     private func methods(_ fields: Fields) -> [String] {
         let methods = fields.texts("method").map { $0.uppercased() }
-        for method in methods where !["GET", "POST", "PUT"].contains(method) {
+        for method in methods where !["GET", "POST", "PUT", "DELETE"].contains(method) {
             log.error(
                 "value", "a route cannot take the method '\(method)'", at: fields["method"]?.position ?? fields.position
             )
@@ -34,33 +44,23 @@ extension AdapterReader {
         return methods.isEmpty ? ["POST"] : methods
     }
 
-    private func authenticity(_ node: YAML, _ vocabulary: Vocabulary) -> Authenticity? {
-        guard let fields = Fields(node, "'auth'", known: ["when", "token", "hmac", "twilio"], log: log) else {
-            return nil
+    /// One format, or a list of `{when, as}` of which the first that holds counts.
+    private func formats(_ node: YAML?, _ vocabulary: Vocabulary) -> [FormatCase] {
+        guard let node else { return [FormatCase(when: nil, format: .form)] }
+        guard let elements = node.elements else {
+            return format(node).map { [FormatCase(when: nil, format: $0)] } ?? []
         }
-        let proofs = ["token", "hmac", "twilio"].compactMap { kind in fields[kind].map { (kind, $0) } }
-        guard let (kind, node) = proofs.first, proofs.count == 1 else {
-            log.error("missing-key", "'auth' needs exactly one of 'token', 'hmac' and 'twilio'", at: fields.position)
-            return nil
-        }
-        return proof(kind, node, vocabulary).map {
-            Authenticity(when: optionalCondition(fields["when"], vocabulary), proof: $0)
+        return elements.compactMap { element in
+            guard let fields = Fields(element, "a way to parse", known: ["when", "as"], log: log) else { return nil }
+            need(["as"], in: fields)
+            return fields["as"].flatMap(format).map {
+                FormatCase(when: optionalCondition(fields["when"], vocabulary), format: $0)
+            }
         }
     }
 
-    private func proof(_ kind: String, _ node: YAML, _ vocabulary: Vocabulary) -> Authenticity.Proof? {
-        let keys = ["token": ["value", "equals"], "hmac": ["signature", "expect"]][kind] ?? ["signature", "secret"]
-        guard let fields = Fields(node, "'\(kind)'", known: keys, log: log) else { return nil }
-        for key in keys where fields[key] == nil {
-            log.error("missing-key", "'\(kind)' needs '\(key)'", at: fields.position)
-        }
-        let first = template(fields, keys[0], vocabulary)
-        let second = template(fields, keys[1], vocabulary)
-        switch kind {
-        case "token": return .token(value: first, equals: second)
-        case "hmac": return .signature(first, expect: second)
-        default: return .twilio(signature: first, secret: second)
-        }
+    private func format(_ node: YAML) -> PayloadFormat? {
+        node.text(for: "'parse'", log: log).flatMap { choice($0, "'parse'", at: node.position) }
     }
 
     private func checks(_ node: YAML?, _ vocabulary: Vocabulary) -> [Check] {

@@ -72,6 +72,16 @@ extension AdapterReader {
         {
             return .each(template(fields, "each", vocabulary), as: template(fields, "as", vocabulary))
         }
+        if keys.isSuperset(of: ["count", "as"]),
+            let fields = Fields(node, "a repetition", known: ["count", "as"], log: log)
+        {
+            return .counted(template(fields, "count", vocabulary), as: template(fields, "as", vocabulary))
+        }
+        if keys.isSuperset(of: ["copy", "with"]),
+            let fields = Fields(node, "a copy", known: ["copy", "with"], log: log)
+        {
+            return .copied(template(fields, "copy", vocabulary), with: members(fields["with"], "'with'", vocabulary))
+        }
         return .object(entries.map { Template.Member($0.key, template($0.value, vocabulary, escaping: escaping)) })
     }
 

@@ -79,17 +79,16 @@ extension ChannelReader {
             log.error(
                 "missing-key", "\(what) needs 'public_url': the provider signs the URL it calls", at: fields.position)
         }
-        guard !channel.isSimulator, !isAcknowledged else { return }
-        if let route = channel.routesWithProofOff.first {
+        guard !channel.isSimulator else { return }
+        if let route = channel.routesWithProofOff.first, !isAcknowledged || !hasToken {
             log.error(
                 "insecure", "\(what) turns off the proof of who calls '\(route)'", at: fields.position,
-                suggestion: "write 'insecure: acknowledged' if you mean it")
+                suggestion: "if you mean it, write 'insecure: acknowledged' and 'path_token: ${NAME}'")
         }
         if let route = channel.routesWithoutProof.first, !hasToken {
             log.error(
                 "insecure", "\(what) takes requests to '\(route)' from anybody: the provider signs nothing",
-                at: fields.position, suggestion: "add 'path_token: ${NAME}', or 'ip_allow', or 'insecure: acknowledged'"
-            )
+                at: fields.position, suggestion: "add 'path_token: ${NAME}' or 'ip_allow'")
         }
     }
 }

@@ -53,6 +53,9 @@ package struct Adapter: Hashable, Sendable {
         self.examples = examples
     }
 
+    /// Whether some route is found by its path.
+    var hasPaths: Bool { routes.contains { $0.path != nil } }
+
     /// The route of a name or alias.
     package func route(named name: String) -> Route? {
         routes.first { $0.name == name || $0.aliases.contains(name) }

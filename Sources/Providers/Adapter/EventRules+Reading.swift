@@ -29,12 +29,38 @@ extension EventRule {
 extension MessageRule {
     fileprivate func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
         try scope.require(require)
-        let text = try text.text(in: scope)?.withoutControls ?? ""
+        let text = try whole(text.text(in: scope)?.withoutControls ?? "", in: scope)
         if skipsEmpty, text.isEmpty { return .ping }
         return .message(
             Message(
                 id: try scope.identifier(id), from: try scope.sender(from), to: try scope.address(to), text: text,
-                time: try scope.moment(time), network: try scope.identifier(network), receivedAt: now))
+                time: try scope.moment(time), network: try scope.identifier(network), receivedAt: now,
+                name: try scope.identifier(name),
+                part: try join?.part(in: scope)))
+    }
+
+    /// More links than any provider's message has.
+    private static let maximumLinks = 10
+
+    /// The text with the links of its attachments below it.
+    private func whole(_ text: String, in scope: Scope) throws(FieldFault) -> String {
+        if case .constant(.null) = attachments { return text }
+        let links = try attachments.value(in: scope).elements.prefix(Self.maximumLinks).compactMap { link in
+            link.text.flatMap { URLParts($0).isWeb && $0.utf8.count <= 2_000 ? $0 : nil }
+        }
+        return ([text] + links).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension JoinRule {
+    /// The part that a message is; nil when it is the whole.
+    fileprivate func part(in scope: Scope) throws(FieldFault) -> Message.Part? {
+        guard let key = try scope.identifier(key), let count = Int(try count.text(in: scope) ?? ""), count > 1 else {
+            return nil
+        }
+        guard count <= Segments.maximum, let index = Int(try index.text(in: scope) ?? ""), (1...count).contains(index)
+        else { throw FieldFault(detail: "\(self.index.name) is no part of a message") }
+        return Message.Part(key: key, index: index, count: count, lifetime: lifetime)
     }
 }
 
@@ -42,9 +68,12 @@ extension StatusRule {
     fileprivate func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
         try scope.require(require)
         guard let status = try status(in: scope) else { return .ping }
+        if let drop, drop.statuses.contains(status), try drop.when.holds(in: scope) { return .ping }
+        let (ourID, id) = (try scope.identifier(ourID), try scope.identifier(id))
+        guard ourID != nil || id != nil else { return .ping }
         return .report(
             Report(
-                ourID: try scope.identifier(ourID), id: try scope.identifier(id), status: status,
+                ourID: ourID, id: id, status: status,
                 code: try scope.identifier(code), person: try scope.address(person), time: try scope.moment(time),
                 receivedAt: now))
     }
@@ -82,19 +111,46 @@ extension USSDRule {
         }
         let typed = try input.text(in: scope)?.withoutControls
         let isFirst = phase == .begin
-        let dialled = try scope.identifier(code) ?? (isFirst && firstInput == .code ? typed : nil)
+        let dialled = codeFormat.full(try scope.identifier(code) ?? (isFirst && firstInput == .code ? typed : nil))
         return .hop(
             Hop(
                 session: session, from: from, code: dialled,
-                input: input(typed: isFirst && firstInput != .input ? nil : typed),
+                input: input(
+                    typed: isFirst && firstInput != .input ? nil : typed, dialled: dialled ?? scope.channel.address),
                 phase: phase.map { $0 == .begin ? .begin : .continue } ?? .unknown,
-                sequence: try scope.identifier(sequence), network: try scope.identifier(network), receivedAt: now))
+                sequence: try scope.identifier(sequence), network: try scope.identifier(network), receivedAt: now,
+                lifetime: lifetime))
     }
 
-    private func input(typed: String?) -> Hop.Input {
+    private func input(typed: String?, dialled: String?) -> Hop.Input {
         switch mode {
+        case .accumulatedWithCode(let separator):
+            .accumulated((typed ?? "").droppingCode(dialled ?? "", separator), separator: separator)
         case .latest: .latest(typed)
         case .accumulated(let separator): .accumulated(typed ?? "", separator: separator)
         }
+    }
+}
+
+extension USSDRule.CodeFormat {
+    /// The code as a phone shows it.
+    fileprivate func full(_ code: String?) -> String? {
+        guard self == .bare, let code, !code.hasPrefix("*") else { return code }
+        return "*" + code + (code.hasSuffix("#") ? "" : "#")
+    }
+}
+
+extension String {
+    /// What was typed after a code: the code may stand before it with or without its star and hash.
+    fileprivate func droppingCode(_ code: String, _ separator: String) -> String {
+        let bare = code.split(separator: "#").first?.drop { $0 == "*" } ?? ""
+        let rest = drop { $0 == "*" }
+        guard !bare.isEmpty, rest.hasPrefix(bare) else { return self }
+        var tail = rest.dropFirst(bare.count)
+        if tail.hasPrefix("#") { tail = tail.dropFirst() }
+        if tail.isEmpty { return "" }
+        guard tail.hasPrefix(separator) else { return self }
+        tail = tail.dropFirst(separator.count)
+        return String(tail.hasSuffix("#") ? tail.dropLast() : tail)
     }
 }

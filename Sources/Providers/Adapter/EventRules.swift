@@ -26,14 +26,22 @@ package struct MessageRule: Hashable, Sendable {
     /// Fields that have to be there.
     package let require: [Template]
     package let id, from, to, text, time, network: Template
+    /// The sender's name, as the provider knows it.
+    package let name: Template
+    /// A list of URLs, which are added to the text.
+    package let attachments: Template
+    /// Of what message it is a part, when the provider tells the parts of long messages one by one.
+    package let join: JoinRule?
     /// Whether a message without text is nothing.
     package let skipsEmpty: Bool
 
     package init(
         require: [Template], id: Template, from: Template, to: Template, text: Template, time: Template,
-        network: Template,
-        skipsEmpty: Bool
+        network: Template, name: Template, attachments: Template, join: JoinRule?, skipsEmpty: Bool
     ) {
+        self.name = name
+        self.attachments = attachments
+        self.join = join
         self.require = require
         self.id = id
         self.from = from
@@ -42,6 +50,20 @@ package struct MessageRule: Hashable, Sendable {
         self.time = time
         self.network = network
         self.skipsEmpty = skipsEmpty
+    }
+}
+
+/// What ties the parts of a long message together.
+package struct JoinRule: Hashable, Sendable {
+    package let key, index, count: Template
+    /// Seconds to wait for the other parts.
+    package let lifetime: Int
+
+    package init(key: Template, index: Template, count: Template, lifetime: Int) {
+        self.key = key
+        self.index = index
+        self.count = count
+        self.lifetime = lifetime
     }
 }
 
@@ -65,11 +87,26 @@ package struct StatusRule: Hashable, Sendable {
     package let map: [String: Report.Status]
     /// For other words; nil ignores them.
     package let otherwise: Report.Status?
+    /// Reports of no use to the operator.
+    package let drop: Drop?
+
+    /// What is left out, and when.
+    package struct Drop: Hashable, Sendable {
+        package let when: Condition
+        package let statuses: [Report.Status]
+
+        package init(when: Condition, statuses: [Report.Status]) {
+            self.when = when
+            self.statuses = statuses
+        }
+    }
 
     package init(
         require: [Template], ourID: Template, id: Template, value: Template, code: Template, person: Template,
-        time: Template, overrides: [Override], map: [String: Report.Status], otherwise: Report.Status?
+        time: Template, overrides: [Override], map: [String: Report.Status], otherwise: Report.Status?,
+        drop: Drop?
     ) {
+        self.drop = drop
         self.require = require
         self.ourID = ourID
         self.id = id
@@ -109,6 +146,16 @@ package struct USSDRule: Hashable, Sendable {
     package enum Mode: Hashable, Sendable {
         case latest
         case accumulated(separator: String)
+        /// The same, and the dialled code before it.
+        case accumulatedWithCode(separator: String)
+    }
+
+    /// How the dialled code is told.
+    package enum CodeFormat: String, Hashable, Sendable, CaseIterable {
+        /// As a phone shows it: `*384*77#`.
+        case full
+        /// Without the star before and the hash behind.
+        case bare
     }
 
     package let session, from, code, network, input, sequence: Template
@@ -117,11 +164,17 @@ package struct USSDRule: Hashable, Sendable {
     package let phases: [String: USSDPhase]
     package let firstInput: FirstInput
     package let mode: Mode
+    package let codeFormat: CodeFormat
+    /// Seconds after which the same id means another session, where ids are used again; nil where they are not.
+    package let lifetime: Int?
 
     package init(
         session: Template, from: Template, code: Template, network: Template, input: Template, sequence: Template,
-        phase: Template, phases: [String: USSDPhase], firstInput: FirstInput, mode: Mode
+        phase: Template, phases: [String: USSDPhase], firstInput: FirstInput, mode: Mode,
+        codeFormat: CodeFormat, lifetime: Int?
     ) {
+        self.codeFormat = codeFormat
+        self.lifetime = lifetime
         self.session = session
         self.from = from
         self.code = code

@@ -9,21 +9,29 @@ extension Adapter {
         entry.country = example.country
         entry.publicBaseURL = example.publicBaseURL
         entry.replyWay = example.replyWay
-        return example.expected.differences(from: Channel(entry).result(of: example.input), at: "")
+        return example.expected.differences(from: Channel(entry).result(of: example), at: "")
     }
 }
 
 extension Channel {
     /// What an example's input comes to, in the shapes of the command line.
-    fileprivate func result(of input: Example.Input) -> Datum {
-        switch input {
+    fileprivate func result(of example: Example) -> Datum {
+        switch example.input {
         case .request(let request, let route, let outcome):
-            let reception = receive(request, route: route, at: Timestamp(milliseconds: 0))
-            return reception.json(answer: answer(to: reception, outcome))
+            let reception = receive(request, route: route, at: example.now)
+            return reception.withNonce(reception.json(answer: answer(to: reception, outcome)))
         case .message(let message):
-            return .object([Datum.Member("requests", .list(requests(for: message).map(\.json)))])
-        case .response(let answer):
-            return outcome(of: answer.status, headers: answer.headers, body: answer.body).json
+            let requests = requests(for: message, at: example.now, nonce: example.nonce, token: example.token)
+            let tokenRequest = tokenRequest(at: example.now, nonce: example.nonce)
+            return .object([
+                Datum.Member("requests", .list(requests.map(\.json))),
+                Datum.Member("token_request", tokenRequest?.json ?? .null),
+            ])
+        case .response(let answer, let step):
+            let request = ProviderRequest(method: "", url: "", headers: [], body: [], step: step)
+            return outcome(of: answer.status, headers: answer.headers, body: answer.body, to: request).json
+        case .token(let answer):
+            return token(from: answer.status, headers: answer.headers, body: answer.body).json
         }
     }
 
@@ -52,6 +60,29 @@ extension Datum {
             }
         default:
             return (text ?? "") == (found.text ?? "") ? [] : ["\(place) is '\(found.text ?? "")', not '\(text ?? "")'"]
+        }
+    }
+}
+
+extension Reception {
+    /// What `provider receive` prints, and what must not come twice.
+    fileprivate func withNonce(_ json: Datum) -> Datum {
+        guard case .events(_, let exchange) = self, let nonce = exchange.nonce else { return json }
+        let value = Datum.object([
+            Datum.Member("value", .text(nonce.value)), Datum.Member("seconds", .number(String(nonce.seconds))),
+        ])
+        return .object(json.members + [Datum.Member("nonce", value)])
+    }
+}
+
+extension TokenOutcome {
+    fileprivate var json: Datum {
+        switch self {
+        case .token(let token):
+            .object([
+                Datum.Member("token", .text(token.value)), Datum.Member("lifetime", .number(String(token.lifetime))),
+            ])
+        case .failure(let outcome): outcome.json
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Expressions
 package import Telephony
 
 /// A request, message or answer in the adapter's file with what must come of it.
@@ -8,8 +9,10 @@ package struct Example: Hashable, Sendable {
         case request(HTTPRequest, route: String, Outcome)
         /// A message to be sent.
         case message(OutgoingMessage)
-        /// A provider's answer to a message.
-        case response(HTTPAnswer)
+        /// A provider's answer to a message, and the step of the request it answers, from 0.
+        case response(HTTPAnswer, step: Int)
+        /// A provider's answer to the request for a token.
+        case token(HTTPAnswer)
     }
 
     package let name: String
@@ -19,6 +22,10 @@ package struct Example: Hashable, Sendable {
     package let country: Country?
     package let publicBaseURL: String?
     package let replyWay: Adapter.ReplyWay?
+    /// When it happens, and what is random then.
+    package let now: Timestamp
+    package let nonce: String
+    package let token: String?
     package let input: Input
     /// What must come of it: only the keys that are written are compared.
     package let expected: Datum
@@ -27,9 +34,13 @@ package struct Example: Hashable, Sendable {
 
     package init(
         name: String, settings: [Datum.Member], address: String?, country: Country?, publicBaseURL: String?,
-        replyWay: Adapter.ReplyWay?, input: Input, expected: Datum, line: Int
+        replyWay: Adapter.ReplyWay?, now: Timestamp, nonce: String, token: String?, input: Input, expected: Datum,
+        line: Int
     ) {
         self.name = name
+        self.now = now
+        self.nonce = nonce
+        self.token = token
         self.settings = settings
         self.address = address
         self.country = country

@@ -1,13 +1,17 @@
 import Expressions
 
 extension Route {
-    /// Reads the payload of a request.
+    /// Reads the payload of a request, whose length the server has limited.
     func parse(_ request: HTTPRequest, into scope: inout Scope) throws(Refusal) {
         guard let query = Form.fields(request.query.utf8) else { throw .tooManyFields }
-        if readsJSON(request) {
+        switch format(of: request, in: scope) {
+        case .json:
             guard let value = JSON.read(request.body) else { throw Refusal(.parse, "the body is not JSON") }
             scope.payload = value
-        } else {
+        case .xml:
+            guard let value = XML.read(request.body) else { throw Refusal(.parse, "the body is not XML") }
+            scope.payload = value
+        case .form, .auto:
             guard request.isFormOrEmpty else { throw Refusal(.parse, "the body is not a form") }
             guard let body = Form.fields(request.body) else { throw .tooManyFields }
             scope.form = body
@@ -16,29 +20,41 @@ extension Route {
         scope.whole = scope.payload
     }
 
-    private func readsJSON(_ request: HTTPRequest) -> Bool {
-        switch parse {
-        case .form: false
-        case .json: true
-        case .auto: Escaping(mediaType: request.mediaType) == .json
+    private func format(of request: HTTPRequest, in scope: Scope) -> PayloadFormat {
+        let chosen = formats.first { format in format.when.map { (try? $0.holds(in: scope)) == true } ?? true }
+        guard let format = chosen?.format, format == .auto else { return chosen?.format ?? .form }
+        switch Escaping(mediaType: request.mediaType) {
+        case .json: return .json
+        case .xml: return .xml
+        case .urlencoded, nil: return .form
         }
     }
 
     /// Whether the request proves who sent it.
-    func authenticate(in scope: Scope) throws(Refusal) {
-        guard let authenticity else { return }
-        let isProved = try? authenticity.isProved(in: scope)
+    ///
+    /// - Returns: What no later request may repeat, when the provider's requests carry such a thing.
+    func authenticate(in scope: inout Scope) throws(Refusal) -> Nonce? {
+        guard let authenticity else { return nil }
+        let isProved = try? authenticity.isProved(in: &scope)
         guard isProved == true else {
-            throw Refusal(.signature, "the request's signature or token is missing or wrong")
+            throw Refusal(.signature, "the request's signature or token is missing, wrong or too old")
         }
+        let isAsked = (try? authenticity.when?.holds(in: scope)) ?? true
+        guard let once = authenticity.once, isAsked else { return nil }
+        guard let value = (try? scope.identifier(once.value)) ?? nil else {
+            throw Refusal(.signature, "the request has nothing that tells it from its repetition")
+        }
+        return Nonce(value: value, seconds: once.within)
     }
 
     /// The events of a payload.
-    func read(in outer: Scope, _ request: HTTPRequest, at now: Timestamp) throws(Refusal) -> Reception {
+    func read(
+        in outer: Scope, _ request: HTTPRequest, nonce: Nonce?, at now: Timestamp
+    ) throws(Refusal) -> Reception {
         do throws(FieldFault) {
             for check in checks where try !check.that.holds(in: outer) {
                 guard check.ignores else { throw FieldFault(detail: check.message) }
-                return .events([.ping], Exchange(.ignored, outer, request: request))
+                return .events([.ping], Exchange(.ignored, outer, request: request, answers: answers, nonce: nonce))
             }
             let payloads = try each?.value(in: outer).elements ?? [outer.payload]
             var events: [Event] = []
@@ -51,7 +67,8 @@ extension Route {
                 events.append(try rule.event(in: scope, at: now))
                 if rule.exchangeKind != .ignored { last = (rule.exchangeKind, scope) }
             }
-            return .events(events.isEmpty ? [.ping] : events, Exchange(last.kind, last.scope, request: request))
+            let exchange = Exchange(last.kind, last.scope, request: request, answers: answers, nonce: nonce)
+            return .events(events.isEmpty ? [.ping] : events, exchange)
         } catch {
             throw Refusal(error)
         }
@@ -78,24 +95,5 @@ extension HTTPRequest {
         if body.isEmpty { return true }
         let type = mediaType
         return type.isEmpty || type == "application/x-www-form-urlencoded" || type == "text/plain"
-    }
-}
-
-extension Authenticity {
-    func isProved(in scope: Scope) throws(FieldFault) -> Bool {
-        if let when, try !when.holds(in: scope) { return true }
-        switch proof {
-        case .token(let value, let equals), .signature(let value, expect: let equals):
-            let expected = try equals.text(in: scope) ?? ""
-            let given = try value.text(in: scope) ?? ""
-            return !expected.isEmpty && given.equalsInConstantTime(expected)
-        case .twilio(let signature, let secret):
-            guard let request = scope.request, let signature = try signature.text(in: scope),
-                let secret = try secret.text(in: scope), !secret.isEmpty
-            else { return false }
-            return TwilioSignature.isValid(
-                signature, url: scope.channel.publicURL(of: request), form: scope.form, body: request.body,
-                secret: secret)
-        }
     }
 }

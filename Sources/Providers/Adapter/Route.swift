@@ -3,9 +3,13 @@ package struct Route: Hashable, Sendable {
     package let name: String
     /// Other names it answers to.
     package let aliases: [String]
+    /// The path below the channel's own, when it is more than the route's name.
+    package let path: RoutePath?
     /// The methods it takes, in capitals.
     package let methods: [String]
-    package let parse: PayloadFormat
+    /// How the payload is written: the first case that holds.
+    package let formats: [FormatCase]
+    /// How a request proves that it comes from the provider; nil when the provider offers no proof.
     package let authenticity: Authenticity?
     package let checks: [Check]
     /// The list whose elements are events, when one request can tell several.
@@ -13,23 +17,72 @@ package struct Route: Hashable, Sendable {
     package let variables: [Template]
     /// What the payload or element is: the first case that holds.
     package let cases: [EventCase]
+    /// Answers of its own, before those of the adapter.
+    package let answers: [AnswerRule.Kind: AnswerRule]
 
     package init(
-        name: String, aliases: [String], methods: [String], parse: PayloadFormat, authenticity: Authenticity?,
-        checks: [Check], each: Template?, variables: [Template], cases: [EventCase]
+        name: String, aliases: [String] = [], path: RoutePath? = nil, methods: [String] = [],
+        formats: [FormatCase] = [], authenticity: Authenticity? = nil, checks: [Check] = [], each: Template? = nil,
+        variables: [Template] = [], cases: [EventCase] = [], answers: [AnswerRule.Kind: AnswerRule] = [:]
     ) {
         self.name = name
         self.aliases = aliases
+        self.path = path
         self.methods = methods
-        self.parse = parse
+        self.formats = formats
         self.authenticity = authenticity
         self.checks = checks
         self.each = each
         self.variables = variables
         self.cases = cases
+        self.answers = answers
     }
 
     func takes(_ method: String) -> Bool { methods.contains(method) }
+}
+
+/// A path with variable parts, such as `session/{id}/start`.
+package struct RoutePath: Hashable, Sendable {
+    /// One piece between slashes.
+    package enum Part: Hashable, Sendable {
+        case literal(String)
+        case variable(String)
+    }
+
+    package let parts: [Part]
+
+    /// Reads a path; nil when a piece is empty or has braces at one end only.
+    package init?(_ text: String) {
+        var parts: [Part] = []
+        for piece in text.split(separator: "/", omittingEmptySubsequences: false) {
+            guard !piece.isEmpty else { return nil }
+            if piece.hasPrefix("{"), piece.hasSuffix("}"), piece.count > 2 {
+                parts.append(.variable(String(piece.dropFirst().dropLast())))
+            } else {
+                guard !piece.contains("{"), !piece.contains("}") else { return nil }
+                parts.append(.literal(String(piece)))
+            }
+        }
+        self.parts = parts
+    }
+
+    /// The names of the variable parts.
+    package var names: [String] {
+        parts.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+    }
+
+    /// What stands in the variable parts of a path; nil when the path is another.
+    func match(_ pieces: [String]) -> [String]? {
+        guard pieces.count == parts.count else { return nil }
+        var values: [String] = []
+        for (part, piece) in zip(parts, pieces) {
+            switch part {
+            case .literal(let literal): guard literal == piece else { return nil }
+            case .variable: values.append(String(decoding: Percent.decode(piece), as: UTF8.self))
+            }
+        }
+        return values
+    }
 }
 
 /// How a request's payload is written.
@@ -37,29 +90,20 @@ package enum PayloadFormat: String, Hashable, Sendable, CaseIterable {
     /// The fields of query and body.
     case form
     case json
-    /// JSON or a form, by Content-Type.
+    case xml
+    /// JSON, XML or a form, by Content-Type.
     case auto
 }
 
-/// How a request proves that it comes from the provider.
-package struct Authenticity: Hashable, Sendable {
-    /// The proofs.
-    package enum Proof: Hashable, Sendable {
-        /// A secret that the request repeats.
-        case token(value: Template, equals: Template)
-        /// A signature that we make again.
-        case signature(Template, expect: Template)
-        /// `X-Twilio-Signature`, with its variants of the URL and of the body.
-        case twilio(signature: Template, secret: Template)
-    }
-
-    /// When it is asked for; nil means always.
+/// A way to read the payload and when it is the one.
+package struct FormatCase: Hashable, Sendable {
+    /// nil means always.
     package let when: Condition?
-    package let proof: Proof
+    package let format: PayloadFormat
 
-    package init(when: Condition?, proof: Proof) {
+    package init(when: Condition?, format: PayloadFormat) {
         self.when = when
-        self.proof = proof
+        self.format = format
     }
 }
 

@@ -6,18 +6,52 @@ package struct SendRule: Hashable, Sendable {
     package let split: SplitRule?
     /// Named values, worked out for each part.
     package let partVariables: [Template]
-    package let request: RequestRule
-    package let response: ResponseRule
+    /// What the requests show that the provider gave us before; nil when they show the settings alone.
+    package let token: TokenRule?
+    /// The requests in their order; a message goes by those whose condition holds.
+    package let steps: [SendStep]
 
     package init(
-        variables: [Template], split: SplitRule?, partVariables: [Template], request: RequestRule,
-        response: ResponseRule
+        variables: [Template], split: SplitRule?, partVariables: [Template], token: TokenRule?, steps: [SendStep]
     ) {
         self.variables = variables
         self.split = split
         self.partVariables = partVariables
+        self.token = token
+        self.steps = steps
+    }
+}
+
+/// One request of a message with the rules for its answer.
+package struct SendStep: Hashable, Sendable {
+    /// nil means always.
+    package let when: Condition?
+    /// Whether it is made once for the message and not for each part.
+    package let isOnce: Bool
+    package let request: RequestRule
+    package let response: ResponseRule
+
+    package init(when: Condition?, isOnce: Bool, request: RequestRule, response: ResponseRule) {
+        self.when = when
+        self.isOnce = isOnce
         self.request = request
         self.response = response
+    }
+}
+
+/// How a token is fetched (RFC 6749, sections 4.3, 4.4 and 5.1).
+package struct TokenRule: Hashable, Sendable {
+    package let request: RequestRule
+    package let response: ResponseRule
+    package let value: Template
+    /// Seconds that it is good for.
+    package let lifetime: Template
+
+    package init(request: RequestRule, response: ResponseRule, value: Template, lifetime: Template) {
+        self.request = request
+        self.response = response
+        self.value = value
+        self.lifetime = lifetime
     }
 }
 
@@ -47,16 +81,20 @@ package struct RequestRule: Hashable, Sendable {
     package enum Body: Hashable, Sendable {
         case none
         case form([Template.Member])
+        case multipart([Template.Member])
         case json(Template)
         case text(Template)
     }
 
     /// The name and password of HTTP's Basic scheme (RFC 7617).
     package struct Basic: Hashable, Sendable {
+        /// nil means always.
+        package let when: Condition?
         package let user: Template
         package let password: Template
 
-        package init(user: Template, password: Template) {
+        package init(when: Condition?, user: Template, password: Template) {
+            self.when = when
             self.user = user
             self.password = password
         }
@@ -70,11 +108,26 @@ package struct RequestRule: Hashable, Sendable {
     package let headersFrom: Template
     package let basic: Basic?
     package let body: Body
+    package let signature: Signature?
+
+    /// How the request is signed, and with which key.
+    package struct Signature: Hashable, Sendable {
+        package let scheme: CloudSignature
+        package let key: Template
+        package let secret: Template
+
+        package init(scheme: CloudSignature, key: Template, secret: Template) {
+            self.scheme = scheme
+            self.key = key
+            self.secret = secret
+        }
+    }
 
     package init(
         method: Template, url: Template, query: [Template.Member], headers: [Template.Member], headersFrom: Template,
-        basic: Basic?, body: Body
+        basic: Basic?, body: Body, signature: Signature?
     ) {
+        self.signature = signature
         self.method = method
         self.url = url
         self.query = query
@@ -93,6 +146,7 @@ package struct ResponseRule: Hashable, Sendable {
         case json
         /// JSON, or something without meaning.
         case jsonOptional = "json_optional"
+        case xml
         case form
         /// `resp.text` is the whole body.
         case text
@@ -108,8 +162,11 @@ package struct ResponseRule: Hashable, Sendable {
         package let when: Condition
         package let kind: Kind
         package let code: Template
+        /// Seconds to wait, when the answer tells.
+        package let wait: Template
 
-        package init(when: Condition, kind: Kind, code: Template) {
+        package init(when: Condition, kind: Kind, code: Template, wait: Template) {
+            self.wait = wait
             self.when = when
             self.kind = kind
             self.code = code

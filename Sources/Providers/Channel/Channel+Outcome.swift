@@ -3,15 +3,35 @@ extension Channel {
     ///
     /// Asked in this order: status 5xx, 429, the adapter's failures, any other status but 2xx, whether the body can be
     /// read, the adapter's sign of success. A failure of the connection is the client's to tell.
-    package func outcome(of status: Int, headers: [HeaderField], body: [UInt8]) -> SendOutcome {
-        let rule = adapter.send?.response ?? .byStatus
+    ///
+    /// - Parameter request: The request that was answered, when the adapter has more than one step.
+    package func outcome(
+        of status: Int, headers: [HeaderField], body: [UInt8], to request: ProviderRequest? = nil
+    ) -> SendOutcome {
+        let steps = adapter.send?.steps ?? []
+        let step = request?.step ?? 0
+        let rule = steps.indices.contains(step) ? steps[step].response : .byStatus
+        return outcome(of: status, headers: headers, body: body, rule).outcome
+    }
+
+    /// What an answer means by some rules, and the scope in which it was read.
+    func outcome(
+        of status: Int, headers: [HeaderField], body: [UInt8], _ rule: ResponseRule
+    ) -> (outcome: SendOutcome, scope: Scope) {
         var scope = Scope(channel: self)
         scope.answer = HTTPAnswer(status: status, headers: headers, body: body)
         let wait = headers.value(of: "Retry-After").flatMap { Int($0.trimmed) }.map { min(max($0, 0), 86_400) }
         let payload = rule.format.read(body)
         scope.response = payload ?? .null
+        return (outcome(of: status, rule, isReadable: payload != nil, after: wait, in: scope), scope)
+    }
+
+    private func outcome(
+        of status: Int, _ rule: ResponseRule, isReadable: Bool, after wait: Int?, in scope: Scope
+    ) -> SendOutcome {
         if status >= 500 { return .retry(code: String(status), after: wait) }
         if status == 429 { return .throttled(after: wait) }
+        if dropsToken(after: status) { return .retry(code: "401", after: wait) }
         if let failure = rule.failure(in: scope) { return failure.outcome(in: scope, after: wait) }
         switch status {
         case 200..<300: break
@@ -19,7 +39,7 @@ extension Channel {
         case 401, 402, 403: return .account(code: String(status))
         default: return .permanent(code: String(status))
         }
-        guard payload != nil else { return .unknown }
+        guard isReadable else { return .unknown }
         if let success = rule.success, (try? success.holds(in: scope)) != true { return .permanent(code: nil) }
         return .accepted(id: (try? scope.identifier(rule.id)) ?? nil)
     }
@@ -34,6 +54,8 @@ extension ResponseRule {
 extension ResponseRule.Failure {
     fileprivate func outcome(in scope: Scope, after wait: Int?) -> SendOutcome {
         let code = (try? scope.identifier(self.code)) ?? nil
+        let told = ((try? self.wait.text(in: scope)) ?? nil).flatMap { Int($0) }.map { min(max($0, 0), 86_400) }
+        let wait = told ?? wait
         return switch kind {
         case .failed: .permanent(code: code)
         case .retry: .retry(code: code, after: wait)
@@ -50,6 +72,7 @@ extension ResponseRule.Format {
         switch self {
         case .json: JSON.read(body)
         case .jsonOptional: JSON.read(body) ?? .object([])
+        case .xml: XML.read(body)
         case .form: Form.fields(body).map(Datum.object)
         case .text: .object([Datum.Member("text", .text(String(decoding: body, as: UTF8.self)))])
         }

@@ -20,11 +20,18 @@ extension Channel {
 }
 
 extension Authenticity {
+    fileprivate var readsURL: Bool { proofs.contains { $0.readsURL } }
+}
+
+extension Proof {
     fileprivate var readsURL: Bool {
-        switch proof {
-        case .twilio: true
-        case .token: false
-        case .signature(_, let expect): expect.readsURL
+        switch self {
+        case .twilio, .plivo: true
+        case .token, .basic, .vonage, .huawei: false
+        case .signature(_, let expect, _): expect.readsURL
+        case .edwards(_, let message, _): message.readsURL
+        case .webToken(_, _, let claims, _): claims.contains { $0.value.readsURL }
+        case .any(let proofs): proofs.contains { $0.readsURL }
         }
     }
 }
@@ -38,12 +45,15 @@ extension Template {
             } else {
                 false
             }
+        case .filtered(let template, .text(.prefix(let other))), .filtered(let template, .text(.suffix(let other))):
+            template.readsURL || other.readsURL
         case .filtered(let template, _): template.readsURL
         case .joined(let parts), .list(let parts): parts.contains { $0.readsURL }
         case .choose(_, let then, let otherwise): then.readsURL || otherwise.readsURL
         case .pick(_, let cases, let otherwise): otherwise.readsURL || cases.contains { $0.value.readsURL }
         case .object(let members): members.contains { $0.value.readsURL }
-        case .each(let list, let element): list.readsURL || element.readsURL
+        case .each(let list, let element), .counted(let list, let element): list.readsURL || element.readsURL
+        case .copied(let base, let members): base.readsURL || members.contains { $0.value.readsURL }
         case .constant: false
         }
     }

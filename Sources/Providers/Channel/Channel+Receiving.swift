@@ -4,34 +4,56 @@ extension Channel {
     /// Reads a request to one of the routes.
     ///
     /// - Parameters:
-    ///   - route: The route's name or alias, as it stands in the URL.
+    ///   - route: The route's name or alias, as it stands in the URL; what follows it in the request's path counts too.
     ///   - at: Now.
     package func receive(_ request: HTTPRequest, route name: String, at now: Timestamp) -> Reception {
         var scope = Scope(channel: self)
         scope.request = request
         scope.action = name
+        scope.now = now
+        var answers: [AnswerRule.Kind: AnswerRule] = [:]
         do throws(Refusal) {
-            guard let route = adapter.route(named: name) else {
+            guard let route = route(name, request, in: &scope) else {
                 throw Refusal(.unsupported, "the adapter '\(adapter.name)' has no such route", status: 404)
             }
+            answers = route.answers
             // A preview of the answer's headers runs nothing (RFC 9110, section 9.3.2).
-            if request.method == "HEAD" { return .events([.ping], Exchange(.ignored, scope, request: request)) }
+            if request.method == "HEAD" {
+                return .events([.ping], Exchange(.ignored, scope, request: request, answers: answers))
+            }
             guard route.takes(request.method) else {
                 throw Refusal(.unsupported, "the route takes \(route.methods.joined(separator: " and "))", status: 405)
             }
             if let refusal = gate.refusal(of: request) { throw Refusal(.signature, refusal) }
             try route.parse(request, into: &scope)
-            try route.authenticate(in: scope)
-            return try route.read(in: scope, request, at: now)
+            let nonce = try route.authenticate(in: &scope)
+            return try route.read(in: scope, request, nonce: nonce, at: now)
         } catch {
-            return .rejected(rejection(error, in: scope))
+            return .rejected(rejection(error, in: scope, answers))
         }
+    }
+
+    /// The route that is called: by its path with variable parts, or by its name.
+    private func route(_ name: String, _ request: HTTPRequest, in scope: inout Scope) -> Route? {
+        if adapter.hasPaths {
+            let pieces = request.path.split(separator: "/").map(String.init)
+            let below = pieces.firstIndex(of: name.prefix { $0 != "/" }.description).map { Array(pieces[$0...]) }
+            for route in adapter.routes {
+                guard let path = route.path, let parts = path.match(below ?? []) else { continue }
+                scope.pathParts = parts
+                scope.action = route.name
+                return route
+            }
+        }
+        return adapter.route(named: name)
     }
 
     /// The refusal with what the provider is told: for USSD a last screen, because some providers show their own
     /// failure for any other status than 200.
-    private func rejection(_ refusal: Refusal, in scope: Scope) -> Rejection {
-        Rejection(reason: refusal.reason, detail: refusal.detail, answer: answer(to: refusal, in: scope))
+    private func rejection(
+        _ refusal: Refusal, in scope: Scope, _ answers: [AnswerRule.Kind: AnswerRule]
+    ) -> Rejection {
+        Rejection(reason: refusal.reason, detail: refusal.detail, answer: answer(to: refusal, in: scope, answers))
     }
 }
 

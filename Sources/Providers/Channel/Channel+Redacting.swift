@@ -2,9 +2,11 @@ extension Channel {
     /// A text without the channel's secrets in any of the forms requests carry them: as they are, percent-encoded
     /// (twice within a URL that is a field), as a form's value, in JSON or XML, in base 64, in hexadecimal and within
     /// HTTP's Basic scheme.
-    package func redacted(_ text: String) -> String {
+    ///
+    /// - Parameter token: A token that the provider gave us, which is as secret as the settings.
+    package func redacted(_ text: String, token: String? = nil) -> String {
         var shown = text
-        for secret in settings.secrets + [gate.pathToken].compactMap(\.self) where !secret.isEmpty {
+        for secret in settings.secrets + [gate.pathToken, token].compactMap(\.self) where !secret.isEmpty {
             for form in Set(Self.forms(of: secret)).sorted(by: { $0.utf8.count > $1.utf8.count }) {
                 shown = shown.replacing(form, with: "***")
             }
@@ -19,6 +21,7 @@ extension Channel {
             secret, encoded, encoded.replacing("%20", with: "+"), Percent.encode(encoded), JSON.escaped(secret),
             XML.escaped(secret),
             Base64.encode(bytes), Base64.encodeForURL(bytes), Hexadecimal.encode(bytes),
+            Hexadecimal.encode(bytes).uppercased(), Percent.encode(Base64.encode(bytes)),
         ]
     }
 }

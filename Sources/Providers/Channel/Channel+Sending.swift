@@ -1,89 +1,104 @@
+import Crypto
+package import Expressions
 import Telephony
 
 extension Channel {
     /// The requests that send a message, in their order; none when the adapter cannot send it.
-    package func requests(for message: OutgoingMessage) -> [ProviderRequest] {
+    ///
+    /// - Parameters:
+    ///   - now: For requests that carry their time.
+    ///   - nonce: A text that is new for each message, for requests that carry such a thing: at least 16 random letters
+    ///     and digits.
+    ///   - token: What `token(from:headers:body:)` gave, where the adapter needs one.
+    package func requests(
+        for message: OutgoingMessage, at now: Timestamp, nonce: String, token: String? = nil
+    ) -> [ProviderRequest] {
         guard let send = adapter.send else { return [] }
         var scope = Scope(channel: self)
         scope.message = message
-        guard let defined = try? scope.defining(send.variables) else { return [] }
-        let parts = send.split?.parts(of: message.text, in: defined) ?? [message.text]
+        scope.now = now
+        scope.nonce = nonce
+        scope.token = token
+        // Half a message is worse than none.
+        return (try? send.requests(for: message, in: scope)) ?? []
+    }
+}
+
+extension SendRule {
+    fileprivate func requests(for message: OutgoingMessage, in scope: Scope) throws(FieldFault) -> [ProviderRequest] {
+        let defined = try scope.defining(variables)
+        let parts = split?.parts(of: message.text, in: defined) ?? [message.text]
         var requests: [ProviderRequest] = []
         for (index, text) in parts.enumerated() {
             var scope = defined
             scope.part = MessagePart(text: text, isFirst: index == 0, isLast: index == parts.count - 1)
-            // Half a message is worse than none.
-            guard let request = try? send.request.request(in: scope.defining(send.partVariables)) else { return [] }
-            requests.append(request)
+            scope = try scope.defining(partVariables)
+            for (step, rule) in steps.enumerated() where index == 0 || !rule.isOnce {
+                guard try rule.when?.holds(in: scope) != false else { continue }
+                scope.nonce = Self.nonce(defined.nonce, requests.count)
+                requests.append(try rule.request.request(in: scope, step: step))
+            }
         }
         return requests
     }
-}
 
-extension SplitRule {
-    func parts(of text: String, in scope: Scope) -> [String] {
-        guard let maximum = Int((try? maximum.text(in: scope)) ?? ""), maximum > 0 else { return [text] }
-        switch unit {
-        case .chars:
-            guard text.count > maximum else { return [text] }
-            return Self.pieces(of: text, maximum: maximum)
-        case .segments:
-            let segments = Segments.split(text).map(\.text)
-            return stride(from: 0, to: segments.count, by: maximum).map { start in
-                segments[start..<min(start + maximum, segments.count)].joined()
-            }
-        }
-    }
-
-    /// Pieces that end after a line break or space where there is one in their second half.
-    private static func pieces(of text: String, maximum: Int) -> [String] {
-        var pieces: [String] = []
-        var rest = text[...]
-        while let limit = rest.index(rest.startIndex, offsetBy: maximum, limitedBy: rest.endIndex),
-            limit < rest.endIndex
-        {
-            let half = rest.index(rest.startIndex, offsetBy: maximum / 2)
-            let space = rest[half..<limit].lastIndex { $0 == " " || $0.isNewline }
-            let end = space.map { rest.index(after: $0) } ?? limit
-            pieces.append(String(rest[..<end]))
-            rest = rest[end...]
-        }
-        return rest.isEmpty ? pieces : pieces + [String(rest)]
+    /// The message's nonce for the first request, and texts made of it for the others.
+    private static func nonce(_ nonce: String, _ place: Int) -> String {
+        guard place > 0 else { return nonce }
+        return Hexadecimal.encode(Array(SHA256.hash(data: Array("\(nonce)/\(place)".utf8)).prefix(16)))
     }
 }
 
 extension RequestRule {
-    func request(in scope: Scope) throws(FieldFault) -> ProviderRequest {
-        let (type, bytes) = try encodedBody(in: scope)
-        var url = try url.text(in: scope) ?? ""
-        let fields = Form.encode(try query.values(in: scope))
-        if !fields.isEmpty { url += (url.contains("?") ? "&" : "?") + fields }
-        return ProviderRequest(
-            method: (try method.text(in: scope) ?? "POST").uppercased().headerValue, url: url.headerValue,
-            headers: try encodedHeaders(type: type, in: scope), body: bytes)
+    func request(in scope: Scope, step: Int = 0) throws(FieldFault) -> ProviderRequest {
+        let (type, form, bytes) = try encodedBody(in: scope)
+        var draft = RequestDraft(
+            method: (try method.text(in: scope) ?? "POST").uppercased().headerValue,
+            url: (try url.text(in: scope) ?? "").headerValue, query: try query.values(in: scope).flattened,
+            headers: try encodedHeaders(type: type, in: scope), form: form, body: bytes)
+        if let signature {
+            draft = signature.scheme.sign(
+                draft, key: (try signature.key.text(in: scope) ?? "").headerValue,
+                secret: try signature.secret.text(in: scope) ?? "", at: scope.now, nonce: scope.nonce)
+        }
+        return draft.request(step: step)
     }
 
-    private func encodedBody(in scope: Scope) throws(FieldFault) -> (type: String?, bytes: [UInt8]) {
+    private func encodedBody(
+        in scope: Scope
+    ) throws(FieldFault) -> (type: String?, form: [Datum.Member]?, bytes: [UInt8]) {
         switch body {
-        case .none: (nil, [])
+        case .none: return (nil, nil, [])
         case .form(let members):
-            ("application/x-www-form-urlencoded", Array(Form.encode(try members.values(in: scope)).utf8))
-        case .json(let template): ("application/json", JSON.write(try template.value(in: scope)))
-        case .text(let template): (nil, Array((try template.text(in: scope) ?? "").utf8))
+            let fields = try members.values(in: scope).flattened
+            return ("application/x-www-form-urlencoded", fields, Array(Form.encode(fields).utf8))
+        case .multipart(let members):
+            let (type, bytes) = Multipart.encode(try members.values(in: scope))
+            return (type, nil, bytes)
+        case .json(let template): return ("application/json", nil, JSON.write(try template.value(in: scope)))
+        case .text(let template): return (nil, nil, try template.value(in: scope).bytes)
         }
     }
 
     private func encodedHeaders(type: String?, in scope: Scope) throws(FieldFault) -> [HeaderField] {
-        var members = try headers.values(in: scope)
-        if case .object(let more) = try headersFrom.value(in: scope) { members += more }
+        let members = try headers.values(in: scope) + headersFrom.value(in: scope).members
         var fields = members.compactMap { member in
             member.value.text.map { HeaderField(member.key.headerValue, $0.headerValue) }
         }
         if let type, fields.value(of: "Content-Type") == nil { fields.append(HeaderField("Content-Type", type)) }
-        if let basic {
+        if let basic, try basic.when?.holds(in: scope) != false {
             let pair = (try basic.user.text(in: scope) ?? "") + ":" + (try basic.password.text(in: scope) ?? "")
             fields.append(HeaderField("Authorization", "Basic " + Base64.encode(Array(pair.utf8))))
         }
         return fields
+    }
+}
+
+extension [Datum.Member] {
+    /// Lists as one field for each of their values; what has no text is left out.
+    fileprivate var flattened: [Datum.Member] {
+        flatMap { member in
+            member.value.elements.filter { $0.text != nil }.map { Datum.Member(member.key, $0) }
+        }
     }
 }

@@ -28,7 +28,10 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// Whether the conversation's text rides in the answer to the provider's request.
     package var repliesInAnswer: Bool {
-        kind == .ussd || replyWay == .answer && adapter.answers[.reply] != nil
+        switch kind {
+        case .ussd: replyWay == .answer
+        case .sms: replyWay == .answer && adapter.answers[.reply] != nil
+        }
     }
 
     package init(_ entry: ChannelEntry) {

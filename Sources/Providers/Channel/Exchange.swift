@@ -1,3 +1,5 @@
+import Expressions
+
 /// What is kept of a request until it is answered. It may hold secrets, so it prints as its route only.
 package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
     /// What the request told, which decides its answer.
@@ -10,8 +12,21 @@ package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
     let request: HTTPRequest
     let payload: Datum
     let variables: [Datum]
+    let pathParts: [String]
+    let now: Timestamp
+    /// The route's own answers.
+    let answers: [AnswerRule.Kind: AnswerRule]
+    /// What has to be remembered, so that the request counts once; nil when the provider's requests carry nothing such.
+    package let nonce: Nonce?
 
-    init(_ kind: Kind, _ scope: Scope, request: HTTPRequest) {
+    init(
+        _ kind: Kind, _ scope: Scope, request: HTTPRequest, answers: [AnswerRule.Kind: AnswerRule] = [:],
+        nonce: Nonce? = nil
+    ) {
+        self.answers = answers
+        self.nonce = nonce
+        pathParts = scope.pathParts
+        now = scope.now
         self.kind = kind
         self.request = request
         action = scope.action
@@ -27,9 +42,20 @@ package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
         scope.payload = payload
         scope.whole = payload
         scope.variables = variables
+        scope.pathParts = pathParts
+        scope.now = now
         return scope
     }
 
     package var description: String { "request to \(action)" }
     package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Something that the provider puts into one request only. Whoever sees it a second time within the span looks at a
+/// recording: the request is answered as taken, and its events are not acted on.
+package struct Nonce: Hashable, Sendable {
+    /// Unique within the channel.
+    package let value: String
+    /// How long it must be remembered.
+    package let seconds: Int
 }

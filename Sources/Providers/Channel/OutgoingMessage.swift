@@ -8,8 +8,16 @@ package struct OutgoingMessage: Hashable, Sendable {
     /// The sender, when it is not the channel's own address.
     package let from: Address?
     package let text: String
+    /// The USSD session whose screen it is, where a provider takes screens by requests of ours.
+    package let session: String?
+    /// Whether the session is over with it.
+    package let ends: Bool
 
-    package init(id: String, to: Address, from: Address? = nil, text: String) {
+    package init(
+        id: String, to: Address, from: Address? = nil, text: String, session: String? = nil, ends: Bool = false
+    ) {
+        self.session = session
+        self.ends = ends
         self.id = id
         self.to = to
         self.from = from

@@ -45,6 +45,13 @@ package enum Base64 {
         return bytes
     }
 
+    /// The bytes of a text in the alphabet for URLs, without padding; nil when it is anything else.
+    static func decodeForURL(_ text: Substring) -> [UInt8]? {
+        guard !text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }) else { return nil }
+        let standard = text.replacing("-", with: "+").replacing("_", with: "/")
+        return decode(standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
+    }
+
     private static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case 0x41...0x5A: digit - 0x41

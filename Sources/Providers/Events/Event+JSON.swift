@@ -22,7 +22,7 @@ extension Message {
             "message",
             [
                 ("id", id), ("from", from.wireText), ("to", to?.wireText), ("text", text), ("network", network),
-                ("at", time?.rfc3339()),
+                ("at", time?.rfc3339()), ("name", name), ("part", part.map { "\($0.index)/\($0.count)" }),
             ])
     }
 }

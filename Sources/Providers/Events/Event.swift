@@ -31,6 +31,22 @@ package struct Message: Hashable, Sendable {
     /// The mobile network, in the provider's own notation.
     package let network: String?
     package let receivedAt: Timestamp
+    /// The sender's name, as the provider knows it.
+    package let name: String?
+    /// Of what message this is a part; nil when it is the whole.
+    package let part: Part?
+
+    /// One part of a long message that the provider did not put together. Who has all of them joins their texts by
+    /// index; who has waited longer than the lifetime takes what there is.
+    package struct Part: Hashable, Sendable {
+        /// What the parts of one message share, together with its sender.
+        package let key: String
+        /// From 1.
+        package let index: Int
+        package let count: Int
+        /// Seconds to wait for the others.
+        package let lifetime: Int
+    }
 }
 
 /// One request of a USSD session: the dialled code or the answer to a screen.
@@ -61,6 +77,8 @@ package struct Hop: Hashable, Sendable {
     /// The mobile network, in the provider's own notation.
     package let network: String?
     package let receivedAt: Timestamp
+    /// Seconds after the last hop from which on the same id means another session, where ids are used again.
+    package let lifetime: Int?
 }
 
 /// The end of a USSD session.

@@ -5,8 +5,11 @@ package struct ProviderRequest: Hashable, Sendable, CustomStringConvertible, Cus
     package let url: String
     package let headers: [HeaderField]
     package let body: [UInt8]
+    /// Which of the adapter's steps it is, from 0: its answer is read by that step's rules.
+    package let step: Int
 
-    package init(method: String, url: String, headers: [HeaderField], body: [UInt8]) {
+    package init(method: String, url: String, headers: [HeaderField], body: [UInt8], step: Int = 0) {
+        self.step = step
         self.method = method
         self.url = url
         self.headers = headers

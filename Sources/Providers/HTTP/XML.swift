@@ -1,5 +1,12 @@
-/// The little of XML that answers need.
-enum XML {
+/// XML: reading within bounds, and the little of writing that answers need.
+package enum XML {
+    /// Deeper nesting is refused.
+    static let maximumDepth = 32
+    /// More elements and attributes in one document are refused.
+    static let maximumNodes = 20_000
+    /// The name under which an element that is more than a text keeps its text.
+    static let textKey = "#text"
+
     /// The text as it stands in element text or a quoted attribute (XML 1.0, section 2.4); characters that XML cannot
     /// hold (section 2.2) are left out.
     static func escaped(_ text: String) -> String {

@@ -2,7 +2,11 @@ import Telephony
 
 /// Filters that change how a text is written.
 package enum CodingFilter: Hashable, Sendable {
-    case urlBytes, utf16be, hex, base64, base64URL, json, xml, escape
+    /// The bytes of a text that is percent-encoded as in a form.
+    case urlBytes
+    /// The value of a text that is JSON; what is not JSON refuses the request.
+    case readJSON
+    case utf16be, hex, base64, base64URL, json, xml, escape
     /// A long text that looks like base 64 is decoded.
     case possibleBase64
     case isGSM7, gsm7Replace
@@ -13,10 +17,13 @@ package enum CodingFilter: Hashable, Sendable {
     /// The charsets that `decode` knows.
     package enum Charset: String, Hashable, Sendable, CaseIterable {
         case latin1, utf16be
+        /// GSM-7, one septet in each byte (3GPP TS 23.038).
+        case gsm7
     }
 
     static let makers: [String: Filter.Maker] = [
         "url_bytes": (0...0, { _ in .coding(.urlBytes) }),
+        "read_json": (0...0, { _ in .coding(.readJSON) }),
         "utf16be": (0...0, { _ in .coding(.utf16be) }),
         "hex": (0...0, { _ in .coding(.hex) }),
         "base64": (0...0, { _ in .coding(.base64) }),
@@ -40,10 +47,16 @@ package enum CodingFilter: Hashable, Sendable {
         ),
     ]
 
-    func apply(to value: Datum, in scope: Scope) throws(FieldFault) -> Datum {
+    func apply(to value: Datum, of template: Template, in scope: Scope) throws(FieldFault) -> Datum {
+        if case .json = self, !value.isScalar { return .text(String(decoding: JSON.write(value), as: UTF8.self)) }
         guard let text = value.text else { return .null }
+        if case .readJSON = self {
+            guard let read = JSON.read(value.bytes) else { throw FieldFault(detail: "\(template.name) is not JSON") }
+            return read
+        }
         return switch self {
-        case .urlBytes: .bytes(Percent.decode(text))
+        case .readJSON: value
+        case .urlBytes: .bytes(Percent.decode(text.replacing("+", with: " ")))
         case .utf16be: .bytes(text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
         case .hex: .text(Hexadecimal.encode(value.bytes))
         case .base64: .text(Base64.encode(value.bytes))
@@ -61,6 +74,16 @@ package enum CodingFilter: Hashable, Sendable {
     }
 }
 
+extension Datum {
+    /// Whether it is one value and not a list or group.
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .list, .object: false
+        case .null, .flag, .number, .text, .bytes: true
+        }
+    }
+}
+
 extension CodingFilter.Charset {
     fileprivate func decode(_ bytes: [UInt8]) -> String {
         switch self {
@@ -70,6 +93,7 @@ extension CodingFilter.Charset {
                 UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
             }
             return String(decoding: units, as: UTF16.self)
+        case .gsm7: return GSM7.decode(bytes)
         }
     }
 }

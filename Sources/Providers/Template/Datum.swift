@@ -21,10 +21,12 @@ package indirect enum Datum: Hashable, Sendable {
     case list([Datum])
     case object([Member])
 
-    /// The value as text; nil for nothing, lists and groups. Bytes are read as UTF-8.
+    /// The value as text; nil for nothing, lists and groups. Bytes are read as UTF-8. An element of XML that has
+    /// attributes or children is a group whose own text stands under `#text`.
     package var text: String? {
         switch self {
-        case .null, .list, .object: nil
+        case .null, .list: nil
+        case .object(let members): members.first { $0.key == XML.textKey }?.value.text
         case .flag(let flag): flag ? "true" : "false"
         case .number(let text), .text(let text): text
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)

@@ -13,7 +13,7 @@ package enum Filter: Hashable, Sendable {
         case .fallback(let filter): try filter.apply(to: value, of: template, in: scope)
         case .phone(let filter): try filter.apply(to: value, of: template, in: scope)
         case .time(let filter): try filter.apply(to: value, of: template)
-        case .coding(let filter): try filter.apply(to: value, in: scope)
+        case .coding(let filter): try filter.apply(to: value, of: template, in: scope)
         case .digest(let filter): try filter.apply(to: value, in: scope)
         }
     }

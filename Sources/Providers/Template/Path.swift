@@ -8,6 +8,16 @@ package struct Path: Hashable, Sendable {
         case whole
         case header(String)
         case query(String)
+        /// `query`: all fields of the query.
+        case queryFields
+        /// `path.`: a variable part of the route's path, by its place.
+        case pathPart(Int)
+        /// `claim.`: the claims of the token that proved the request.
+        case claims
+        /// `now.`: the moment, and a text that is new each time.
+        case now(NowField)
+        /// `token.`: what the provider gave us to show with our requests.
+        case token
         /// `cfg.`: a setting of the channel, by its place among the adapter's declarations.
         case setting(Int)
         case channel(ChannelField)
@@ -33,7 +43,7 @@ package struct Path: Hashable, Sendable {
 
     /// What `req.` knows.
     package enum RequestField: String, Hashable, Sendable, CaseIterable {
-        case method, url, body, action
+        case method, url, body, action, form
         case urlWithoutQuery = "url_no_query"
         case urlAndSortedForm = "url_and_sorted_form"
     }
@@ -41,6 +51,14 @@ package struct Path: Hashable, Sendable {
     /// What `msg.` knows.
     package enum MessageField: String, Hashable, Sendable, CaseIterable {
         case id, to, from, text, part, first, last
+        /// For USSD screens that go by a request of their own.
+        case session, ends
+    }
+
+    /// What `now.` knows.
+    package enum NowField: String, Hashable, Sendable, CaseIterable {
+        case unix, rfc3339, nonce
+        case unixMilliseconds = "unix_ms"
     }
 
     /// What `http.` knows.
@@ -67,8 +85,12 @@ package struct Path: Hashable, Sendable {
         case every
         /// `[]`: always a list, also when there is only one value.
         case wrap
-        /// `.[path]`: the field that another value names.
+        /// `.[path]`: the field that another value names: its name, names joined by points, or `//name`.
         case named(Template)
+        /// `//name`: the first field of that name at any depth.
+        case descend(String)
+        /// `name#`: the field of that name followed by the number of the repetition.
+        case numbered(String)
     }
 
     package let root: Root
@@ -96,7 +118,9 @@ package struct Path: Hashable, Sendable {
             case .wrap: value = .list(value.elements)
             case .named(let template):
                 guard let key = try template.text(in: scope), !key.isEmpty else { return .null }
-                value = value[key]
+                value = value.named(key)
+            case .descend(let key): value = value.descendant(key) ?? .null
+            case .numbered(let key): value = value[key + String(scope.number)]
             case .every:
                 let rest = steps[(index + 1)...]
                 return .list(
@@ -104,5 +128,35 @@ package struct Path: Hashable, Sendable {
             }
         }
         return value
+    }
+}
+
+extension Datum {
+    /// The field that an operator's setting names: exactly so, or names joined by points, or `//name` at any depth.
+    fileprivate func named(_ name: String) -> Datum {
+        if name.hasPrefix("//") { return descendant(String(name.dropFirst(2))) ?? .null }
+        let exact = self[name]
+        guard exact == .null, name.contains(".") else { return exact }
+        return name.split(separator: ".").reduce(self) { value, part in
+            Int(part).map { value[$0] } ?? value[String(part)]
+        }
+    }
+
+    /// The first field of a name in the order of the document.
+    func descendant(_ name: String) -> Datum? {
+        switch self {
+        case .object(let members):
+            for member in members {
+                if member.key.equalsIgnoringCase(name) { return member.value }
+                if let found = member.value.descendant(name) { return found }
+            }
+            return nil
+        case .list(let elements):
+            for element in elements {
+                if let found = element.descendant(name) { return found }
+            }
+            return nil
+        case .null, .flag, .number, .text, .bytes: return nil
+        }
     }
 }

@@ -5,6 +5,8 @@ package enum PhoneFilter: Hashable, Sendable {
     /// The number in E.164, read in the channel's country or another; with `sender`, what is no number stays as it is
     /// (short codes and names are senders too).
     case phone(country: Template?, acceptsSender: Bool)
+    /// A number as it is dialled in its own country; what is no number stays as it is.
+    case national
 
     static let makers: [String: Filter.Maker] = [
         "phone": (
@@ -16,7 +18,8 @@ package enum PhoneFilter: Hashable, Sendable {
                         country: arguments.values.first { !isSender($0) },
                         acceptsSender: arguments.values.contains(where: isSender)))
             }
-        )
+        ),
+        "national": (0...0, { _ in .phone(.national) }),
     ]
 
     func apply(to value: Datum, of template: Template, in scope: Scope) throws(FieldFault) -> Datum {
@@ -29,6 +32,7 @@ package enum PhoneFilter: Hashable, Sendable {
             }
             guard acceptsSender else { throw FieldFault(detail: "\(template.name) is not a phone number") }
             return value
+        case .national: return .text((try? PhoneNumber.parse(text, in: scope.channel.country))?.national ?? text)
         }
     }
 }

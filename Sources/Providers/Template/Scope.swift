@@ -24,6 +24,17 @@ struct Scope {
     var response = Datum.null
     var reply = Datum.null
     var replyEnds = false
+    /// Now, and a text that is new for each request.
+    var now = Timestamp(milliseconds: 0)
+    var nonce = ""
+    /// What stands in the variable parts of the route's path.
+    var pathParts: [String] = []
+    /// The claims of the token that proved the request.
+    var claims = Datum.null
+    /// What the provider gave us to show with our requests.
+    var token: String?
+    /// Within a counted repetition its number, from 0.
+    var number = 0
 
     init(channel: Channel) {
         self.channel = channel
@@ -50,6 +61,11 @@ struct Scope {
         case .whole: whole
         case .header(let name): Datum(request?.headers.value(of: name))
         case .query(let name): Datum.object(Form.fields((request?.query ?? "").utf8) ?? [])[name]
+        case .queryFields: .object(Form.fields((request?.query ?? "").utf8) ?? [])
+        case .pathPart(let index): pathParts.indices.contains(index) ? .text(pathParts[index]) : .null
+        case .claims: claims
+        case .now(let field): value(of: field)
+        case .token: Datum(token)
         case .setting(let index): channel.settings[index]
         case .channel(let field): value(of: field)
         case .request(let field): value(of: field)
@@ -61,7 +77,7 @@ struct Scope {
         case .http(.body): .bytes(answer?.body ?? [])
         case .route(let name): Datum(channel.publicURL(route: name))
         case .variable(let index): variables.indices.contains(index) ? variables[index] : .null
-        case .session(.state): .text(replyEnds ? "end" : "continue")
+        case .session(.state): .text(replyEnds || message?.ends == true ? "end" : "continue")
         }
     }
 
@@ -79,6 +95,7 @@ struct Scope {
         case .method: return .text(request.method)
         case .action: return .text(action)
         case .body: return .bytes(request.body)
+        case .form: return .object(form ?? [])
         case .url: return .text(channel.publicURL(of: request))
         case .urlWithoutQuery:
             return .text(String(channel.publicURL(of: request).prefix { $0 != "?" }))
@@ -97,6 +114,17 @@ struct Scope {
         case .part: return .text(part?.text ?? message.text)
         case .first: return .flag(part?.isFirst ?? true)
         case .last: return .flag(part?.isLast ?? true)
+        case .session: return Datum(message.session)
+        case .ends: return .flag(message.ends)
+        }
+    }
+
+    private func value(of field: Path.NowField) -> Datum {
+        switch field {
+        case .unix: .number(String(now.milliseconds / 1_000))
+        case .unixMilliseconds: .number(String(now.milliseconds))
+        case .rfc3339: .text(now.rfc3339())
+        case .nonce: .text(nonce)
         }
     }
 }

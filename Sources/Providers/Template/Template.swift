@@ -15,6 +15,10 @@ package indirect enum Template: Hashable, Sendable {
     case list([Template])
     /// `{each, as}`: one value for each element, which is then the payload.
     case each(Template, as: Template)
+    /// `{count, as}`: as many values as a number says; the names in them may end in `#`.
+    case counted(Template, as: Template)
+    /// `{copy, with}`: a group with some of its fields written over.
+    case copied(Template, with: [Member])
 
     /// A named part of a group.
     package struct Member: Hashable, Sendable {
@@ -44,7 +48,7 @@ extension Template {
         case .path(let path): return try path.value(in: scope)
         case .filtered(let template, let filter):
             return try filter.apply(to: try template.value(in: scope), of: template, in: scope)
-        case .joined(let parts): return .text(try joinedText(parts, in: scope))
+        case .joined(let parts): return try joined(parts, in: scope)
         case .choose(let condition, let then, let otherwise):
             return try condition.holds(in: scope) ? then.value(in: scope) : otherwise.value(in: scope)
         case .pick(let subject, let cases, let otherwise):
@@ -58,8 +62,28 @@ extension Template {
             return .list(
                 try list.value(in: scope).elements.map { payload throws(FieldFault) in
                     try element.value(in: scope.entering(payload))
-                })
+                }.filter { $0 != .null })
+        case .counted(let count, let element): return .list(try repeated(element, count, in: scope))
+        case .copied(let base, let members):
+            let values = try members.values(in: scope)
+            guard case .object(let all) = try base.value(in: scope) else { return .object(values) }
+            return .object(all.filter { member in !values.contains { $0.key == member.key } } + values)
         }
+    }
+
+    /// More repetitions than any provider's form has numbered fields.
+    private static let maximumRepetitions = 20
+
+    private func repeated(_ element: Template, _ count: Template, in scope: Scope) throws(FieldFault) -> [Datum] {
+        let wanted = Int(try count.text(in: scope) ?? "") ?? 0
+        var inner = scope
+        var values: [Datum] = []
+        for number in 0..<min(max(wanted, 0), Self.maximumRepetitions) {
+            inner.number = number
+            let value = try element.value(in: inner)
+            if value != .null { values.append(value) }
+        }
+        return values
     }
 
     /// The value's text, nil when there is none.
@@ -67,16 +91,19 @@ extension Template {
         try value(in: scope).text
     }
 
-    private func joinedText(_ parts: [Template], in scope: Scope) throws(FieldFault) -> String {
+    /// Texts one after another; with bytes among them bytes, because a digest need not be UTF-8.
+    private func joined(_ parts: [Template], in scope: Scope) throws(FieldFault) -> Datum {
         var text = ""
+        var bytes: [UInt8]?
         for part in parts {
-            if case .constant(.text(let literal)) = part {
-                text += literal
-            } else if let value = try part.text(in: scope) {
-                text += value
+            let value = try part.value(in: scope)
+            if case .bytes(let more) = value {
+                bytes = (bytes ?? Array(text.utf8)) + more
+            } else if let more = value.text {
+                if bytes == nil { text += more } else { bytes?.append(contentsOf: more.utf8) }
             }
         }
-        return text
+        return bytes.map(Datum.bytes) ?? .text(text)
     }
 
     /// The template as a file names it, for messages.

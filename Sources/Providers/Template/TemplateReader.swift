@@ -99,9 +99,10 @@ package struct TemplateReader {
         if next == "'" { return .constant(.text(try quoted())) }
         let start = place
         let text = word()
-        if text.isEmpty, next != ".", next != "^" { throw fault("an argument is missing") }
-        // A word alone is a constant; a path has a point or a bracket.
-        guard next == "." || next == "^" || next == "[" else { return .constant(.text(text)) }
+        let isDescent = next == "/" && second == "/"
+        if text.isEmpty, next != ".", next != "^", !isDescent { throw fault("an argument is missing") }
+        // A word alone is a constant; a path has a point, a bracket or two slashes.
+        guard next == "." || next == "^" || next == "[" || isDescent else { return .constant(.text(text)) }
         place = start
         return try path()
     }
@@ -138,28 +139,47 @@ package struct TemplateReader {
         if next == "^", second == "." {
             words = [Vocabulary.Root.whole.rawValue]
             place += 1
-        } else if next == "." {
+        } else if next == "." || next == "/" {
             words = [Vocabulary.Root.payload.rawValue]
         } else {
             words = [word()]
         }
         var steps: [Path.Step] = []
-        while next == "." || next == "[" { steps.append(try step()) }
+        while let step = try step() { steps.append(step) }
         for case .key(let name) in steps.prefix(1) { words.append(name) }
         let (root, used) = try vocabulary.resolve(words, at: start)
         let source = String(characters[start..<place])
         return .path(Path(root: root, steps: Array(steps.dropFirst(used - 1)), source: source))
     }
 
-    private mutating func step() throws(TemplateFault) -> Path.Step {
-        if next == "[" {
+    /// The next step into a value; nil where the path ends.
+    private mutating func step() throws(TemplateFault) -> Path.Step? {
+        switch next {
+        case "[":
             guard second == "]" else { throw fault("'[' here needs a ']'; a computed name is written '.[path]'") }
             place += 2
             return .wrap
+        case "/":
+            guard second == "/" else { return nil }
+            place += 2
+            let name = fieldName()
+            guard !name.isEmpty else { throw fault("'//' needs a name") }
+            return .descend(name)
+        case ".":
+            place += 1
+            return try stepAfterPoint()
+        default: return nil
         }
-        place += 1
+    }
+
+    /// What follows a point; nil for the point that is the payload itself.
+    private mutating func stepAfterPoint() throws(TemplateFault) -> Path.Step? {
         switch next {
         case "[":
+            if second == "]" {
+                place += 2
+                return .wrap
+            }
             place += 1
             let named = try path()
             guard take("]") else { throw fault("'.[' needs a ']'") }
@@ -169,12 +189,22 @@ package struct TemplateReader {
             return .every
         default:
             let name = fieldName()
+            if name.isEmpty { return nil }
+            if next == "#" {
+                place += 1
+                return .numbered(name)
+            }
             return Int(name).map { .index($0) } ?? .key(name)
         }
     }
 
-    /// A word, and after it `[text]` when the field's own name has brackets; empty for the payload itself.
+    /// A word, with `@` before it for an attribute and `[text]` after it when the field's own name has brackets; empty
+    /// for the payload itself.
     private mutating func fieldName() -> String {
+        if next == "@" {
+            place += 1
+            return "@" + word()
+        }
         let name = word()
         guard !name.isEmpty, next == "[", second != "]", let close = characters[place...].firstIndex(of: "]") else {
             return name

@@ -5,6 +5,7 @@ package enum TextFilter: Hashable, Sendable {
     case strip(String)
     case take(Int)
     case drop(Int)
+    case replace(String, String)
     case before(String)
     case after(String)
     case join(String)
@@ -23,6 +24,12 @@ package enum TextFilter: Hashable, Sendable {
         "strip": (1...1, { arguments throws(FilterFault) in .text(.strip(try arguments.constant(0))) }),
         "take": (1...1, { arguments throws(FilterFault) in .text(.take(try arguments.count(0))) }),
         "drop": (1...1, { arguments throws(FilterFault) in .text(.drop(try arguments.count(0))) }),
+        "replace": (
+            2...2,
+            { arguments throws(FilterFault) in
+                .text(.replace(try arguments.constant(0), try arguments.constant(1)))
+            }
+        ),
         "before": (1...1, { arguments throws(FilterFault) in .text(.before(try arguments.constant(0))) }),
         "after": (1...1, { arguments throws(FilterFault) in .text(.after(try arguments.constant(0))) }),
         "join": (1...1, { arguments throws(FilterFault) in .text(.join(try arguments.constant(0))) }),
@@ -37,7 +44,15 @@ package enum TextFilter: Hashable, Sendable {
         if case .join(let separator) = self {
             return .text(value.elements.compactMap(\.text).joined(separator: separator))
         }
-        guard let text = value.text else { return .null }
+        switch self {
+        case .prefix(let other): return value.adding(try other.value(in: scope), isBefore: true)
+        case .suffix(let other): return value.adding(try other.value(in: scope), isBefore: false)
+        default: return try apply(to: value.text, in: scope)
+        }
+    }
+
+    private func apply(to text: String?, in scope: Scope) throws(FieldFault) -> Datum {
+        guard let text else { return .null }
         return switch self {
         case .trim: .text(text.trimmed)
         case .lower: .text(text.lowercased())
@@ -50,9 +65,8 @@ package enum TextFilter: Hashable, Sendable {
         case .drop(let count): .text(String(text.dropFirst(count)))
         case .before(let mark): .text(text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text)
         case .after(let mark): .text(text.firstRange(of: mark).map { String(text[$0.upperBound...]) } ?? text)
-        case .join: value
-        case .prefix(let other): .text((try other.text(in: scope) ?? "") + text)
-        case .suffix(let other): .text(text + (try other.text(in: scope) ?? ""))
+        case .replace(let mark, let other): .text(mark.isEmpty ? text : text.replacing(mark, with: other))
+        case .join, .prefix, .suffix: .text(text)
         case .query(let name, let other): .text(text.addingQuery(name, try other.text(in: scope)))
         }
     }
@@ -81,4 +95,16 @@ extension String {
         guard let value else { return self }
         return self + (contains("?") ? "&" : "?") + Percent.encode(name) + "=" + Percent.encode(value)
     }
+}
+
+extension Datum {
+    /// Two texts as one, as bytes when one of them is bytes; nothing stays nothing.
+    fileprivate func adding(_ other: Datum, isBefore: Bool) -> Datum {
+        guard let text else { return .null }
+        return isBytes || other.isBytes
+            ? .bytes(isBefore ? other.bytes + bytes : bytes + other.bytes)
+            : .text(isBefore ? (other.text ?? "") + text : text + (other.text ?? ""))
+    }
+
+    private var isBytes: Bool { if case .bytes = self { true } else { false } }
 }

@@ -4,7 +4,7 @@ package struct Vocabulary: Sendable {
     package enum Root: String, Hashable, Sendable, CaseIterable {
         case payload = "."
         case whole = "^."
-        case header, query, req, cfg, chan, msg, reply, resp, http, url, session
+        case header, query, path, req, cfg, chan, msg, reply, resp, http, url, session, now, token, claim
         case variable = "var"
     }
 
@@ -15,6 +15,8 @@ package struct Vocabulary: Sendable {
     package let routes: [String]
     /// The named values so far, in their order.
     package var variables: [String]
+    /// The names of the variable parts of the route's path.
+    package var pathParts: [String] = []
 
     package init(roots: Set<Root>, settings: [String], routes: [String], variables: [String] = []) {
         self.roots = roots
@@ -25,15 +27,24 @@ package struct Vocabulary: Sendable {
 
     /// The same for another part of the file.
     package func with(_ roots: Set<Root>, variables: [String] = []) -> Vocabulary {
-        Vocabulary(roots: roots, settings: settings, routes: routes, variables: variables)
+        var other = Vocabulary(roots: roots, settings: settings, routes: routes, variables: variables)
+        other.pathParts = pathParts
+        return other
     }
 
+    /// The same with more first words.
+    package func adding(_ more: Set<Root>) -> Vocabulary { with(roots.union(more), variables: variables) }
+
     /// What a request tells, which routes read.
-    package static let reading: Set<Root> = [.payload, .whole, .header, .query, .req, .cfg, .chan, .url, .variable]
+    package static let reading: Set<Root> = [
+        .payload, .whole, .header, .query, .path, .req, .cfg, .chan, .url, .now, .variable,
+    ]
+    /// What is known of a request before its payload is read.
+    package static let calling: Set<Root> = [.header, .query, .path, .req, .cfg, .chan]
     /// What an answer may say.
     package static let answering: Set<Root> = reading.subtracting([.variable]).union([.reply, .session])
     /// What a request of ours is made of; the payload is the element within `each`.
-    package static let sending: Set<Root> = [.payload, .cfg, .chan, .msg, .url, .variable]
+    package static let sending: Set<Root> = [.payload, .cfg, .chan, .msg, .url, .now, .session, .variable]
     /// What a provider's answer tells.
     package static let responding: Set<Root> = [.cfg, .chan, .resp, .http]
 }
@@ -72,7 +83,11 @@ extension Vocabulary {
         case .whole: return (.whole, 1)
         case .resp: return (.response, 1)
         case .header: return (.header(try word(words, "header", at: offset)), 2)
-        case .query: return (.query(try word(words, "query", at: offset)), 2)
+        case .query: return words.count > 1 ? (.query(words[1]), 2) : (.queryFields, 1)
+        case .path: return (.pathPart(try place(words, in: pathParts, "part of the path", at: offset)), 2)
+        case .claim: return (.claims, 1)
+        case .now: return (.now(try member(words, of: root, at: offset)), 2)
+        case .token: return (.token, 1)
         case .cfg: return (.setting(try place(words, in: settings, "setting", at: offset)), 2)
         case .variable: return (.variable(try place(words, in: variables, "named value", at: offset)), 2)
         case .url: return (.route(routes[try place(words, in: routes, "route", at: offset)]), 2)
@@ -96,7 +111,8 @@ extension Vocabulary {
         let name = try word(words, words[0], at: offset)
         if let index = names.firstIndex(of: name) { return index }
         let id = "unknown-\(what.split(separator: " ").joined(separator: "-"))"
-        throw TemplateFault(id, "the adapter has no \(what) '\(name)'", at: offset, name: name, known: names)
+        let owner = what.hasPrefix("part") ? "route" : "adapter"
+        throw TemplateFault(id, "the \(owner) has no \(what) '\(name)'", at: offset, name: name, known: names)
     }
 
     private func member<Field: RawRepresentable<String> & CaseIterable>(

@@ -66,6 +66,7 @@ enum Explanation {
     ]
 
     private static let providers: [String: String] = [
+        "duplicate-route": "Two routes of one name would leave it to chance which of them answers.",
         "channel-name": "A channel's name stands in the URLs that providers call, so it must be plain.",
         "condition":
             "A condition that is always the same, or that cannot be read, would let every request pass or none.",

@@ -71,14 +71,7 @@ extension Route {
         }
     }
 
-    private var proof: String {
-        switch authenticity?.proof {
-        case .token: "token"
-        case .signature: "signature"
-        case .twilio: "Twilio's signature"
-        case nil: "none"
-        }
-    }
+    private var proof: String { authenticity?.summary ?? "none" }
 
     fileprivate var sentence: String {
         let also = aliases.isEmpty ? "" : " (also \(aliases.joined(separator: ", ")))"

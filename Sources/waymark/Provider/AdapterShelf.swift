@@ -34,7 +34,13 @@ struct AdapterShelf {
 
     /// Reads one file; nil after errors, which are in the log.
     static func read(_ path: String, _ log: DiagnosticLog) -> Adapter? {
-        text(path, log).flatMap { AdapterFile.load(source: $0, file: path, log: log) }
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return text(path, log).flatMap { source in
+            AdapterFile.load(source: source, file: path, log: log) { base in
+                let file = (folder.isEmpty ? "" : folder + "/") + base + ".yaml"
+                return (try? InputFile.text(file)).map { ($0, file) }
+            }
+        }
     }
 
     /// The text of a file; nil after an error, which is in the log.

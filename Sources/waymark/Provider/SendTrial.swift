@@ -28,6 +28,10 @@ struct SendTrial {
             text: text)
     }
 
+    /// What is random in a real request; fixed here, so that two trials can be compared.
+    private static let nonce = "TRIAL0123456789abcdef"
+    private static let token = "ACCESS-TOKEN"
+
     private static func address(_ text: String, _ country: Country?) throws(WrongUse) -> Address {
         do {
             return try Address.parse(text, in: country)
@@ -38,7 +42,7 @@ struct SendTrial {
 
     /// The requests as they go over the wire, with an empty line between them, or as JSON.
     func requests(redacted: Bool, asJSON: Bool) -> [UInt8] {
-        let requests = channel.requests(for: message)
+        let requests = channel.requests(for: message, at: Moment.now.timestamp, nonce: Self.nonce, token: Self.token)
         let shown = redacted ? requests.map(hidingSecrets) : requests
         if asJSON {
             return Array((Datum.object([Datum.Member("requests", .list(shown.map(\.trialJSON)))]).line + "\n").utf8)

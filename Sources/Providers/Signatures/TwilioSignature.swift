@@ -29,7 +29,7 @@ package enum TwilioSignature {
     }
 
     /// Fields sorted by name as bytes; a name with several values has each different value once, sorted.
-    private static func sortedFields(_ form: [Datum.Member]) -> String {
+    static func sortedFields(_ form: [Datum.Member]) -> String {
         let pairs = form.map { ($0.key, $0.value.text ?? "") }.sorted { left, right in
             left.0 == right.0
                 ? left.1.utf8.lexicographicallyPrecedes(right.1.utf8)
