@@ -74,10 +74,9 @@ package struct Publisher: Service {
     /// Which files there are and when each was last changed.
     private var stamp: [String: Date] {
         let folder = folders.flows + "/" + parts.settings.pack
+        guard let paths = FileManager.default.enumerator(atPath: folder) else { return [:] }
         var stamp: [String: Date] = [:]
-        for case let path as String in FileManager.default.enumerator(atPath: folder)
-            ?? FileManager.DirectoryEnumerator()
-        {
+        for case let path as String in paths {
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)
             stamp[path] = attributes?[.modificationDate] as? Date
         }
