@@ -1,5 +1,5 @@
 package import Conversation
-import Expressions
+package import Expressions
 
 /// Makes the texts of a pack: each source text with its translations, parsed, and what is missing or stale reported.
 package final class TextCatalog {

@@ -1,3 +1,5 @@
+package import Expressions
+
 /// The texts every pack has without writing them; a pack may word them itself and translates them like its own.
 package struct BuiltInTexts: Sendable {
     /// Which text.

@@ -1,5 +1,3 @@
-package import Expressions
-
 /// One text of a pack in all of its languages.
 package struct LocalizedText: Hashable, Sendable {
     /// Where the text comes from: `flow#step.key`, also the message context in translation files.
