@@ -6,7 +6,7 @@ package final class Counters: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case turns, repeats, rejected, busy, failed, sent
         case sendRetries = "send_retries"
-        case dead, reports
+        case dead, reports, requests, reminders
 
         /// What the count means, for whoever reads the metrics.
         fileprivate var about: String {
@@ -20,6 +20,8 @@ package final class Counters: Sendable {
             case .sendRetries: "Attempts to send that are to be repeated, by channel."
             case .dead: "Messages that will never be sent, by channel."
             case .reports: "Delivery reports, by channel and status."
+            case .requests: "Questions to other systems, by system and outcome."
+            case .reminders: "Reminders that fell due, by channel."
             }
         }
     }

@@ -13,6 +13,10 @@ struct Drafting: Sendable {
     let exchange: Exchange?
     /// When a message is too late to be sent.
     let expiry: Timestamp
+    /// The moment of the turn.
+    let now: Timestamp
+    /// The key of the arrival that is answered in the end.
+    let arrivalKey: [UInt8]?
 
     /// The channel as the conversation sees it.
     var view: ChannelView {
@@ -32,13 +36,20 @@ struct Drafting: Sendable {
         if let reply = turn.reply, !isSilent {
             if exchange != nil, channel.repliesInAnswer {
                 outcome = .reply(reply.text, ends: reply.ends)
-            } else {
+            } else if channel.kind != .ussd, turn.request == nil {  // a USSD screen cannot be pushed
                 outgoing.insert(draft(reply.text, by: channel.id), at: 0)
             }
         }
         return Decision(
             turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
-            silenceAt: turn.session.map(machine.expiry))
+            silenceAt: turn.session.map(machine.expiry),
+            reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request))
+    }
+
+    /// The question to another system, with the time it has.
+    private func request(_ request: SystemRequest) -> RequestDraft {
+        RequestDraft(
+            request: request, channel: channel.id, arrivalKey: arrivalKey, deadline: now + Int64(request.within))
     }
 
     private func draft(_ text: String, by channel: String) -> OutboxDraft {

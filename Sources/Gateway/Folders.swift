@@ -54,6 +54,12 @@ package struct Folders: Hashable, Sendable {
             source: content, file: file, adapters: adapters(log: log), environment: environment, log: log)
     }
 
+    /// The systems that flows may ask; without the file there are none.
+    package func systems(environment: [String: String], log: DiagnosticLog) -> [System] {
+        let file = config + "/systems.yaml"
+        return text(of: file).map { SystemsFile.load(source: $0, file: file, environment: environment, log: log) } ?? []
+    }
+
     /// Whether the settings fit the channels.
     package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
         let names = channels.filter { $0.kind == .sms }.map(\.id)

@@ -19,6 +19,7 @@ package struct Gateway: Sendable {
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     private let outbox: Outbox
+    private let requests: Requests
     private let timers: Timers
     private let client: HTTPClient
 
@@ -26,7 +27,7 @@ package struct Gateway: Sendable {
     ///   - pack: The pack to publish, with its files to keep.
     ///   - store: Opened; the gateway closes it when it stops.
     package static func open(
-        settings: Settings, channels: [Channel], pack: (pack: Pack, source: PackSource), store: any Store,
+        settings: Settings, channels: [Channel], systems: [System], pack: (pack: Pack, source: PackSource), store: any Store,
         vault: NumberVault, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
     ) async throws -> Gateway {
         guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else {
@@ -40,7 +41,7 @@ package struct Gateway: Sendable {
                 metadata: ["revision": "\(revision)"])
         }
         let parts = GatewayParts(
-            settings: settings, channels: channels, store: store, library: library, vault: vault, clock: clock,
+            settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault, clock: clock,
             logger: logger)
         return try Gateway(parts, publisher: Publisher(parts, folders: folders, isWatching: isWatching))
     }
@@ -50,13 +51,15 @@ package struct Gateway: Sendable {
         let signal = Signal()
         self.parts = parts
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.settings.sending))
-        inbox = Inbox(parts) { signal.send() }
+        let wake: @Sendable () -> Void = { signal.send() }
+        requests = Requests(parts, client: client, wake: wake)
+        inbox = Inbox(parts, requests: requests, wake: wake)
         outbox = Outbox(parts, client: client, signal: signal)
-        timers = Timers(parts)
+        timers = Timers(parts, wake: wake)
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
-    package var services: [any Service] { [outbox, timers, publisher] }
+    package var services: [any Service] { [outbox, requests, timers, publisher] }
 
     /// Closes what the services used, after they stopped.
     package func close() async {

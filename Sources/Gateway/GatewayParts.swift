@@ -1,3 +1,4 @@
+package import ContentFiles
 package import Logging
 package import Providers
 package import Storage
@@ -8,6 +9,8 @@ package struct GatewayParts: Sendable {
     package let settings: Settings
     /// Channels by name.
     package let channels: [String: Channel]
+    /// The systems that flows may ask, by name.
+    package let systems: [String: System]
     /// Everything that outlives the process; closed by the gateway.
     package let store: any Store
     /// The packs that conversations are on.
@@ -22,12 +25,13 @@ package struct GatewayParts: Sendable {
     package let logger: Logger
 
     package init(
-        settings: Settings, channels: [Channel], store: any Store, library: PackLibrary, vault: NumberVault,
+        settings: Settings, channels: [Channel], systems: [System], store: any Store, library: PackLibrary, vault: NumberVault,
         clock: Clock,
         logger: Logger
     ) {
         self.settings = settings
         self.channels = Dictionary(channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.systems = Dictionary(systems.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.store = store
         self.library = library
         self.vault = vault

@@ -20,12 +20,14 @@ package struct Inbox: Sendable {
     private let settings: Settings
     private let clock: Clock
     private let counters: Counters
+    private let requests: Requests
     private let replays = ReplayMemory()
     private let logger: Logger
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    package init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
+    init(_ parts: GatewayParts, requests: Requests, wake: @escaping @Sendable () -> Void) {
+        self.requests = requests
         channels = parts.channels
         messageChannel = parts.messageChannel
         store = parts.store
@@ -121,19 +123,21 @@ package struct Inbox: Sendable {
     ) async throws -> HTTPAnswer? {
         let now = clock.now
         let machine = library.machine
+        let key = vault.digest(source.key(channel))
         let drafting = Drafting(
             channel: channel, messageChannel: messageChannel, exchange: exchange,
-            expiry: now + Int64(settings.messageExpiry))
+            expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key)
         let isOptOut = if case .optOut = source { true } else { false }
-        let arrival = Arrival(
-            key: vault.digest(source.key(channel)), subject: .address(try vault.key(for: address), channel: channel.id),
-            at: now)
+        let arrival = Arrival(key: key, subject: .address(try vault.key(for: address), channel: channel.id), at: now)
         let settlement = try await store.advance(arrival) { snapshot in
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
             return drafting.decision(turn, machine: machine, isSilent: isOptOut)
         }
         count(settlement, on: channel)
-        return settlement.answer.flatMap(Wire.answer)
+        guard let request = settlement.request else { return settlement.answer.flatMap(Wire.answer) }
+        let answer = try await requests.settle(request, exchange, on: channel)
+        wake()
+        return (answer ?? settlement.answer).flatMap(Wire.answer)
     }
 
     private func count(_ settlement: Settlement, on channel: Channel) {

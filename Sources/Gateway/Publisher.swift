@@ -87,7 +87,9 @@ package struct Publisher: Service {
     package func publish(dryRun: Bool) async -> PublishReport {
         let log = DiagnosticLog()
         let current = parts.library.machine.packs.current
-        guard let (pack, source) = folders.pack(parts.settings.pack, log: log) else {
+        let read = folders.pack(parts.settings.pack, log: log)
+        if let read { check(read.pack, log) }
+        guard let (pack, source) = read, !log.hasErrors else {
             parts.logger.error(
                 "the pack on disk has errors and is not published", metadata: ["errors": "\(log.all.count)"])
             return PublishReport(
@@ -109,6 +111,12 @@ package struct Publisher: Service {
             report.diagnostics.append("the pack could not be kept: \(error)")
         }
         return report
+    }
+
+    private func check(_ pack: Pack, _ log: DiagnosticLog) {
+        PackNeeds.check(
+            pack, folder: folders.flows + "/" + parts.settings.pack, systems: Set(parts.systems.keys),
+            canPush: parts.messageChannel != nil, log: log)
     }
 
     /// How many sessions are on each revision.

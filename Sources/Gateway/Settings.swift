@@ -30,6 +30,8 @@ package struct Settings: Hashable, Sendable {
     package var sendTimeout = 15
     /// Seconds after which an answer by SMS is not sent any more.
     package var messageExpiry = 86_400
+    /// The greatest answer of another system in bytes that is read.
+    package var systemAnswer = 16 << 10
     /// Days that answered webhooks are remembered, so that a repetition is recognised.
     package var repeatDays = 7
     /// The limits of one turn.

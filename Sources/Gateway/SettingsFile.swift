@@ -52,6 +52,9 @@ package struct Setting: Sendable {
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
         Setting(
+            key: "systems.answer", kind: .whole(\.systemAnswer, 256...1_048_576),
+            about: "The greatest answer of another system in bytes."),
+        Setting(
             key: "limits.steps", kind: .whole(\.machine.steps, 10...10_000),
             about: "Steps one turn may walk before the apology."),
         Setting(
@@ -66,6 +69,9 @@ package struct Setting: Sendable {
         Setting(
             key: "limits.input", kind: .whole(\.machine.input, 10...100_000),
             about: "Characters of one incoming text that are read."),
+        Setting(
+            key: "limits.reminder_days", kind: .whole(\.machine.reminderDays, 1...3_650),
+            about: "Days ahead that a reminder may be."),
         Setting(
             key: "store.group", kind: .whole(\.store.groupLimit, 1...100_000),
             about: "Changes one commit takes at most."),

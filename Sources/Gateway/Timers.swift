@@ -1,10 +1,11 @@
 import Conversation
 import Expressions
 import Logging
+import Providers
 import ServiceLifecycle
 import Storage
 
-/// Fires what falls due: sessions that were silent too long end through the same door as every other turn.
+/// Fires what falls due: sessions that were silent too long, and reminders, through the same door as every other turn.
 struct Timers: Service {
     /// How often it looks; a session that is already over for whoever writes needs no greater hurry.
     private static let interval = Duration.seconds(5)
@@ -12,9 +13,12 @@ struct Timers: Service {
     private static let batch = 500
 
     private let parts: GatewayParts
+    /// Called when there is something to send.
+    private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts) {
+    init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
         self.parts = parts
+        self.wake = wake
     }
 
     /// Runs until the gateway stops.
@@ -23,6 +27,7 @@ struct Timers: Service {
             while !Task.isCancelled {
                 do {
                     while try await fire() == Self.batch {}
+                    while try await remind() == Self.batch {}
                     try await forget()
                 } catch {
                     parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])
@@ -51,6 +56,36 @@ struct Timers: Service {
             try await group.waitForAll()
         }
         return due.count
+    }
+
+    /// Fires the reminders that are due now. Returns how many there were.
+    func remind() async throws -> Int {
+        let now = parts.clock.now
+        let due = try await parts.store.dueReminders(at: now, limit: Self.batch)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for row in due { group.addTask { try await remind(row, at: now) } }
+            try await group.waitForAll()
+        }
+        return due.count
+    }
+
+    private func remind(_ row: ReminderRow, at now: Timestamp) async throws {
+        let machine = parts.library.machine
+        let arrival = Arrival(key: nil, subject: .reminder(row.id), at: now)
+        guard let channel = parts.channels[row.channel] ?? parts.messageChannel.flatMap({ parts.channels[$0] }) else {
+            parts.logger.error("a reminder has no channel any more", metadata: ["channel": "\(row.channel)"])
+            _ = try await parts.store.advance(arrival) { Decision(turn: Turn(person: $0.person, session: $0.session)) }
+            return
+        }
+        let drafting = Drafting(
+            channel: channel, messageChannel: parts.messageChannel, exchange: nil,
+            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: nil)
+        let settlement = try await parts.store.advance(arrival) { snapshot in
+            let turn = machine.receive(.reminder(row.reminder), on: drafting.view, snapshot, at: now)
+            return drafting.decision(turn, machine: machine, isSilent: false)
+        }
+        parts.counters.add(.reminders, "channel=\"\(channel.id)\"")
+        if settlement.hasOutgoing { wake() }
     }
 
     /// Forgets webhooks that were answered so long ago that no provider repeats them.

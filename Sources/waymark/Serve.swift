@@ -72,7 +72,14 @@ struct Serve: AsyncParsableCommand {
             environment: environment.merging(settings.environment) { _, own in own }, log: log)
         folders.check(settings, channels, log: log)
         try refuse(log, code: 2)
+        let systems = folders.systems(environment: environment, log: log)
+        try refuse(log, code: 2)
         let pack = folders.pack(settings.pack, log: log)
+        if let pack {
+            PackNeeds.check(
+                pack.pack, folder: flows + "/" + settings.pack, systems: Set(systems.map(\.name)),
+                canPush: channels.contains { $0.kind == .sms }, log: log)
+        }
         try refuse(log, code: 1)
         guard let pack else { throw ExitCode(1) }
         let logger = logger(settings)
@@ -88,8 +95,8 @@ struct Serve: AsyncParsableCommand {
             return (
                 settings,
                 try await Gateway.open(
-                    settings: settings, channels: channels, pack: pack, store: store, vault: vault, folders: folders,
-                    isWatching: watch, logger: logger)
+                    settings: settings, channels: channels, systems: systems, pack: pack, store: store, vault: vault,
+                    folders: folders, isWatching: watch, logger: logger)
             )
         } catch {
             throw WrongUse("\(error)")

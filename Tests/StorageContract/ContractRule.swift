@@ -19,5 +19,5 @@ package struct ContractRule: Sendable, CustomStringConvertible {
 
     /// Every rule.
     package static let all: [ContractRule] =
-        turns + repeats + groups + sessions + outbox + reports + timers + revisions + review
+        turns + repeats + groups + sessions + outbox + reports + timers + reminders + requests + revisions + review
 }

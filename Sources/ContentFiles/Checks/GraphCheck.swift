@@ -17,7 +17,8 @@ struct GraphCheck {
         var open = [pack.start] + pack.keywords.values + pack.destinations.values + [pack.otherwise].compactMap { $0 }
         while let place = open.popLast() {
             guard reached.insert(place).inserted else { continue }
-            open += pack.steps[place].verb.ways.compactMap(\.place)
+            let verb = pack.steps[place].verb
+            open += verb.ways.compactMap(\.place) + [verb.later].compactMap { $0 }
         }
         for place in pack.steps.indices where !reached.contains(place) {
             log.error(
@@ -85,6 +86,8 @@ extension Verb {
         case .branch(let arms): arms.map(\.go)
         case .call(let call): [.step(call.flow), call.go]
         case .refer(let referral): [referral.go]
+        case .remind(let remind): [remind.go]
+        case .request(let request): [request.go, request.failed]
         case .end: []
         }
     }
@@ -92,9 +95,14 @@ extension Verb {
     /// Whether the conversation stops at the step until something is heard.
     package var waits: Bool {
         switch self {
-        case .menu, .ask, .end: true
-        case .say, .branch, .set, .call, .send, .refer: false
+        case .menu, .ask, .request, .end: true
+        case .say, .branch, .set, .call, .send, .refer, .remind: false
         }
+    }
+
+    /// The first step of a flow that it starts some other time.
+    package var later: Int? {
+        if case .remind(let remind) = self { remind.flow } else { nil }
     }
 }
 

@@ -35,7 +35,8 @@ struct NameCheck {
         case .ask(let ask): [ask.save].compactMap(\.answer)
         case .set(let changes, _): changes.compactMap(\.target.answer)
         case .call: [step.name]
-        case .say, .branch, .send, .refer, .end: []
+        case .request(let request): [request.save].compactMap(\.answer)
+        case .say, .branch, .send, .refer, .remind, .end: []
         }
     }
 

@@ -33,4 +33,18 @@ final class ExpressionReader {
             return nil
         }
     }
+
+    /// A text with `${...}` parts that people never see and nobody translates.
+    func template(_ value: YAML, flow: String?) -> Template? {
+        guard let source = value.text else { return nil }
+        let start = value.textPosition
+        do {
+            let template = try Template.parse(source)
+            uses += template.references.map { Use(flow: flow, reference: $0, position: start.moved(by: $0.offset)) }
+            return template
+        } catch {
+            log.error("expression", error.message, at: start.moved(by: error.offset), suggestion: error.suggestion)
+            return nil
+        }
+    }
 }

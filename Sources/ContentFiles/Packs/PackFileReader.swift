@@ -22,9 +22,11 @@ struct PackFileReader {
         "pack", "title", "about", "language", "languages", "start", "otherwise", "code", "country", "timezone",
         "keywords", "commands",
         "words", "keys", "numbering", "screen", "session", "person", "constants", "texts", "apology", "quiet_hours",
+        "reminders",
     ]
 
     let log: DiagnosticLog
+    let expressions: ExpressionReader
 
     func read(_ content: String, file: String) -> PackFile? {
         guard let root = YAML.read(content, file: file, log: log),
@@ -128,7 +130,38 @@ struct PackFileReader {
             idle: [.ussd: seconds(idle, "ussd") ?? 600, .sms: seconds(idle, "sms") ?? 86_400],
             late: seconds(session, "late") ?? 1_800, resume: resume ?? .ask,
             numbering: fields.text("numbering") ?? ". ",
-            utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields))
+            utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields),
+            quietHours: quietHours(fields), reminders: reminders(fields))
+    }
+
+    /// `21:00-08:00`.
+    private func quietHours(_ fields: Fields) -> QuietHours? {
+        guard let text = fields.text("quiet_hours") else { return nil }
+        let times = text.split(separator: "-", omittingEmptySubsequences: false).map { clock(String($0)) }
+        if times.count == 2, let from = times[0], let to = times[1], from != to { return QuietHours(from: from, to: to) }
+        return report("quiet_hours", text, "two times of day such as 21:00-08:00", fields)
+    }
+
+    private func reminders(_ fields: Fields) -> ReminderSettings {
+        guard let value = fields["reminders"],
+            let own = Fields(value, "'reminders'", known: ["consent", "at"], log: log)
+        else { return ReminderSettings() }
+        if own["consent"] == nil {
+            log.error(
+                "missing-key", "'reminders' needs 'consent': what must hold of a person who is written to",
+                at: own.position, suggestion: "for example: consent: person.consent")
+        }
+        let consent = own["consent"].flatMap { expressions.read($0, flow: nil) }
+        guard let text = own.text("at") else { return ReminderSettings(consent: consent) }
+        guard let time = clock(text) else {
+            return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings(consent: consent)
+        }
+        return ReminderSettings(consent: consent, time: time)
+    }
+
+    private func clock(_ text: String) -> TimeOfDay? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+        return parts.count == 2 ? TimeOfDay(hour: parts[0], minute: parts[1]) : nil
     }
 
     private func report<T>(_ key: String, _ text: String, _ allowed: String, _ fields: Fields?) -> T? {
@@ -141,13 +174,7 @@ struct PackFileReader {
     /// A length of time: `90s`, `10m`, `24h`, `7d`.
     private func seconds(_ fields: Fields?, _ key: String) -> Int? {
         guard let text = fields?.text(key) else { return nil }
-        let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        if let unit = text.last, let factor = factors[unit], let number = Int(text.dropLast()),
-            (1...36_500).contains(number)
-        {
-            return number * factor
-        }
-        return report(key, text, "a length of time such as 90s, 10m, 24h or 7d", fields)
+        return Duration.seconds(text) ?? report(key, text, "a length of time such as 90s, 10m, 24h or 7d", fields)
     }
 
     private func country(_ fields: Fields) -> Country? {

@@ -12,8 +12,10 @@ package enum PackLoader {
             own.error("missing-file", "a pack needs a file pack.yaml", at: place)
             return nil
         }
-        guard let settings = PackFileReader(log: own).read(file.content, file: place.file) else { return nil }
-        let compiler = PackCompiler(source: source, file: settings, log: own)
+        let expressions = ExpressionReader(log: own)
+        let reader = PackFileReader(log: own, expressions: expressions)
+        guard let settings = reader.read(file.content, file: place.file) else { return nil }
+        let compiler = PackCompiler(source: source, file: settings, expressions: expressions, log: own)
         let pack = compiler.compile()
         return own.hasErrors ? nil : pack
     }
@@ -29,7 +31,7 @@ private struct PackCompiler {
     private let texts: TextCatalog
     private let expressions: ExpressionReader
 
-    init(source: PackSource, file: PackFile, log: DiagnosticLog) {
+    init(source: PackSource, file: PackFile, expressions: ExpressionReader, log: DiagnosticLog) {
         self.source = source
         self.file = file
         self.log = log
@@ -37,7 +39,7 @@ private struct PackCompiler {
         addresses = AddressBook(drafts)
         texts = TextCatalog(
             languages: file.languages, source: file.source, files: Self.translations(source, log), log: log)
-        expressions = ExpressionReader(log: log)
+        self.expressions = expressions
     }
 
     /// Flows are all YAML files but pack.yaml and those in the folders with another purpose.

@@ -28,7 +28,7 @@ extension StepReader {
             otherwise: fields["otherwise"].flatMap(go))
     }
 
-    private func target(_ value: YAML) -> Target? {
+    func target(_ value: YAML) -> Target? {
         value.text(for: "'save'", log: log).flatMap { target($0, at: value.position) }
     }
 

@@ -3,11 +3,12 @@ import Expressions
 
 /// Compiles the steps of one flow: verbs, texts, addresses and expressions.
 struct StepReader {
-    private static let verbs = ["say", "menu", "ask", "branch", "set", "call", "send", "refer", "end"]
+    private static let verbs = ["say", "menu", "ask", "branch", "set", "call", "send", "refer", "remind", "request", "end"]
     private static let keys: [String: [String]] = [
         "say": ["go"], "menu": ["options", "save", "retry", "otherwise", "go"],
         "ask": ["answer", "save", "retry", "otherwise", "confirm", "private", "go"], "branch": [], "set": ["go"],
-        "call": ["with", "go"], "send": ["go"], "refer": ["say", "note", "go"], "end": [],
+        "call": ["with", "go"], "send": ["go"], "refer": ["say", "note", "go"], "remind": ["after", "on", "go"],
+        "request": ["url", "body", "save", "within", "failed", "go"], "end": [],
     ]
 
     let flow: String
@@ -57,6 +58,8 @@ struct StepReader {
         case "call": call(fields).map(Verb.call)
         case "send": both(text(fields, "send", name), go(fields)).map { .send($0, go: $1) }
         case "refer": referral(name, fields).map(Verb.refer)
+        case "remind": remind(fields).map(Verb.remind)
+        case "request": request(name, fields).map(Verb.request)
         default: text(fields, "end", name).map(Verb.end)
         }
     }

@@ -29,44 +29,13 @@ extension ChannelReader {
         if node.text == nil, declaration.kind == .map || declaration.kind == .list {
             value = node.setting(declaration)
         } else {
-            guard let text = secretText(node, name) else { return nil }
+            guard let text = secrets.text(node, name) else { return nil }
             value = declaration.value(of: text)
         }
         if value == nil {
             log.error("value", "\(name) must be of the type '\(declaration.kind.rawValue)'", at: node.position)
         }
         return value
-    }
-
-    /// A text with `${NAME}` from the environment, or `{file: PATH}`; nil after an error.
-    func secretText(_ node: YAML, _ what: String) -> String? {
-        if let entry = node.entries?.first, node.entries?.count == 1, entry.key == "file" {
-            return content(entry.value, what)
-        }
-        guard let text = node.text(for: what, log: log) else { return nil }
-        var filled = ""
-        var rest = Substring(text)
-        while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-            let variable = String(rest[open.upperBound..<close])
-            guard let value = environment[variable], !value.isEmpty else {
-                log.error(
-                    "missing-environment", "\(what) needs the environment variable \(variable), which is not set",
-                    at: node.position, suggestion: "set it, or write 'enabled: false' into the channel")
-                return nil
-            }
-            filled += rest[..<open.lowerBound] + value
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
-    }
-
-    private func content(_ node: YAML, _ what: String) -> String? {
-        guard let path = node.text(for: "'file' of \(what)", log: log) else { return nil }
-        guard let content = secretFile(path) else {
-            log.error("missing-file", "\(what) needs the file '\(path)', which cannot be read", at: node.position)
-            return nil
-        }
-        return content.last?.isNewline == true ? String(content.dropLast()) : content
     }
 
     /// A channel whose requests prove nothing must say so, unless it is a simulator.

@@ -5,9 +5,8 @@ import Telephony
 struct ChannelReader {
     let name: String
     let adapters: [Adapter]
-    let environment: [String: String]
+    let secrets: Secrets
     let log: DiagnosticLog
-    let secretFile: (String) -> String?
 
     /// The channel; nil when it is not enabled or has no adapter.
     func channel(_ entry: YAML.Entry, publicURL: YAML?) -> Channel? {
@@ -69,7 +68,7 @@ struct ChannelReader {
     }
 
     private func webURL(_ node: YAML) -> String? {
-        guard let text = secretText(node, "'public_url' of \(what)") else { return nil }
+        guard let text = secrets.text(node, "'public_url' of \(what)") else { return nil }
         if SettingDeclaration(name: "public_url", kind: .url, isRequired: false, standard: .null).value(of: text) != nil
         {
             return text
@@ -80,7 +79,7 @@ struct ChannelReader {
     }
 
     private func pathToken(_ fields: Fields) -> String? {
-        guard let node = fields["path_token"], let token = secretText(node, "'path_token' of \(what)") else {
+        guard let node = fields["path_token"], let token = secrets.text(node, "'path_token' of \(what)") else {
             return nil
         }
         if token.utf8.count >= 16 { return token }

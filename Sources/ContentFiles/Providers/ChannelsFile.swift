@@ -20,8 +20,8 @@ package enum ChannelsFile {
         else { return [] }
         return channels.entries.compactMap { entry in
             let inner = DiagnosticLog()
-            let reader = ChannelReader(
-                name: entry.key, adapters: adapters, environment: environment, log: inner, secretFile: secretFile)
+            let secrets = Secrets(environment: environment, file: secretFile, log: inner)
+            let reader = ChannelReader(name: entry.key, adapters: adapters, secrets: secrets, log: inner)
             let channel = reader.channel(entry, publicURL: fields["public_url"])
             log.add(inner.all)
             return inner.hasErrors ? nil : channel

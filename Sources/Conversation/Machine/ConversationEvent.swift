@@ -10,6 +10,10 @@ package enum ConversationEvent: Hashable, Sendable {
     case hangUp(dialogue: String)
     /// The silence timer fired.
     case silence
+    /// A reminder fell due.
+    case reminder(Reminder)
+    /// Another system answered, or did not in time.
+    case answer(SystemAnswer, request: Int)
 }
 
 /// One USSD request, as the provider's adapter read it.

@@ -26,6 +26,10 @@ package struct Turn: Hashable, Sendable {
     package var messages: [String] = []
     /// Cases to open for staff, in the order of their steps.
     package var cases: [OpenedCase] = []
+    /// Flows to start later. A later reminder of the same step takes the place of an earlier one.
+    package var reminders: [Reminder] = []
+    /// The question to another system that the session waits for.
+    package var request: SystemRequest?
     /// Why the session is over, when it is.
     package var outcome: Outcome?
     /// How an earlier session ended that this turn replaced by a new one.
@@ -48,6 +52,12 @@ package struct Turn: Hashable, Sendable {
     package init(person: Person, session: Session?) {
         self.person = person
         self.session = session
+    }
+
+    /// Whether something is to be done after this turn that was not after an earlier state of it.
+    func hasEffects(beyond earlier: Turn) -> Bool {
+        messages != earlier.messages || cases != earlier.cases || reminders != earlier.reminders
+            || request != earlier.request
     }
 }
 
@@ -111,6 +121,10 @@ package struct Flag: Hashable, Sendable {
         case place
         /// More answers than a session may hold.
         case answers
+        /// A reminder that cannot be: its moment is not known, or its step is gone.
+        case reminder
+        /// Another system did not answer.
+        case request
     }
 
     /// What went wrong, so that staff can count flags of one sort.
@@ -139,6 +153,8 @@ package struct MachineLimits: Hashable, Sendable {
     package var history = 20
     /// Unicode scalars of one incoming text that are read; the rest is cut.
     package var input = 1_000
+    /// Days ahead that a reminder may be.
+    package var reminderDays = 400
 
     package init() {}
 }

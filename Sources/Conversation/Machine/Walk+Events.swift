@@ -105,8 +105,7 @@ extension Walk {
             var ahead = self
             ahead.read(Folding.clean(digit, limit: limits.input))
             let isLast = index == digits.count - 1
-            let hasEffects = ahead.turn.messages != turn.messages || ahead.turn.cases != turn.cases
-            if !isLast, hasEffects || ahead.session == nil { return forget(digits[index...]) }
+            if !isLast, ahead.turn.hasEffects(beyond: turn) || ahead.session == nil { return forget(digits[index...]) }
             if let wait = ahead.session?.wait, wait.misses > 0 || wait.mode != .answer {
                 return forget(digits[index...])
             }

@@ -16,6 +16,7 @@ extension Walk {
         case .confirm(let value): readConfirmation(value, folded)
         case .language: readLanguage(folded)
         case .apology: readApology(folded)
+        case .request: if !readKey(folded), !readWord(folded) { present() }
         case nil: break
         }
     }
@@ -30,7 +31,7 @@ extension Walk {
         switch step.verb {
         case .menu(let menu): readChoice(menu, options(of: step), folded)
         case .ask(let ask): readReply(ask, typed, folded)
-        case .say, .branch, .set, .call, .send, .refer, .end:
+        case .say, .branch, .set, .call, .send, .refer, .remind, .request, .end:
             if !readKey(folded), !readWord(folded) { present() }
         }
     }
@@ -130,10 +131,14 @@ extension Walk {
         }
     }
 
-    /// Goes on where she left; a step that failed has nothing to show and is tried again.
+    /// Goes on where she left; a step that failed, or whose answer from another system she did not wait for, has
+    /// nothing to show and is tried again.
     mutating func resume() {
         session?.wait.mode = .answer
-        if let step, !step.verb.asks, session?.wait.said.isEmpty == true, let place = pack.places[step.address] {
+        if let step, !step.verb.asks, session?.wait.said.isEmpty == true || step.verb.asksSystem,
+            let place = pack.places[step.address]
+        {
+            said = session?.wait.said ?? ""
             return proceed(.step(place))
         }
         present()

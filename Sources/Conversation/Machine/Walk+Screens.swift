@@ -40,6 +40,7 @@ extension Walk {
         switch session.wait.mode {
         case .resume: return [builtIn(.resume)]
         case .apology: return [builtIn(.apology)]
+        case .request: return [builtIn(.wait)]
         case .confirm(let value): return try cut(confirmation(of: value), [])
         case .language:
             let options = pack.languages.enumerated().map { "\($0 + 1)\(pack.settings.numbering)\($1.name)" }
@@ -90,7 +91,7 @@ extension Walk {
         case .menu(let menu): (menu.text, menu.retry)
         case .ask(let ask): (ask.text, ask.retry)
         case .end(let text): (text, nil)
-        case .say, .branch, .set, .call, .send, .refer: (nil, nil)
+        case .say, .branch, .set, .call, .send, .refer, .remind, .request: (nil, nil)
         }
     }
 

@@ -61,6 +61,12 @@ extension Walk {
             try open(referral)
             if let text = referral.say { say(try render(text)) }
             return referral.go
+        case .remind(let remind):
+            plan(remind)
+            return remind.go
+        case .request(let request):
+            try ask(request)
+            return nil
         case .end:
             wait()
             return nil

@@ -23,6 +23,8 @@ package struct BuiltInTexts: Sendable {
         case confirm
         /// Closes a conversation whose last step ended without a text of its own.
         case goodbye
+        /// Shown while another system is asked, to someone who writes meanwhile.
+        case wait
 
         /// The English wording, for packs that do not word it themselves.
         package var english: String {
@@ -39,6 +41,7 @@ package struct BuiltInTexts: Sendable {
             case .language: "Choose a language."
             case .confirm: "${answer}. Is this right? 1 Yes 2 No"
             case .goodbye: "Thank you. Write or dial again any time."
+            case .wait: "We are looking. Reply 1 in a moment."
             }
         }
     }

@@ -142,10 +142,15 @@ package struct PackSettings: Hashable, Sendable {
     package let code: String
     /// The country whose numbers people write without its calling code.
     package let country: Country?
+    /// When nobody is written to unasked; nil for no such hours.
+    package let quietHours: QuietHours?
+    /// Who is reminded, and when.
+    package let reminders: ReminderSettings
 
     package init(
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
-        utcOffset: Int, code: String, country: Country? = nil
+        utcOffset: Int, code: String, country: Country? = nil, quietHours: QuietHours? = nil,
+        reminders: ReminderSettings = ReminderSettings()
     ) {
         self.screen = screen
         self.idle = idle
@@ -155,5 +160,7 @@ package struct PackSettings: Hashable, Sendable {
         self.utcOffset = utcOffset
         self.code = code
         self.country = country
+        self.quietHours = quietHours
+        self.reminders = reminders
     }
 }

@@ -70,6 +70,9 @@ extension ByteWriter {
             write(value)
         case .language: write(byte: 3)
         case .apology: write(byte: 4)
+        case .request(let number):
+            write(byte: 5)
+            write(number)
         }
         write(wait.said)
         write(wait.page)
@@ -107,6 +110,7 @@ extension ByteReader {
         case 2: mode = .confirm(try value())
         case 3: mode = .language
         case 4: mode = .apology
+        case 5: mode = .request(try int())
         case let mark: throw .malformed("no way of waiting has the number \(mark)")
         }
         return Wait(mode: mode, said: try text(), page: try int(), misses: try int())

@@ -5,20 +5,20 @@ extension Session {
         guard let top = frames.indices.last else { return }
         let standing = frames[top].step
         let isSameFlow = standing.hasPrefix(step.flow) && standing.dropFirst(step.flow.count).first == "#"
-        if !isSameFlow { frames[top].id = takeFrame() }
+        if !isSameFlow { frames[top].id = takeNumber() }
         frames[top].step = step.address
     }
 
     /// Begins a called flow above the one that called it.
     mutating func call(_ step: Step) {
-        frames.append(Frame(id: takeFrame(), step: step.address))
+        frames.append(Frame(id: takeNumber(), step: step.address))
     }
 
     /// Stands at the beginning with nothing answered.
     mutating func restart(at step: Step) {
         history = []
         journal = []
-        frames = [Frame(id: takeFrame(), step: step.address)]
+        frames = [Frame(id: takeNumber(), step: step.address)]
     }
 
     /// Remembers the question that is being answered, for "back".
@@ -36,7 +36,8 @@ extension Session {
         return true
     }
 
-    private mutating func takeFrame() -> Int {
+    /// A number that nothing else in the session has.
+    mutating func takeNumber() -> Int {
         defer { nextFrame += 1 }
         return nextFrame
     }

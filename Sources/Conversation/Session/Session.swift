@@ -14,7 +14,7 @@ package struct Session: Hashable, Sendable {
     package var lastAt: Timestamp
     /// The flows she is in: the last is the running one, the others wait for it to come back.
     package var frames: [Frame]
-    /// The number the next frame gets.
+    /// The number that the next frame or request gets.
     package var nextFrame: Int
     /// Every answer in the order it was given; the last one of a name counts. Going back cuts the journal.
     package var journal: [Assignment]
@@ -104,6 +104,8 @@ package struct Wait: Hashable, Sendable {
         case language
         /// As the answer to the apology: 1 tries the step again, 2 leads to a person.
         case apology
+        /// As something said while another system is asked; the number is its request's.
+        case request(Int)
     }
 
     /// What the next message is taken for.

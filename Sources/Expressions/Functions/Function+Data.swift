@@ -30,7 +30,7 @@ extension Function {
 
 extension String {
     /// Everything but RFC 3986's unreserved characters as `%XX`, byte by byte.
-    fileprivate var percentEncoded: String {
+    package var percentEncoded: String {
         var encoded: [UInt8] = []
         for byte in utf8 {
             switch byte {

@@ -25,7 +25,11 @@ package struct Evaluation: Sendable {
     }
 
     /// The template's text. Any error or unknown value in it throws, because a failed expression never sends a blank.
-    package func render(_ template: Template) throws(EvaluationFault) -> String {
+    ///
+    /// - Parameter escaping: what is done to each value before it stands in the text; the text around it stays.
+    package func render(
+        _ template: Template, escaping: ((String) -> String)? = nil
+    ) throws(EvaluationFault) -> String {
         var evaluator = Evaluator(self)
         var result = ""
         for part in template.parts {
@@ -34,7 +38,8 @@ package struct Evaluation: Sendable {
             case .expression(let expression, _):
                 let value = evaluator.value(of: expression.node)
                 if let fault = value.reasonNotToShow { throw fault.about(expression) }
-                result += value.text(utcOffset: surroundings.utcOffset)
+                let text = value.text(utcOffset: surroundings.utcOffset)
+                result += escaping?(text) ?? text
             }
         }
         return result

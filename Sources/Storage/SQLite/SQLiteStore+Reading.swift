@@ -24,6 +24,34 @@ extension SQLiteStore {
         }
     }
 
+    package func dueReminders(at: Timestamp, limit: Int) async throws(StoreFault) -> [ReminderRow] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, Writer.LaterSQL.dueReminders).all(at, limit) { columns in
+                let reminder = Reminder(step: columns.text(1), at: Timestamp(milliseconds: columns.integer(2)))
+                return ReminderRow(
+                    id: ReminderID(rawValue: columns.integer(0)), reminder: reminder, channel: columns.text(3))
+            }
+        }
+    }
+
+    package func plannedReminders() async throws(StoreFault) -> [String: Int] {
+        try await read { (database) throws(StoreFault) in
+            let sql = "SELECT step, count(*) FROM reminders GROUP BY step"
+            let counts = try Query(database, sql).all { ($0.text(0), Int($0.integer(1))) }
+            return Dictionary(counts) { first, _ in first }
+        }
+    }
+
+    package func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow] {
+        try await read { (database) throws(StoreFault) in
+            let sql = """
+                SELECT id, number, system, path, body, within, step, channel, arrival_key, deadline_at
+                FROM requests ORDER BY id LIMIT ?
+                """
+            return try Query(database, sql).all(limit) { RequestRow($0) }
+        }
+    }
+
     package func revision(_ id: RevisionID) async throws(StoreFault) -> [UInt8]? {
         try await read { (database) throws(StoreFault) in
             try Query(database, "SELECT archive FROM revisions WHERE hash = ?").first(id.hash) { $0.bytes(0) }
@@ -55,5 +83,18 @@ extension SQLiteStore {
         } catch {
             throw StoreFault(error)
         }
+    }
+}
+
+extension RequestRow {
+    /// Reads the columns of `waitingRequests`.
+    fileprivate init(_ columns: Columns) {
+        let request = SystemRequest(
+            number: Int(columns.integer(1)), system: columns.text(2), path: columns.text(3),
+            body: columns.optional(4, columns.text), within: Int(columns.integer(5)), step: columns.text(6))
+        let draft = RequestDraft(
+            request: request, channel: columns.text(7), arrivalKey: columns.optional(8, columns.bytes),
+            deadline: Timestamp(milliseconds: columns.integer(9)))
+        self.init(id: RequestID(rawValue: columns.integer(0)), draft: draft)
     }
 }

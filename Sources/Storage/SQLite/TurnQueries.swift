@@ -19,6 +19,8 @@ struct TurnQueries {
     let addLine: Query
     let addMessage: Query
     let addCase: Query
+    let planReminder: Query
+    let addRequest: Query
 
     init(_ database: Database) throws(StoreFault) {
         recall = try Query(database, SQL.recall)
@@ -38,6 +40,8 @@ struct TurnQueries {
         addLine = try Query(database, SQL.addLine)
         addMessage = try Query(database, SQL.addMessage)
         addCase = try Query(database, SQL.addCase)
+        planReminder = try Query(database, SQL.planReminder)
+        addRequest = try Query(database, SQL.addRequest)
     }
 
     /// The statements' texts.
@@ -113,10 +117,22 @@ struct TurnQueries {
             INSERT INTO cases (number, person, session, topic, note, step, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)
             """
 
+        static let planReminder = """
+            INSERT INTO reminders (person, address, channel, step, due_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (person, step) DO UPDATE
+            SET address = excluded.address, channel = excluded.channel, due_at = excluded.due_at
+            """
+
+        static let addRequest = """
+            INSERT INTO requests (session, number, channel, arrival_key, system, path, body, within, step, deadline_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+
         /// All of them; each must reach its rows by an index.
         static let all = [
             recall, rememberKey, knownByAddress, knownByTimer, addPerson, changePerson, addAddress, moveAddress,
             beginSession, advanceSession, moveSession, endSession, armTimer, dropTimer, addLine, addMessage, addCase,
+            planReminder, addRequest,
         ]
     }
 }

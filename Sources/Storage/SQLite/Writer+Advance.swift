@@ -10,7 +10,8 @@ extension Writer {
         _ arrival: Arrival, _ decide: (Snapshot) -> Decision
     ) throws(StoreFault) -> Settlement {
         let address = try address(of: arrival)
-        if address == nil, case .timer = arrival.subject {
+        if address == nil, !arrival.subject.canBeNew {
+            _ = try consume(arrival)
             return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
         }
         let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
@@ -21,8 +22,11 @@ extension Writer {
             try turns.rememberKey.run(key, arrival.at, decision.answer)
             guard changes == 1 else { return try settlement(ofRepeat: key) }
         }
-        try keep(decision, arrival, address, person)
-        return Settlement(answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty)
+        try answer(arrivalOf: arrival.subject, decision.answer)
+        guard try consume(arrival) else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
+        let request = try keep(decision, arrival, address, person)
+        return Settlement(
+            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: request)
     }
 
     private func settlement(ofRepeat key: [UInt8]) throws(StoreFault) -> Settlement {
@@ -32,7 +36,7 @@ extension Writer {
 
     private mutating func keep(
         _ decision: Decision, _ arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?
-    ) throws(StoreFault) {
+    ) throws(StoreFault) -> RequestRow? {
         let turn = decision.turn
         let address = try keepAddress(of: arrival, address, known, turn.person)
         let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
@@ -50,6 +54,7 @@ extension Writer {
             session.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
+        return try keepLater(decision, address, session)
     }
 
     /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.
@@ -63,5 +68,15 @@ extension Writer {
         try turns.addLine.run(
             session, session == nil ? address.person : nil, at, turn.input, turn.reply?.text, turn.understood,
             turn.step, flags.isEmpty ? nil : FlagCoding.text(of: flags))
+    }
+}
+
+extension Subject {
+    /// Whether it may be about someone nobody knows yet.
+    fileprivate var canBeNew: Bool {
+        switch self {
+        case .address: true
+        case .timer, .reminder, .request: false
+        }
     }
 }

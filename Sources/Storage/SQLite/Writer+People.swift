@@ -14,7 +14,23 @@ extension Writer {
             guard let found = try turns.knownByTimer.first(id.rawValue, arrival.at, read: Self.read) else { return nil }
             memory.people.put(found.person, for: found.address.person)
             return found.address
+        case .reminder(let id):
+            return try known(by: LaterSQL.knownByReminder) { (query) throws(StoreFault) in
+                try query.first(id.rawValue, arrival.at, read: Self.read)
+            }
+        case .request(let id):
+            return try known(by: LaterSQL.knownByRequest) { (query) throws(StoreFault) in
+                try query.first(id.rawValue, read: Self.read)
+            }
         }
+    }
+
+    private mutating func known(
+        by sql: String, _ find: (Query) throws(StoreFault) -> (address: KnownAddress, person: KnownPerson)?
+    ) throws(StoreFault) -> KnownAddress? {
+        guard let found = try find(query(sql)) else { return nil }
+        memory.people.put(found.person, for: found.address.person)
+        return found.address
     }
 
     /// The person at an address that was just found.
@@ -39,7 +55,7 @@ extension Writer {
 
     private mutating func addAddress(of arrival: Arrival, _ person: Person) throws(StoreFault) -> KnownAddress {
         guard case .address(let key, let channel) = arrival.subject else {
-            throw StoreFault(.refused, "a timer belongs to no person")
+            throw StoreFault(.refused, "a timer, a reminder or an answer belongs to no person")
         }
         try turns.addPerson.run(person.encoded(), arrival.at)
         let id = lastInserted

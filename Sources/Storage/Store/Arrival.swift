@@ -19,6 +19,10 @@ package enum Subject: Hashable, Sendable {
     case address(AddressKey, channel: String)
     /// Whoever's silence timer fired.
     case timer(TimerID)
+    /// Whoever is to be reminded; the reminder is gone with this.
+    case reminder(ReminderID)
+    /// Whoever waits for another system; the request is gone with this.
+    case request(RequestID)
 }
 
 /// Something that happened and must advance a conversation exactly once.

@@ -4,18 +4,28 @@ package import Expressions
 /// What is to be kept of one arrival.
 package struct Decision: Hashable, Sendable {
     package let turn: Turn
-    /// Kept with the arrival's key and given back, byte for byte, to every repeat.
+    /// Kept with the arrival's key and given back, byte for byte, to every repeat. The answer of a turn that ends a
+    /// request takes the place of the one kept for the arrival that began it.
     package let answer: [UInt8]?
     /// Messages to send once the turn is on disk. The turn's own `messages` are not looked at.
     package let outgoing: [OutboxDraft]
     /// When the session's silence timer fires; nil when it has none. Looked at only while a session goes on.
     package let silenceAt: Timestamp?
+    /// The channel that carries the turn's reminders; nil when none can, and they are dropped.
+    package let reminderChannel: String?
+    /// The question to ask another system, once the turn is on disk. The turn's own `request` is not looked at.
+    package let request: RequestDraft?
 
-    package init(turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil) {
+    package init(
+        turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil,
+        reminderChannel: String? = nil, request: RequestDraft? = nil
+    ) {
         self.turn = turn
         self.answer = answer
         self.outgoing = outgoing
         self.silenceAt = silenceAt
+        self.reminderChannel = reminderChannel
+        self.request = request
     }
 }
 
@@ -42,10 +52,13 @@ package struct Settlement: Hashable, Sendable {
     package let isRepeat: Bool
     /// Whether messages wait to be sent because of it.
     package let hasOutgoing: Bool
+    /// The question to another system that is to be asked now.
+    package let request: RequestRow?
 
-    package init(answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool) {
+    package init(answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil) {
         self.answer = answer
         self.isRepeat = isRepeat
         self.hasOutgoing = hasOutgoing
+        self.request = request
     }
 }

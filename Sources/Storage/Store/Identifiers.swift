@@ -25,6 +25,24 @@ package struct OutboxID: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// A reminder's number in the store.
+package struct ReminderID: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
+/// The number of a question to another system; no two in a store have the same, ever.
+package struct RequestID: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
 /// A timer's number in the store.
 package struct TimerID: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int64

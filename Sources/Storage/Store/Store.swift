@@ -47,6 +47,15 @@ package protocol Store: Sendable {
     /// A moment no later than the next timer; it may be earlier, and then `dueTimers` finds nothing.
     func nextTimerDue() async throws(StoreFault) -> Timestamp?
 
+    /// The reminders that are due, the earliest first. They stay due until their person advances by them.
+    func dueReminders(at: Timestamp, limit: Int) async throws(StoreFault) -> [ReminderRow]
+
+    /// The steps that reminders wait to start at, and how many wait for each.
+    func plannedReminders() async throws(StoreFault) -> [String: Int]
+
+    /// The questions to other systems that wait for an answer, the oldest first: after a crash they are asked again.
+    func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow]
+
     /// Keeps a pack's files, so that sessions on this revision can go on after it was replaced and after a restart.
     func keepRevision(_ id: RevisionID, pack: String, archive: [UInt8], at: Timestamp) async throws(StoreFault)
 

@@ -34,7 +34,7 @@ struct BenchServer: AsyncParsableCommand {
         let store = try SQLiteStore(path: data + "/bench.sqlite")
         let vault = try NumberVault.open(data: data, environment: [:])
         let gateway = try await Gateway.open(
-            settings: settings, channels: channels, pack: try BenchPack.make(), store: store, vault: vault,
+            settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, vault: vault,
             folders: Folders(config: config), logger: logger)
         let application = WebApplication.build(gateway) { port in
             Terminal.output.write("port \(port)\n")

@@ -1,0 +1,37 @@
+package import Expressions
+
+/// When and to whom the pack writes without having been asked at that moment.
+package struct ReminderSettings: Hashable, Sendable {
+    /// What must hold of the person when a reminder falls due; nil when the pack declares no reminders.
+    package let consent: Expression?
+    /// The time of reminders that name only a day.
+    package let time: TimeOfDay
+
+    package init(consent: Expression? = nil, time: TimeOfDay = TimeOfDay(hour: 9, minute: 0) ?? .midnight) {
+        self.consent = consent
+        self.time = time
+    }
+}
+
+/// Hours of the night in which nobody is written to unasked; they may go past midnight.
+package struct QuietHours: Hashable, Sendable {
+    /// The first quiet minute.
+    package let from: TimeOfDay
+    /// The first minute that is not quiet any more.
+    package let to: TimeOfDay
+
+    package init(from: TimeOfDay, to: TimeOfDay) {
+        self.from = from
+        self.to = to
+    }
+
+    /// When the quiet hours end that a moment lies in; nil when it lies in none.
+    package func end(after moment: Timestamp, utcOffset: Int) -> Timestamp? {
+        let time = moment.timeOfDay(utcOffset: utcOffset)
+        let isQuiet = from < to ? time >= from && time < to : time >= from || time < to
+        guard isQuiet else { return nil }
+        let today = moment.date(utcOffset: utcOffset)
+        let day = time < to ? today : CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 1) ?? today
+        return Timestamp(date: day, time: to, utcOffset: utcOffset)
+    }
+}

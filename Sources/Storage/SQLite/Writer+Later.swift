@@ -1,0 +1,79 @@
+import Conversation
+import Expressions
+
+extension Writer {
+    /// The texts of the statements for what comes after a turn; the tests ask for their query plans.
+    enum LaterSQL {
+        /// The columns that `KnownAddress` and `KnownPerson` read.
+        private static let known = """
+            SELECT addresses.id, addresses.person, addresses.channel, persons.record,
+                   sessions.id, sessions.address, sessions.state, sessions.silence_at
+            """
+
+        static let knownByReminder = known + """
+             FROM reminders
+            JOIN addresses ON addresses.id = reminders.address
+            JOIN persons ON persons.id = addresses.person
+            LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
+            WHERE reminders.id = ? AND reminders.due_at <= ?
+            """
+
+        /// Only the session that asked waits for the answer.
+        static let knownByRequest = known + """
+             FROM requests
+            JOIN sessions ON sessions.id = requests.session AND sessions.ended_at IS NULL
+            JOIN persons ON persons.id = sessions.person
+            JOIN addresses ON addresses.id = sessions.address
+            WHERE requests.id = ?
+            """
+
+        static let dueReminders = """
+            SELECT id, step, due_at, channel FROM reminders WHERE due_at <= ? ORDER BY due_at LIMIT ?
+            """
+
+        static let dropReminder = "DELETE FROM reminders WHERE id = ? AND due_at <= ?"
+
+        static let dropRequest = "DELETE FROM requests WHERE id = ?"
+
+        static let answerArrival = """
+            UPDATE inbound_keys SET answer = ?1
+            WHERE ?1 IS NOT NULL AND key = (SELECT arrival_key FROM requests WHERE id = ?2)
+            """
+
+        static let all = [knownByReminder, knownByRequest, dueReminders, dropReminder, dropRequest, answerArrival]
+    }
+
+    /// Takes away what a reminder or an answer is about: it advances a conversation at most once. Returns whether it
+    /// was still there.
+    func consume(_ arrival: Arrival) throws(StoreFault) -> Bool {
+        switch arrival.subject {
+        case .address, .timer: return true
+        case .reminder(let id): try query(LaterSQL.dropReminder).run(id.rawValue, arrival.at)
+        case .request(let id): try query(LaterSQL.dropRequest).run(id.rawValue)
+        }
+        return changes == 1
+    }
+
+    /// Keeps the answer that a repeat of the arrival gets which began a request.
+    func answer(arrivalOf subject: Subject, _ answer: [UInt8]?) throws(StoreFault) {
+        guard case .request(let id) = subject else { return }
+        try query(LaterSQL.answerArrival).run(answer, id.rawValue)
+    }
+
+    /// Keeps what is to come after a turn. Returns the question to ask now.
+    func keepLater(
+        _ decision: Decision, _ address: KnownAddress, _ session: Int64?
+    ) throws(StoreFault) -> RequestRow? {
+        if let channel = decision.reminderChannel {
+            for reminder in decision.turn.reminders {
+                try turns.planReminder.run(address.person, address.id, channel, reminder.step, reminder.at)
+            }
+        }
+        guard let draft = decision.request, let session else { return nil }
+        let request = draft.request
+        try turns.addRequest.run(
+            session, Int64(request.number), draft.channel, draft.arrivalKey, request.system, request.path,
+            request.body, Int64(request.within), request.step, draft.deadline)
+        return RequestRow(id: RequestID(rawValue: lastInserted), draft: draft)
+    }
+}
