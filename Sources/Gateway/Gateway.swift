@@ -27,7 +27,8 @@ package struct Gateway: Sendable {
     ///   - pack: The pack to publish, with its files to keep.
     ///   - store: Opened; the gateway closes it when it stops.
     package static func open(
-        settings: Settings, channels: [Channel], systems: [System], pack: (pack: Pack, source: PackSource), store: any Store,
+        settings: Settings, channels: [Channel], systems: [System], pack: (pack: Pack, source: PackSource),
+        store: any Store,
         vault: NumberVault, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
     ) async throws -> Gateway {
         guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else {
@@ -41,7 +42,8 @@ package struct Gateway: Sendable {
                 metadata: ["revision": "\(revision)"])
         }
         let parts = GatewayParts(
-            settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault, clock: clock,
+            settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault,
+            clock: clock,
             logger: logger)
         return try Gateway(parts, publisher: Publisher(parts, folders: folders, isWatching: isWatching))
     }

@@ -25,7 +25,8 @@ package struct GatewayParts: Sendable {
     package let logger: Logger
 
     package init(
-        settings: Settings, channels: [Channel], systems: [System], store: any Store, library: PackLibrary, vault: NumberVault,
+        settings: Settings, channels: [Channel], systems: [System], store: any Store, library: PackLibrary,
+        vault: NumberVault,
         clock: Clock,
         logger: Logger
     ) {

@@ -111,7 +111,9 @@ struct Requests: Service {
             return failed(request, "\(error)")
         }
         guard (200..<300).contains(response.status) else { return failed(request, "status \(response.status)") }
-        guard response.body.count <= parts.settings.systemAnswer else { return failed(request, "the answer is too long") }
+        guard response.body.count <= parts.settings.systemAnswer else {
+            return failed(request, "the answer is too long")
+        }
         do {
             guard let text = String(validating: response.body, as: UTF8.self) else {
                 return failed(request, "the answer is not UTF-8")

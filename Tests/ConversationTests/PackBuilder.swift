@@ -17,6 +17,8 @@ struct PackBuilder {
     var resume = PackSettings.Resume.ask
     var texts: [BuiltInTexts.Name: String] = [:]
     var noShortcut: Set<String> = []
+    var quietHours: QuietHours?
+    var reminders = ReminderSettings()
     var revision = "r1"
 
     /// The pack of these steps, each with its address `flow#step`; the first is the start.
@@ -50,7 +52,7 @@ struct PackBuilder {
         PackSettings(
             screen: limit, idle: [.ussd: 600, .sms: 86_400], late: 1_800, resume: resume, numbering: ". ",
             utcOffset: 28_800,
-            code: "*384*77#")
+            code: "*384*77#", quietHours: quietHours, reminders: reminders)
     }
 }
 

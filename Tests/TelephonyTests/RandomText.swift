@@ -1,4 +1,5 @@
 import TestSupport
+
 /// Texts made of pieces that are hard to cut.
 enum RandomText {
     static let plain = ["a", "Z", "7", " ", " ", "\n", ".", "é", "Ω", "ß", "@", "\r\n", "word", "Sentence one. "]

@@ -138,7 +138,9 @@ struct PackFileReader {
     private func quietHours(_ fields: Fields) -> QuietHours? {
         guard let text = fields.text("quiet_hours") else { return nil }
         let times = text.split(separator: "-", omittingEmptySubsequences: false).map { clock(String($0)) }
-        if times.count == 2, let from = times[0], let to = times[1], from != to { return QuietHours(from: from, to: to) }
+        if times.count == 2, let from = times[0], let to = times[1], from != to {
+            return QuietHours(from: from, to: to)
+        }
         return report("quiet_hours", text, "two times of day such as 21:00-08:00", fields)
     }
 

@@ -3,7 +3,9 @@ import Expressions
 
 /// Compiles the steps of one flow: verbs, texts, addresses and expressions.
 struct StepReader {
-    private static let verbs = ["say", "menu", "ask", "branch", "set", "call", "send", "refer", "remind", "request", "end"]
+    private static let verbs = [
+        "say", "menu", "ask", "branch", "set", "call", "send", "refer", "remind", "request", "end",
+    ]
     private static let keys: [String: [String]] = [
         "say": ["go"], "menu": ["options", "save", "retry", "otherwise", "go"],
         "ask": ["answer", "save", "retry", "otherwise", "confirm", "private", "go"], "branch": [], "set": ["go"],

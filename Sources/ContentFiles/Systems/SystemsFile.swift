@@ -92,6 +92,7 @@ private struct SystemReader {
 extension String {
     /// Whether this is a token (RFC 9110, section 5.6.2) of letters, digits and `-`.
     fileprivate var isHeaderName: Bool {
-        !isEmpty && utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+        !isEmpty
+            && utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
     }
 }

@@ -106,7 +106,7 @@ extension Walk {
             ahead.read(Folding.clean(digit, limit: limits.input))
             let isLast = index == digits.count - 1
             if !isLast, ahead.turn.hasEffects(beyond: turn) || ahead.session == nil { return forget(digits[index...]) }
-            if let wait = ahead.session?.wait, wait.misses > 0 || wait.mode != .answer {
+            if let wait = ahead.session?.wait, wait.misses > 0 || !wait.mode.isEndOfShortcut {
                 return forget(digits[index...])
             }
             self = ahead
@@ -140,6 +140,16 @@ extension Hop {
         case .latest(let text): text.split(separator: "*").map(String.init)
         case .accumulated(let text, let separator):
             text.split(separator: Character(separator.isEmpty ? "*" : String(separator.prefix(1)))).map(String.init)
+        }
+    }
+}
+
+extension Wait.Mode {
+    /// Whether dialled digits may lead here: to a question, or to another system that is asked by the last of them.
+    fileprivate var isEndOfShortcut: Bool {
+        switch self {
+        case .answer, .request: true
+        case .resume, .confirm, .language, .apology: false
         }
     }
 }

@@ -10,22 +10,24 @@ extension Writer {
                    sessions.id, sessions.address, sessions.state, sessions.silence_at
             """
 
-        static let knownByReminder = known + """
-             FROM reminders
-            JOIN addresses ON addresses.id = reminders.address
-            JOIN persons ON persons.id = addresses.person
-            LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
-            WHERE reminders.id = ? AND reminders.due_at <= ?
-            """
+        static let knownByReminder =
+            known + """
+                 FROM reminders
+                JOIN addresses ON addresses.id = reminders.address
+                JOIN persons ON persons.id = addresses.person
+                LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
+                WHERE reminders.id = ? AND reminders.due_at <= ?
+                """
 
         /// Only the session that asked waits for the answer.
-        static let knownByRequest = known + """
-             FROM requests
-            JOIN sessions ON sessions.id = requests.session AND sessions.ended_at IS NULL
-            JOIN persons ON persons.id = sessions.person
-            JOIN addresses ON addresses.id = sessions.address
-            WHERE requests.id = ?
-            """
+        static let knownByRequest =
+            known + """
+                 FROM requests
+                JOIN sessions ON sessions.id = requests.session AND sessions.ended_at IS NULL
+                JOIN persons ON persons.id = sessions.person
+                JOIN addresses ON addresses.id = sessions.address
+                WHERE requests.id = ?
+                """
 
         static let dueReminders = """
             SELECT id, step, due_at, channel FROM reminders WHERE due_at <= ? ORDER BY due_at LIMIT ?

@@ -20,6 +20,12 @@ struct SMSPhone: Sendable {
         try await gateway.post(Self.path, form(text)).status
     }
 
+    /// Sends a text from another task: the status of the webhook.
+    func webhook(_ text: String, on gateway: RunningGateway) async throws -> Int {
+        var phone = self
+        return try await phone.text(text, on: gateway)
+    }
+
     static let path = "/in/sms/receive?token=\(USSDPhone.token)"
 
     private func form(_ text: String) -> String {
