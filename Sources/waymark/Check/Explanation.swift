@@ -60,6 +60,8 @@ enum Explanation {
         "step-name": "Steps are named in 'go' and in translations, so their names must be plain.",
         "talk": "A line of a talk that is not understood would be a test that tests nothing.",
         "unknown-name": "A name that nothing gives has no value, and the screen that needs it cannot be shown.",
+        "no-push-channel": "A USSD channel cannot reach people who did not dial, so their reminders would never come.",
+        "unknown-system": "A question to a system that nobody configured would always fail.",
         "unreachable-step": "A step that nobody can reach is forgotten work, or a way to it is missing.",
         "unused-translation": "A translation of nothing is left over, or the text it belongs to was moved.",
         "verb": "A step does one thing; with no verb or with several the gateway cannot know which.",
