@@ -30,6 +30,7 @@ struct Timers: Service {
                     while try await remind() == Self.batch {}
                     try await forget()
                 } catch {
+                    guard !Task.isCancelled else { return }
                     parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])
                 }
                 try? await Task.sleep(for: Self.interval)

@@ -9,6 +9,8 @@ struct BuiltInTextsReader {
     let isEnglish: Bool
     /// What one screen or answer may hold.
     let screens: [ChannelKind: ScreenLimit]
+    /// The texts that the pack can show; it need not word the others, nor translate them.
+    let needed: Set<BuiltInTexts.Name>
     let log: DiagnosticLog
 
     /// Texts are under `texts`; the apology has a key of its own.
@@ -18,6 +20,11 @@ struct BuiltInTextsReader {
         var wordings: [BuiltInTexts.Name: LocalizedText] = [:]
         for name in BuiltInTexts.Name.allCases {
             let value = name == .apology ? pack["apology"] : own?[name.rawValue]
+            let id = name == .apology ? "pack#apology" : "pack#texts.\(name.rawValue)"
+            guard value != nil || needed.contains(name) || texts.isTranslated(id) else {
+                wordings[name] = texts.plain(name.english)
+                continue
+            }
             if value == nil, !isEnglish {
                 log.error(
                     "missing-text", "a pack that is not in English must word '\(name.rawValue)'",
@@ -25,13 +32,25 @@ struct BuiltInTextsReader {
                     suggestion: "in English it is: \(name.english)")
             }
             let text = value?.text(for: "'\(name.rawValue)'", log: log) ?? name.english
-            let id = name == .apology ? "pack#apology" : "pack#texts.\(name.rawValue)"
             wordings[name] = texts.text(id, text, at: value?.textPosition ?? pack.position)
             wordings[name].map { checkLength(of: $0, name, at: value?.position ?? pack.position) }
         }
         guard let fallback = wordings[.apology] else { return nil }
         return BuiltInTexts(wordings, fallback: fallback)
     }
+
+    /// The texts that a pack with these steps can show.
+    static func needed(by steps: [Step]) -> Set<BuiltInTexts.Name> {
+        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait])
+        for step in steps {
+            switch step.verb {
+            case .request: needed.insert(.wait)
+            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .end: break
+            }
+        }
+        return needed
+    }
+
     /// The texts that stand alone have no pages: each must fit one screen in every language.
     private func checkLength(of text: LocalizedText, _ name: BuiltInTexts.Name, at position: Position) {
         guard [.apology, .resume, .stopped, .started, .goodbye].contains(name) else { return }

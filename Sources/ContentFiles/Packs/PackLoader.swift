@@ -64,8 +64,10 @@ private struct PackCompiler {
 
     func compile() -> Pack? {
         let steps = drafts.map(steps)
-        let builtIn = BuiltInTextsReader(texts: texts, isEnglish: isEnglish, screens: file.settings.screen, log: log)
-            .read(file.fields)
+        let builtIn = BuiltInTextsReader(
+            texts: texts, isEnglish: isEnglish, screens: file.settings.screen,
+            needed: BuiltInTextsReader.needed(by: steps.joined().compactMap(\.self)), log: log
+        ).read(file.fields)
         let start = address("start", required: true)
         let words = WordsReader(addresses: addresses, log: log)
         let keywords = words.keywords(file.fields)

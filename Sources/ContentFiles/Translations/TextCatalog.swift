@@ -48,6 +48,16 @@ package final class TextCatalog {
         return LocalizedText(id: id, versions: versions)
     }
 
+    /// A text that no pack words and nobody translates, the same in every language.
+    func plain(_ text: String) -> LocalizedText {
+        LocalizedText(id: "built-in", versions: languages.map { _ in Template(literal: text) })
+    }
+
+    /// Whether some language has a translation of a text.
+    func isTranslated(_ id: String) -> Bool {
+        translations.contains { $0[id] != nil }
+    }
+
     private func translation(_ id: String, of text: String, _ own: Template, language: Int, at position: Position)
         -> Template?
     {

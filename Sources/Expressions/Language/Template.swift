@@ -10,6 +10,16 @@ package struct Template: Hashable, Sendable {
         case expression(Expression, offset: Int)
     }
 
+    /// A text that stands as it is, whatever signs are in it.
+    package init(literal text: String) {
+        self.init(source: text, parts: text.isEmpty ? [] : [.text(text)])
+    }
+
+    init(source: String, parts: [Part]) {
+        self.source = source
+        self.parts = parts
+    }
+
     /// The whole text when it has no expression, with escapes undone.
     package var literal: String? {
         switch parts.count {
