@@ -39,11 +39,15 @@ let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhist
 let pure: [Target] = [
     room("Telephony"),
     room("Expressions"),
-    room("Conversation", ["Expressions", "Telephony"]),
+    room("Entitlements", ["Expressions"]),
+    room("Directory", ["Expressions"]),
+    room("Conversation", ["Directory", "Entitlements", "Expressions", "Telephony"]),
     room("Delivery", ["Expressions"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Telephony", ["Telephony", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Expressions", ["Expressions", "TestSupport"]),
+    tests("Directory", ["Directory", "Expressions", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("Entitlements", ["Entitlements", "Expressions", "TestSupport"]),
     tests("Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"]),
     tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
 ]
@@ -51,7 +55,9 @@ let pure: [Target] = [
 let rest: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     room("Providers", ["Expressions", "Telephony", crypto]),
-    room("ContentFiles", ["Conversation", "Expressions", "Providers", "Telephony", yams, crypto]),
+    room(
+        "ContentFiles",
+        ["Conversation", "Directory", "Entitlements", "Expressions", "Providers", "Telephony", yams, crypto]),
     room("HTTPClient", ["CCurl"]),
     room("Storage", ["Conversation", "Delivery", "Expressions", grdb]),
     room(
@@ -71,8 +77,9 @@ let rest: [Target] = [
     .executableTarget(
         name: "waymark",
         dependencies: [
-            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "HTTPClient", "Providers", "Storage",
-            "Telephony", "Web", arguments, grdb, histogram, lifecycle, logging, signals,
+            "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Expressions", "Gateway",
+            "HTTPClient", "Providers", "Storage", "Telephony", "Web", arguments, grdb, histogram, lifecycle, logging,
+            signals,
         ],
         swiftSettings: strict
     ),
@@ -85,7 +92,9 @@ let rest: [Target] = [
     tests(
         "Providers", ["ContentFiles", "Expressions", "Providers", "Telephony", "TestSupport"],
         resources: [.copy("Fixtures")]),
-    tests("ContentFiles", ["ContentFiles", "Conversation", "Expressions", "TestSupport"]),
+    tests(
+        "ContentFiles",
+        ["ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "TestSupport"]),
     tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests("EndToEnd", ["HTTPClient", "TestSupport"]),

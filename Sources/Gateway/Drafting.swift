@@ -21,7 +21,7 @@ struct Drafting: Sendable {
     /// The channel as the conversation sees it.
     var view: ChannelView {
         let kind: ChannelKind = channel.kind == .ussd ? .ussd : .sms
-        return ChannelView(name: channel.id, kind: kind, limit: limit)
+        return ChannelView(name: channel.id, kind: kind, limit: limit, isLive: !channel.isSimulator)
     }
 
     /// The provider's limit for one screen; the pack's own counts for SMS.

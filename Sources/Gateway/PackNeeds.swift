@@ -26,7 +26,7 @@ package enum PackNeeds {
                 log.error(
                     "no-push-channel", "step '\(step.name)' reminds people, and no SMS channel is enabled", at: place,
                     suggestion: "enable one in channels.yaml in the folder Config")
-            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .request, .end: break
+            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end: break
             }
         }
     }

@@ -15,6 +15,7 @@ struct GraphCheck {
     private func reportUnreachable() {
         var reached: Set<Int> = []
         var open = [pack.start] + pack.keywords.values + pack.destinations.values + [pack.otherwise].compactMap { $0 }
+        open += pack.steps.indices.filter { pack.steps[$0].flow == FactsFile.flow }  // rules lead to them
         while let place = open.popLast() {
             guard reached.insert(place).inserted else { continue }
             let verb = pack.steps[place].verb
@@ -86,17 +87,19 @@ extension Verb {
         case .branch(let arms): arms.map(\.go)
         case .call(let call): [.step(call.flow), call.go]
         case .refer(let referral): [referral.go]
+        case .check(let check): check.ways.sorted { $0.key < $1.key }.map(\.value) + [check.otherwise].compactMap { $0 }
+        case .find(let find): [find.go, find.none]
         case .remind(let remind): [remind.go]
         case .request(let request): [request.go, request.failed]
         case .end: []
         }
     }
 
-    /// Whether the conversation stops at the step until something is heard.
+    /// Whether the conversation always stops at the step until something is heard.
     package var waits: Bool {
         switch self {
         case .menu, .ask, .request, .end: true
-        case .say, .branch, .set, .call, .send, .refer, .remind: false
+        case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind: false
         }
     }
 

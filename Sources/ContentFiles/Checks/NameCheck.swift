@@ -21,7 +21,7 @@ struct NameCheck {
             answers[called.flow, default: []].formUnion(call.with.compactMap(\.target.answer))
         }
         self.answers = answers
-        personFields = Set(file.personFields.keys).union(["language"])
+        personFields = Set(file.personFields.flatMap { $1.type.names(of: $0) }).union(["language"])
         constants = Set(file.constants.keys)
         self.log = log
     }
@@ -32,9 +32,9 @@ struct NameCheck {
         case .menu(let menu):
             (menu.save.map { [$0] } ?? []).compactMap(\.answer)
                 + menu.options.flatMap { $0.set.compactMap(\.target.answer) }
-        case .ask(let ask): [ask.save].compactMap(\.answer)
+        case .ask(let ask): [ask.save].compactMap(\.answer).flatMap { ask.answer.type.names(of: $0) }
         case .set(let changes, _): changes.compactMap(\.target.answer)
-        case .call: [step.name]
+        case .call, .check, .find: [step.name]
         case .request(let request): [request.save].compactMap(\.answer)
         case .say, .branch, .send, .refer, .remind, .end: []
         }
@@ -42,7 +42,9 @@ struct NameCheck {
 
     /// Checks the names in expressions and in texts.
     func check(_ uses: [ExpressionReader.Use], _ texts: [(text: String, reference: Reference, position: Position)]) {
-        for use in uses { check(use.reference, flow: use.flow, at: use.position) }
+        for use in uses where !use.also.contains(use.reference.root) {
+            check(use.reference, flow: use.flow, at: use.position)
+        }
         for text in texts {
             let flow = text.text.split(separator: "#").first.map(String.init)
             if text.text == "pack#texts.confirm", text.reference.root == "answer" { continue }
@@ -92,5 +94,12 @@ extension [FlowDraft] {
             rest -= draft.steps.count
         }
         return nil
+    }
+}
+
+extension AnswerType {
+    /// What expressions can read of an answer: of a place its code, and its name in words.
+    fileprivate func names(of answer: String) -> [String] {
+        self == .place ? [answer, answer + AnswerType.placeNameSuffix] : [answer]
     }
 }

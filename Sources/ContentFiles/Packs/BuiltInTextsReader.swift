@@ -41,11 +41,13 @@ struct BuiltInTextsReader {
 
     /// The texts that a pack with these steps can show.
     static func needed(by steps: [Step]) -> Set<BuiltInTexts.Name> {
-        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait])
+        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait, .which, .noneOfThese])
         for step in steps {
             switch step.verb {
             case .request: needed.insert(.wait)
-            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .end: break
+            case .find: needed.formUnion([.which, .noneOfThese])
+            case .ask(let ask) where ask.answer.type == .place: needed.formUnion([.which, .noneOfThese])
+            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .check, .remind, .end: break
             }
         }
         return needed

@@ -8,9 +8,21 @@ final class ExpressionReader {
         let flow: String?
         let reference: Reference
         let position: Position
+        /// Names that are there beside those of the flow.
+        var also: Set<String> = []
+    }
+
+    /// An expression where it stands, for checks of types.
+    struct Placed {
+        let expression: Expression
+        let position: Position
+        /// Whether it must be one that can be true and false.
+        let isCondition: Bool
     }
 
     private let log: DiagnosticLog
+    /// Every expression read so far.
+    private(set) var read: [Placed] = []
     private(set) var uses: [Use] = []
 
     init(log: DiagnosticLog) {
@@ -18,7 +30,9 @@ final class ExpressionReader {
     }
 
     /// The expression of a scalar, nil after an error with its line and column.
-    func read(_ value: YAML, flow: String?) -> Expression? {
+    ///
+    /// - Parameter also: Names it may use beside those of the flow.
+    func read(_ value: YAML, flow: String?, also: Set<String> = [], isCondition: Bool = false) -> Expression? {
         guard let source = value.text else {
             log.error("type", "an expression must be a text, not \(value.kind)", at: value.position)
             return nil
@@ -26,7 +40,10 @@ final class ExpressionReader {
         let start = value.textPosition
         do {
             let expression = try Expression.parse(source)
-            uses += expression.references.map { Use(flow: flow, reference: $0, position: start.moved(by: $0.offset)) }
+            uses += expression.references.map {
+                Use(flow: flow, reference: $0, position: start.moved(by: $0.offset), also: also)
+            }
+            read.append(Placed(expression: expression, position: start, isCondition: isCondition))
             return expression
         } catch {
             log.error("expression", error.message, at: start.moved(by: error.offset), suggestion: error.suggestion)

@@ -1,10 +1,12 @@
 package import Conversation
-import Expressions
+package import Expressions
 
 /// Files to a pack, or diagnostics.
 package enum PackLoader {
     /// Compiles a pack. Everything wrong is in the log; a pack is returned only when nothing in it is an error.
-    package static func load(_ source: PackSource, log: DiagnosticLog) -> Pack? {
+    ///
+    /// - Parameter today: The day that reviews of rules are compared with; nil for none.
+    package static func load(_ source: PackSource, today: CalendarDate? = nil, log: DiagnosticLog) -> Pack? {
         let own = DiagnosticLog()
         defer { log.add(own.all) }
         let place = Position(file: source.shown("pack.yaml"))
@@ -15,7 +17,8 @@ package enum PackLoader {
         let expressions = ExpressionReader(log: own)
         let reader = PackFileReader(log: own, expressions: expressions)
         guard let settings = reader.read(file.content, file: place.file) else { return nil }
-        let compiler = PackCompiler(source: source, file: settings, expressions: expressions, log: own)
+        let compiler = PackCompiler(
+            source: source, file: settings, expressions: expressions, today: today, log: own)
         let pack = compiler.compile()
         return own.hasErrors ? nil : pack
     }
@@ -25,17 +28,23 @@ package enum PackLoader {
 private struct PackCompiler {
     let source: PackSource
     let file: PackFile
+    let today: CalendarDate?
     let log: DiagnosticLog
+    private let facts: FactsFile?
     private let drafts: [FlowDraft]
     private let addresses: AddressBook
     private let texts: TextCatalog
     private let expressions: ExpressionReader
 
-    init(source: PackSource, file: PackFile, expressions: ExpressionReader, log: DiagnosticLog) {
+    init(
+        source: PackSource, file: PackFile, expressions: ExpressionReader, today: CalendarDate?, log: DiagnosticLog
+    ) {
         self.source = source
         self.file = file
+        self.today = today
         self.log = log
-        drafts = Self.flows(source, log)
+        facts = Self.facts(source, log)
+        drafts = Self.flows(source, log) + [facts?.questions].compactMap(\.self)
         addresses = AddressBook(drafts)
         texts = TextCatalog(
             languages: file.languages, source: file.source, files: Self.translations(source, log), log: log)
@@ -50,6 +59,13 @@ private struct PackCompiler {
             else { return nil }
             let name = String(file.path.dropLast(".yaml".count))
             return FlowReader(log: log).read(file.content, name: name, file: source.shown(file.path))
+        }
+    }
+
+    /// The questions that rules ask are a flow of their own.
+    private static func facts(_ source: PackSource, _ log: DiagnosticLog) -> FactsFile? {
+        source.files.first { $0.path == FactsFile.path }.flatMap {
+            FactsFileReader(log: log).read($0.content, file: source.shown($0.path))
         }
     }
 
@@ -74,15 +90,22 @@ private struct PackCompiler {
         let destinations = words.destinations(file.fields)
         let commands = words.commands(file.fields)
         let otherwise = address("otherwise", required: false)
-        texts.reportLeftovers(pack: file.fields.position)
         NameCheck(drafts: drafts, steps: steps, file: file, log: log).check(expressions.uses, texts.references)
+        let rules = RuleCompiler(
+            source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
+            today: today, log: log
+        ).compile()
+        texts.reportLeftovers(pack: file.fields.position)
         guard let start, let builtIn, !log.hasErrors else { return nil }
         let pack = Pack(
             id: source.id, title: file.title, revision: source.revision, languages: file.languages,
             sourceLanguage: file.source,
             steps: steps.flatMap { $0.compactMap { $0 } }, start: start, keywords: keywords, commands: commands,
             destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
-            constants: file.constants, personFields: file.personFields, texts: builtIn)
+            constants: file.constants, personFields: file.personFields, texts: builtIn,
+            rules: rules,
+            directory: DirectoryReader(source: source, languages: file.languages, own: file.source, log: log).read())
+        SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return pack
     }

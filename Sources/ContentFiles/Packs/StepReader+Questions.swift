@@ -106,7 +106,7 @@ extension StepReader {
             log.error("missing-key", "\(fields.what) needs 'answer': { type: ... }", at: fields.position)
             return nil
         }
-        let known = ["type", "from", "to", "least", "most", "choices", "unknown", "example"]
+        let known = ["type", "from", "to", "least", "most", "choices", "unit", "unknown", "example"]
         guard let rule = Fields(value, "'answer' of \(fields.what)", known: known, log: log),
             let name = rule.requiredText("type"), let place = rule["type"]
         else { return nil }
@@ -123,14 +123,29 @@ extension StepReader {
         let most = rule.whole("most", in: 1...1_000) ?? 500
         return AnswerRule(
             type: type, from: bound("from"), to: bound("to"), length: least...max(least, most),
-            choices: choices(rule, type),
-            allowsUnknown: rule.flag("unknown") ?? false)
+            choices: choices(rule, type), unitMonths: unitMonths(rule, type),
+            allowsUnknown: unknownKey(rule) != nil || (rule.flag("unknown") ?? false), unknownKey: unknownKey(rule))
+    }
+
+    /// A key of its own for "I do not know": `unknown: 99`.
+    private func unknownKey(_ rule: Fields) -> String? {
+        guard let text = rule["unknown"]?.text, (1...2).contains(text.count), Int(text) != nil else { return nil }
+        return text
+    }
+
+    /// What a number without a unit counts, where a length of time is asked.
+    private func unitMonths(_ rule: Fields, _ type: AnswerType) -> Int? {
+        guard let unit = rule.text("unit"), let place = rule["unit"] else { return nil }
+        if type == .duration, let months = ["years": 12, "months": 1][unit] { return months }
+        log.error(
+            "value", "'unit' is years or months, and belongs to an answer of type duration", at: place.position)
+        return nil
     }
 
     private func choices(_ rule: Fields, _ type: AnswerType) -> [String: String] {
-        guard type == .choice else { return [:] }
+        guard type == .choice || rule["choices"] != nil else { return [:] }
         guard let entries = rule["choices"]?.entries, !entries.isEmpty else {
-            log.error("missing-key", "an answer of type choice needs 'choices': { value: [words] }", at: rule.position)
+            log.error("missing-key", "'choices' is needed here as { value: [words] }", at: rule.position)
             return [:]
         }
         var choices: [String: String] = [:]

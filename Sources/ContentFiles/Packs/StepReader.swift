@@ -4,12 +4,13 @@ import Expressions
 /// Compiles the steps of one flow: verbs, texts, addresses and expressions.
 struct StepReader {
     private static let verbs = [
-        "say", "menu", "ask", "branch", "set", "call", "send", "refer", "remind", "request", "end",
+        "say", "menu", "ask", "branch", "set", "call", "send", "refer", "check", "find", "remind", "request", "end",
     ]
     private static let keys: [String: [String]] = [
         "say": ["go"], "menu": ["options", "save", "retry", "otherwise", "go"],
         "ask": ["answer", "save", "retry", "otherwise", "confirm", "private", "go"], "branch": [], "set": ["go"],
-        "call": ["with", "go"], "send": ["go"], "refer": ["say", "note", "go"], "remind": ["after", "on", "go"],
+        "call": ["with", "go"], "send": ["go"], "refer": ["say", "note", "go"], "check": ["go"],
+        "find": ["say", "near", "where", "none", "go"], "remind": ["after", "on", "go"],
         "request": ["url", "body", "save", "within", "failed", "go"], "end": [],
     ]
 
@@ -30,8 +31,8 @@ struct StepReader {
                 at: draft.value.position)
             return nil
         }
-        let isRefer = entries.contains { $0.key == "refer" }
-        let isSaid = { (key: String) in key == "say" && isRefer }
+        let saysBeside = entries.contains { $0.key == "refer" || $0.key == "find" }
+        let isSaid = { (key: String) in key == "say" && saysBeside }
         let found = entries.filter { Self.verbs.contains($0.key) && !isSaid($0.key) }
         guard let verb = found.first, found.count == 1 else {
             let message = found.isEmpty ? "has no verb" : "has two verbs: \(found.map(\.key).joined(separator: ", "))"
@@ -60,6 +61,8 @@ struct StepReader {
         case "call": call(fields).map(Verb.call)
         case "send": both(text(fields, "send", name), go(fields)).map { .send($0, go: $1) }
         case "refer": referral(name, fields).map(Verb.refer)
+        case "check": check(fields).map(Verb.check)
+        case "find": find(name, fields).map(Verb.find)
         case "remind": remind(fields).map(Verb.remind)
         case "request": request(name, fields).map(Verb.request)
         default: text(fields, "end", name).map(Verb.end)

@@ -12,8 +12,14 @@ package final class TextCatalog {
     /// Which languages have a file at all.
     private let hasFile: [Bool]
     private var used: Set<String> = []
-    /// Every expression in the texts made so far, with where it stands: for checks of names.
-    private(set) var references: [(text: String, reference: Reference, position: Position)] = []
+    /// Every version made so far that has expressions, with where it stands: for checks of names and types.
+    private(set) var templates: [(text: String, template: Template, position: Position)] = []
+    /// Every name in the texts made so far, with where it stands.
+    var references: [(text: String, reference: Reference, position: Position)] {
+        templates.flatMap { text, template, position in
+            template.references.map { (text, $0, position.moved(by: $0.offset)) }
+        }
+    }
 
     /// - Parameter files: The PO files by language tag.
     package init(languages: [Language], source: Int, files: [String: POFile], log: DiagnosticLog) {
@@ -102,9 +108,7 @@ package final class TextCatalog {
     }
 
     private func note(_ template: Template, _ id: String, at position: Position) {
-        for reference in template.references {
-            references.append((text: id, reference: reference, position: position.moved(by: reference.offset)))
-        }
+        if template.literal == nil { templates.append((id, template, position)) }
     }
 
     /// Reports languages without a file and translations that nothing uses.

@@ -48,10 +48,13 @@ package struct ChannelView: Hashable, Sendable {
     package let kind: ChannelKind
     /// The provider's limit for one screen or answer, nil when the pack's own is enough.
     package let limit: ScreenLimit?
+    /// Whether real people are at its other end, who must never be sent to a made-up office.
+    package let isLive: Bool
 
-    package init(name: String, kind: ChannelKind, limit: ScreenLimit? = nil) {
+    package init(name: String, kind: ChannelKind, limit: ScreenLimit? = nil, isLive: Bool = false) {
         self.name = name
         self.kind = kind
         self.limit = limit
+        self.isLive = isLive
     }
 }

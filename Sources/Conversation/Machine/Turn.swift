@@ -44,6 +44,8 @@ package struct Turn: Hashable, Sendable {
     package var path: [String] = []
     /// The number of the option that was chosen, if one was.
     package var choice: Int?
+    /// What rules came to.
+    package var verdicts: [RuleVerdict] = []
     /// What staff must look at.
     package var flags: [Flag] = []
     /// Whether this turn began a session.
@@ -71,6 +73,22 @@ package struct Reply: Hashable, Sendable {
     package init(text: String, ends: Bool) {
         self.text = text
         self.ends = ends
+    }
+}
+
+/// What a rule came to, to be counted.
+package struct RuleVerdict: Hashable, Sendable {
+    /// The rule's id, for example `cn.wages.claim`.
+    package let rule: String
+    /// Which version of the rule.
+    package let version: Int
+    /// The outcome's name.
+    package let outcome: String
+
+    package init(rule: String, version: Int, outcome: String) {
+        self.rule = rule
+        self.version = version
+        self.outcome = outcome
     }
 }
 
@@ -125,6 +143,8 @@ package struct Flag: Hashable, Sendable {
         case reminder
         /// Another system did not answer.
         case request
+        /// A rule that could not be judged.
+        case rule
     }
 
     /// What went wrong, so that staff can count flags of one sort.

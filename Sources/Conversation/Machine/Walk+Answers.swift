@@ -1,3 +1,4 @@
+import Directory
 import Expressions
 
 extension Walk {
@@ -56,8 +57,9 @@ extension Walk {
         turn.person.language = tag
     }
 
-    private mutating func assign(_ value: Value, named name: String) {
-        guard let frame = session?.frames.last?.id else { return }
+    /// Keeps an answer: of the running flow, unless it is given to another frame.
+    mutating func assign(_ value: Value, named name: String, frame: Int? = nil) {
+        guard let frame = frame ?? session?.frames.last?.id else { return }
         if let count = session?.journal.count, count >= limits.answers { shortenJournal() }
         session?.journal.append(Assignment(frame: frame, name: name, value: value))
     }
@@ -65,7 +67,7 @@ extension Walk {
     /// Keeps only the last answer of each name; "back" ends here. Too many even so: the oldest go, and staff see it.
     private mutating func shortenJournal() {
         guard let current = session else { return }
-        let live = Set(current.frames.map(\.id))
+        let live = Set(current.frames.map(\.id) + [Frame.facts])
         var seen: Set<[String]> = []
         var kept = current.journal.reversed().filter { entry in
             live.contains(entry.frame) && seen.insert(["\(entry.frame)", entry.name]).inserted
@@ -92,8 +94,10 @@ struct WalkScope: Scope {
     private let person: Person
     private let channel: ChannelView
     private let pack: Pack
+    private let language: String
 
     init(_ walk: Walk) {
+        language = walk.pack.languages[walk.language].tag
         session = walk.session
         person = walk.turn.person
         channel = walk.channel
@@ -112,14 +116,26 @@ struct WalkScope: Scope {
         case "person": return .object(personObject)
         case "channel": return .object(Object([("name", .text(channel.name)), ("kind", .text(channel.kind.rawValue))]))
         case "constants": return .object(pack.constants)
-        default: return .unknown
+        default: return placeName(name) { value(named: $0) } ?? .unknown
         }
+    }
+
+    /// `city_name` is the name of the place whose code is the answer `city`, in the reader's language.
+    private func placeName(_ name: String, _ code: (String) -> Value?) -> Value? {
+        guard !pack.directory.regions.isEmpty, name.hasSuffix(AnswerType.placeNameSuffix),
+            case .text(let code)? = code(String(name.dropLast(AnswerType.placeNameSuffix.count)))
+        else { return nil }
+        return pack.directory.region(code).map { .text($0.name(in: language)) }
     }
 
     /// Every declared field; one without a value is unknown.
     private var personObject: Object {
         var object = Object(pack.personFields.keys.sorted().map { ($0, person.fields[$0] ?? .unknown) })
         object["language"] = person.language.map(Value.text) ?? .unknown
+        for (field, declared) in pack.personFields where declared.type == .place {
+            let name = field + AnswerType.placeNameSuffix
+            object[name] = placeName(name) { object[$0] } ?? .unknown
+        }
         return object
     }
 }

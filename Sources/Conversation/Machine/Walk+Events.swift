@@ -19,7 +19,7 @@ extension Walk {
             touch()
             return readWord(folded) ? () : offerToResume()
         }
-        if session.wait.mode == .answer, pack.commands[folded] == .help, readWord(folded) { return touch() }
+        if session.wait.mode.isQuestion, pack.commands[folded] == .help, readWord(folded) { return touch() }
         read(typed)
     }
 
@@ -148,7 +148,7 @@ extension Wait.Mode {
     /// Whether dialled digits may lead here: to a question, or to another system that is asked by the last of them.
     fileprivate var isEndOfShortcut: Bool {
         switch self {
-        case .answer, .request: true
+        case .answer, .request, .list: true
         case .resume, .confirm, .language, .apology: false
         }
     }

@@ -1,3 +1,4 @@
+import Directory
 import Expressions
 
 extension Walk {
@@ -17,6 +18,7 @@ extension Walk {
         case .language: readLanguage(folded)
         case .apology: readApology(folded)
         case .request: if !readKey(folded), !readWord(folded) { present() }
+        case .list(let ids): readPick(ids, folded)
         case nil: break
         }
     }
@@ -31,13 +33,13 @@ extension Walk {
         switch step.verb {
         case .menu(let menu): readChoice(menu, options(of: step), folded)
         case .ask(let ask): readReply(ask, typed, folded)
-        case .say, .branch, .set, .call, .send, .refer, .remind, .request, .end:
+        case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end:
             if !readKey(folded), !readWord(folded) { present() }
         }
     }
 
     /// `9` and `0` turn pages while there are pages to turn.
-    private mutating func turnedPage(_ folded: String) -> Bool {
+    mutating func turnedPage(_ folded: String) -> Bool {
         guard let page = session?.wait.page, page > 0 || folded == pack.keys.more else { return false }
         guard let count = try? pages().count, count > 1 else { return false }
         if folded == pack.keys.more, page < count - 1 {
@@ -74,12 +76,11 @@ extension Walk {
         if !isBounded || reading == .miss || folded == pack.keys.home, readKey(folded) { return }
         switch reading {
         case .value(let value):
-            note(ask.hidesAnswer ? "\(value.typeName), private" : "\(value.typeName) \(value.text)")
-            if ask.confirms {
-                session?.wait.mode = .confirm(value)
-                return present()
-            }
-            keep(value, of: ask)
+            take(value, of: ask)
+        case .several(let ids):
+            note("\(ids.count) places")
+            session?.wait = Wait(mode: .list(ids))
+            present()
         case .unknown:
             note("do not know")
             keep(.null, of: ask)
@@ -88,10 +89,20 @@ extension Walk {
         }
     }
 
+    /// An answer that was understood: it counts, or is confirmed first.
+    mutating func take(_ value: Value, of ask: Ask) {
+        note(ask.hidesAnswer ? "\(value.typeName), private" : "\(value.typeName) \(value.text)")
+        if ask.confirms {
+            session?.wait = Wait(mode: .confirm(value))
+            return present()
+        }
+        keep(value, of: ask)
+    }
+
     private func reader(_ rule: AnswerRule) -> AnswerReader {
         AnswerReader(
             rule: rule, unknownKey: pack.keys.unknown, bound: { evaluation.evaluate($0) },
-            country: pack.settings.country)
+            country: pack.settings.country, place: { pack.directory.reading(of: $0) })
     }
 
     private mutating func keep(_ value: Value, of ask: Ask) {
@@ -102,7 +113,7 @@ extension Walk {
     }
 
     /// Not understood: more help each time, then the way out.
-    private mutating func miss(_ retries: Int, _ otherwise: Go?) {
+    mutating func miss(_ retries: Int, _ otherwise: Go?) {
         let misses = (session?.wait.misses ?? 0) + 1
         note("retry \(misses)")
         guard misses > max(retries, 2) else {
@@ -135,7 +146,7 @@ extension Walk {
     /// nothing to show and is tried again.
     mutating func resume() {
         session?.wait.mode = .answer
-        if let step, !step.verb.asks, session?.wait.said.isEmpty == true || step.verb.asksSystem,
+        if let step, !step.verb.asks && session?.wait.said.isEmpty == true || step.verb.isTakenAnew,
             let place = pack.places[step.address]
         {
             said = session?.wait.said ?? ""

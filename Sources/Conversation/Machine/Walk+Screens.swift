@@ -41,6 +41,7 @@ extension Walk {
         case .resume: return [builtIn(.resume)]
         case .apology: return [builtIn(.apology)]
         case .request: return [builtIn(.wait)]
+        case .list(let ids): return try cut(head(of: step), listed(ids).map(label))
         case .confirm(let value): return try cut(confirmation(of: value), [])
         case .language:
             let options = pack.languages.enumerated().map { "\($0 + 1)\(pack.settings.numbering)\($1.name)" }
@@ -80,6 +81,7 @@ extension Walk {
             return wait.said.isEmpty ? text : text.isEmpty ? wait.said : wait.said + "\n" + text
         }
         if !retry.isEmpty { return try render(retry[min(wait.misses, retry.count) - 1]) }
+        if session?.wait.mode != .answer { return builtIn(.retryMenu) }
         if case .menu = step.verb { return builtIn(.retryMenu) }
         let text = try question.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
         return builtIn(.retryAnswer) + "\n" + text
@@ -87,11 +89,12 @@ extension Walk {
 
     /// A step's question and its retries; nil retries where nothing is asked.
     private func wording(of step: Step) -> (question: LocalizedText?, retry: [LocalizedText]?) {
-        switch step.verb {
+        if case .list = session?.wait.mode { return (heading(of: step), []) }
+        return switch step.verb {
         case .menu(let menu): (menu.text, menu.retry)
         case .ask(let ask): (ask.text, ask.retry)
         case .end(let text): (text, nil)
-        case .say, .branch, .set, .call, .send, .refer, .remind, .request: (nil, nil)
+        case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request: (nil, nil)
         }
     }
 
@@ -110,7 +113,7 @@ extension Walk {
     }
 
     private func confirmation(of value: Value) throws(EvaluationFault) -> String {
-        let scope = DictionaryScope(["answer": value])
+        let scope = DictionaryScope(["answer": shown(value)])
         let evaluation = Evaluation(
             scope: scope, now: now, utcOffset: utcOffset, language: pack.languages[language].tag)
         return try evaluation.render(pack.texts[.confirm].version(language))

@@ -61,6 +61,10 @@ extension Walk {
             try open(referral)
             if let text = referral.say { say(try render(text)) }
             return referral.go
+        case .check(let check):
+            return try judge(check)
+        case .find(let find):
+            return search(find)
         case .remind(let remind):
             plan(remind)
             return remind.go
@@ -78,8 +82,8 @@ extension Walk {
     }
 
     /// Waits at the step for an answer, with what was said above it.
-    private mutating func wait() {
-        session?.wait = Wait(said: said)
+    mutating func wait(for mode: Wait.Mode = .answer) {
+        session?.wait = Wait(mode: mode, said: said)
         said = ""
         present()
     }
@@ -94,12 +98,18 @@ extension Walk {
         return nil
     }
 
-    private mutating func enter(_ call: Call) -> Go? {
+    /// Whether one more flow may wait; if not, the conversation is at its apology.
+    mutating func canCall() -> Bool {
         guard let depth = session?.frames.count, depth < limits.callDepth else {
             flag(.calls, "more than \(limits.callDepth) flows wait for each other")
             apologise()
-            return nil
+            return false
         }
+        return true
+    }
+
+    private mutating func enter(_ call: Call) -> Go? {
+        guard canCall() else { return nil }
         let values = call.with.map { ($0.target, evaluate($0.value)) }
         session?.call(pack.steps[call.flow])
         for (target, value) in values { assign(value, to: target) }
@@ -114,9 +124,17 @@ extension Walk {
         }
         let answers = answers(of: left.id)
         session?.frames.removeLast()
-        guard let caller = step, case .call(let call) = caller.verb else { return .home }
-        assign(.object(answers), to: .answer(caller.name))
-        return call.go
+        guard let caller = step else { return .home }
+        switch caller.verb {
+        case .call(let call):
+            assign(.object(answers), to: .answer(caller.name))
+            return call.go
+        case .check:
+            keepFact(asked: left.step, answers)
+            return pack.places[caller.address].map(Go.step)
+        case .say, .menu, .ask, .branch, .set, .send, .refer, .find, .remind, .request, .end:
+            return .home
+        }
     }
 
     /// Ends with what was said last, on as many pages as it needs.
@@ -137,6 +155,10 @@ extension Walk {
         guard session?.undo() == true || step?.verb.asks == true else { return .home }
         if !said.isEmpty { session?.wait.said = said }
         said = ""
+        if let step, case .find = step.verb {
+            said = session?.wait.said ?? ""
+            return pack.places[step.address].map(Go.step)
+        }
         present()
         return nil
     }

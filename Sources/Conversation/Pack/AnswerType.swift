@@ -5,7 +5,14 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
     case text, number, whole, money, date, month, duration
     case yesNo = "yes_no"
     case phone, choice, pin
+    /// A place of the pack's directory, kept as its official code.
+    case place
     case idNumber = "id_number"
+}
+
+extension AnswerType {
+    /// What follows the name of an answer of the type `place` where its name in words is meant, not its code.
+    package static let placeNameSuffix = "_name"
 }
 
 /// What a question accepts.
@@ -18,20 +25,27 @@ package struct AnswerRule: Sendable {
     package let to: Expression?
     /// The shortest and longest text, in characters.
     package let length: ClosedRange<Int>
-    /// The words of a `choice`, folded, each with the value it stands for.
+    /// The words of a `choice`, or words such as "never" beside another type; folded, each with the value it stands for.
     package let choices: [String: String]
+    /// The months a number without a unit counts where a length of time is asked: 12 for years; nil: it is none.
+    package let unitMonths: Int?
     /// Whether "I do not know" is an answer.
     package let allowsUnknown: Bool
+    /// What is typed for "I do not know" where the pack's key is itself an answer, such as 7 years; nil: the pack's key.
+    package let unknownKey: String?
 
     package init(
         type: AnswerType, from: Expression? = nil, to: Expression? = nil, length: ClosedRange<Int> = 1...500,
-        choices: [String: String] = [:], allowsUnknown: Bool = false
+        choices: [String: String] = [:], unitMonths: Int? = nil, allowsUnknown: Bool = false,
+        unknownKey: String? = nil
     ) {
         self.type = type
         self.from = from
         self.to = to
         self.length = length
         self.choices = choices
+        self.unitMonths = unitMonths
         self.allowsUnknown = allowsUnknown
+        self.unknownKey = unknownKey
     }
 }

@@ -23,6 +23,10 @@ package struct BuiltInTexts: Sendable {
         case confirm
         /// Closes a conversation whose last step ended without a text of its own.
         case goodbye
+        /// Above a list of places or offices that could be meant.
+        case which
+        /// The last line of such a list.
+        case noneOfThese = "none_of_these"
         /// Shown while another system is asked, to someone who writes meanwhile.
         case wait
 
@@ -41,6 +45,8 @@ package struct BuiltInTexts: Sendable {
             case .language: "Choose a language."
             case .confirm: "${answer}. Is this right? 1 Yes 2 No"
             case .goodbye: "Thank you. Write or dial again any time."
+            case .which: "Which one?"
+            case .noneOfThese: "None of these"
             case .wait: "We are looking. Reply 1 in a moment."
             }
         }

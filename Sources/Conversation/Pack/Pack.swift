@@ -1,3 +1,5 @@
+package import Directory
+package import Entitlements
 package import Expressions
 package import Telephony
 
@@ -40,12 +42,17 @@ package final class Pack: Sendable {
     package let personFields: [String: PersonField]
     /// The texts that the machine itself says.
     package let texts: BuiltInTexts
+    /// The rules that say what people are entitled to, with their facts.
+    package let rules: RuleBook
+    /// The places people name, and the offices they can be sent to.
+    package let directory: Directory
 
     package init(
         id: String, title: String, revision: RevisionID, languages: [Language], sourceLanguage: Int, steps: [Step],
         start: Int,
         keywords: [String: Int], commands: [String: Command], destinations: [Command: Int], otherwise: Int?, keys: Keys,
-        settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts
+        settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts,
+        rules: RuleBook = RuleBook(), directory: Directory = .empty
     ) {
         self.id = id
         self.title = title
@@ -64,6 +71,8 @@ package final class Pack: Sendable {
         self.constants = constants
         self.personFields = personFields
         self.texts = texts
+        self.rules = rules
+        self.directory = directory
     }
 
     /// A language's place in the pack's list; the source language's for one the pack does not have.

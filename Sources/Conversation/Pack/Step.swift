@@ -36,6 +36,10 @@ package indirect enum Verb: Sendable {
     case send(LocalizedText, go: Go)
     /// Opens a case for staff.
     case refer(Referral)
+    /// Runs a rule, asking what it still needs.
+    case check(Check)
+    /// Searches the directory.
+    case find(Find)
     /// Starts a flow later.
     case remind(Remind)
     /// Asks another system.
@@ -46,14 +50,17 @@ package indirect enum Verb: Sendable {
     /// Whether it can wait for an answer of its own.
     package var asks: Bool {
         switch self {
-        case .menu, .ask: true
-        case .say, .branch, .set, .call, .send, .refer, .remind, .request, .end: false
+        case .menu, .ask, .find: true
+        case .say, .branch, .set, .call, .send, .refer, .check, .remind, .request, .end: false
         }
     }
 
-    /// Whether it waits for another system.
-    package var asksSystem: Bool {
-        if case .request = self { true } else { false }
+    /// Whether it is done again for someone who comes back to it: what it shows is looked up.
+    var isTakenAnew: Bool {
+        switch self {
+        case .find, .request: true
+        case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .check, .remind, .end: false
+        }
     }
 }
 

@@ -73,6 +73,9 @@ extension ByteWriter {
         case .request(let number):
             write(byte: 5)
             write(number)
+        case .list(let ids):
+            write(byte: 6)
+            write(ids) { $0.write($1) }
         }
         write(wait.said)
         write(wait.page)
@@ -111,6 +114,7 @@ extension ByteReader {
         case 3: mode = .language
         case 4: mode = .apology
         case 5: mode = .request(try int())
+        case 6: mode = .list(try list { (reader) throws(CodingFault) in try reader.text() })
         case let mark: throw .malformed("no way of waiting has the number \(mark)")
         }
         return Wait(mode: mode, said: try text(), page: try int(), misses: try int())

@@ -14,10 +14,10 @@ extension Session {
         frames.append(Frame(id: takeNumber(), step: step.address))
     }
 
-    /// Stands at the beginning with nothing answered.
+    /// Stands at the beginning with nothing answered but the facts that rules asked for.
     mutating func restart(at step: Step) {
         history = []
-        journal = []
+        journal.removeAll { $0.frame != Frame.facts }
         frames = [Frame(id: takeNumber(), step: step.address)]
     }
 

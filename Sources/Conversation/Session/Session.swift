@@ -47,6 +47,9 @@ package struct Session: Hashable, Sendable {
 
 /// A flow that is running or waiting for a called flow.
 package struct Frame: Hashable, Sendable {
+    /// What answers to the questions of rules belong to: no flow, but the whole session.
+    static let facts = -1
+
     /// Names the flow's answers apart from those of another run of it.
     package var id: Int
     /// The address of the step it stands at.
@@ -106,6 +109,16 @@ package struct Wait: Hashable, Sendable {
         case apology
         /// As something said while another system is asked; the number is its request's.
         case request(Int)
+        /// As the choice among offices or places, listed in this order by their ids or codes.
+        case list([String])
+
+        /// Whether it is the step's own question that waits.
+        var isQuestion: Bool {
+            switch self {
+            case .answer, .list: true
+            case .resume, .confirm, .language, .apology, .request: false
+            }
+        }
     }
 
     /// What the next message is taken for.

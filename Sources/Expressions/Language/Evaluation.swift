@@ -51,6 +51,19 @@ package struct Evaluation: Sendable {
         var evaluator = Evaluator(self)
         return evaluator.unknowns(in: expression.node)
     }
+
+    /// The names and paths, in lower case, that the expression's value stands on, in reading order. What was not looked
+    /// at is not among them: the branch not taken, and the other operands where one settles an `and` or `or`.
+    package func grounds(of expression: Expression) -> [String] {
+        var evaluator = Evaluator(self)
+        return evaluator.grounds(of: expression.node)
+    }
+
+    /// The comparisons of the expression by order (`<`, `<=`, `>`, `>=`) that were looked at, with their results.
+    package func comparisons(in expression: Expression) -> [Comparison] {
+        var evaluator = Evaluator(self)
+        return evaluator.comparisons(in: expression.node)
+    }
 }
 
 extension EvaluationFault {

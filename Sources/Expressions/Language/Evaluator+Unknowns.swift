@@ -1,11 +1,15 @@
 extension Evaluator {
-    /// The root names that keep the node from having a value, each once, in reading order.
+    /// The names that keep the node from having a value, each once, in reading order: roots, and paths such as
+    /// `p.pay` where the object is known but what it holds there is not.
     mutating func unknowns(in node: Node) -> [String] {
         guard value(of: node) == .unknown else { return [] }
         let names: [String]
         switch node.form {
         case .root(let name): names = [name]
-        case .property(let inner, _), .negated(let inner), .not(let inner): names = unknowns(in: inner)
+        case .property(let inner, _):
+            let outer = unknowns(in: inner)
+            names = outer.isEmpty ? [node.path].compactMap(\.self) : outer
+        case .negated(let inner), .not(let inner): names = unknowns(in: inner)
         case .index(let left, let right), .operation(_, let left, let right): names = unknowns(in: [left, right])
         case .list(let items): names = unknowns(in: items)
         case .call(let call): names = unknowns(in: call)

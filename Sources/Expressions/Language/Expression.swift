@@ -13,6 +13,9 @@ package struct Expression: Hashable, Sendable {
         return Expression(source: source, references: parser.references, node: node)
     }
 
+    /// Whether `null` stands in it, so that its value may be nothing.
+    package var mentionsNull: Bool { node.mentionsNull }
+
     package static func == (left: Expression, right: Expression) -> Bool { left.source == right.source }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }

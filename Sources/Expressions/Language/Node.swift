@@ -28,6 +28,31 @@ struct Node: Sendable {
     }
 }
 
+extension Node {
+    /// The name, or the path of names such as `p.pay`, in lower case; nil when this is something else.
+    var path: String? {
+        switch form {
+        case .root(let name): name
+        case .property(let inner, let name): inner.path.map { "\($0).\(name.lowercased())" }
+        default: nil
+        }
+    }
+
+    /// Whether "nothing" stands somewhere in it, so that its value may be null.
+    var mentionsNull: Bool {
+        switch form {
+        case .literal(let value): value == .null
+        case .root, .parameter, .today, .now, .function: false
+        case .property(let inner, _), .negated(let inner), .not(let inner), .lambda(_, _, let inner):
+            inner.mentionsNull
+        case .index(let left, let right), .operation(_, let left, let right):
+            left.mentionsNull || right.mentionsNull
+        case .list(let items): items.contains(where: \.mentionsNull)
+        case .call(let call): call.arguments.contains(where: \.mentionsNull)
+        }
+    }
+}
+
 /// Where a part of an expression stands, in characters of its source.
 struct Place: Hashable, Sendable {
     let start: UInt16

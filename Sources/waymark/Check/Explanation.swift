@@ -11,7 +11,9 @@ enum Explanation {
     }
 
     /// The rules with their sentences.
-    static let sentences = files.merging(flows) { first, _ in first }.merging(providers) { first, _ in first }
+    static let sentences = [files, flows, rules, providers].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+    }
 
     private static let files: [String: String] = [
         "duplicate-key": "Of two equal keys only one would count, and nobody could say which.",
@@ -61,6 +63,9 @@ enum Explanation {
         "talk": "A line of a talk that is not understood would be a test that tests nothing.",
         "unknown-name": "A name that nothing gives has no value, and the screen that needs it cannot be shown.",
         "no-push-channel": "A USSD channel cannot reach people who did not dial, so their reminders would never come.",
+        "unknown-kind": "A search for a kind of office that the directory does not have would never find anything.",
+        "unknown-outcome": "A way for an outcome that never comes is a slip of the pen, and the real outcome has none.",
+        "unknown-rule": "A rule that is not there cannot be judged, and the conversation would end with an apology.",
         "unknown-system": "A question to a system that nobody configured would always fail.",
         "unreachable-step": "A step that nobody can reach is forgotten work, or a way to it is missing.",
         "unused-translation": "A translation of nothing is left over, or the text it belongs to was moved.",

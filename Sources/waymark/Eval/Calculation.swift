@@ -19,24 +19,9 @@ struct Calculation {
         let moment = try Moment.read(at, place: 0)
         utcOffset = moment.utcOffset ?? 0
         evaluation = Evaluation(
-            scope: DictionaryScope(try Self.values(context)), now: moment.timestamp, utcOffset: utcOffset,
+            scope: DictionaryScope(try InputFile.object(context, "context")), now: moment.timestamp,
+            utcOffset: utcOffset,
             language: language)
-    }
-
-    private static func values(_ path: String?) throws(WrongUse) -> [String: Value] {
-        guard let path else { return [:] }
-        let text = try InputFile.text(path)
-        let value: Value
-        do {
-            value = try Value.parse(json: text)
-        } catch {
-            throw WrongUse(
-                "the context '\(path)' cannot be read as JSON: \(error.message), after \(error.offset) bytes")
-        }
-        guard case .object(let object) = value else {
-            throw WrongUse("the context '\(path)' must be a JSON object, such as {\"name\": \"Ada\"}")
-        }
-        return Dictionary(object.pairs.map { ($0, $1) }, uniquingKeysWith: { _, last in last })
     }
 
     /// The value of an expression.

@@ -8,8 +8,8 @@ struct ContentPaths {
     private(set) var adapters: [String] = []
     /// Channels files.
     private(set) var channels: [String] = []
-    /// The talks that were named, when single talks were; the packs are those they belong to.
-    private(set) var talks: Set<String> = []
+    /// The files with talks or rules that were named, when single ones were; the packs are those they belong to.
+    private(set) var tests: Set<String> = []
 
     /// - Parameter paths: Nothing means `Flows` and `Config`.
     init(_ paths: [String]) throws(WrongUse) {
@@ -32,7 +32,7 @@ struct ContentPaths {
         if count == before { throw WrongUse("'\(path)' holds no pack, provider file or channels file") }
     }
 
-    private var count: Int { packs.count + adapters.count + channels.count + talks.count }
+    private var count: Int { packs.count + adapters.count + channels.count + tests.count }
 
     private mutating func addFolder(_ folder: String) {
         if InputFile.exists(folder + "/pack.yaml") { return insert(folder, into: \.packs) }
@@ -52,7 +52,8 @@ struct ContentPaths {
     private mutating func addFile(_ path: String) {
         if let pack = Self.pack(around: path) {
             insert(pack, into: \.packs)
-            if path.hasSuffix(".talk") { talks.insert(path) }
+            let isRule = path.hasPrefix(pack + "/rules/") && path.hasSuffix(".yaml")
+            if path.hasSuffix(".talk") || isRule { tests.insert(path) }
         } else if path.hasSuffix("channels.yaml") {
             insert(path, into: \.channels)
         } else if path.hasSuffix(".yaml") {

@@ -1,6 +1,7 @@
 import Conversation
+import Entitlements
 
-/// How much of a pack its talks walk.
+/// How much of a pack its talks walk, and its rule tests come to.
 struct Coverage {
     /// One kind of thing that can be walked.
     struct Part {
@@ -19,9 +20,9 @@ struct Coverage {
         var percent: Int { all.isEmpty ? 100 : walked * 100 / all.count }
     }
 
-    let parts: [Part]
+    private(set) var parts: [Part]
 
-    init(of pack: Pack, by reports: [TalkRun.Report]) {
+    init(of pack: Pack, by reports: [TalkRun.Report], rules: [RuleResult]) {
         let options = pack.steps.flatMap { step -> [String] in
             guard case .menu(let menu) = step.verb else { return [] }
             return menu.options.map { "\(step.address).\($0.number)" }
@@ -32,5 +33,8 @@ struct Coverage {
             Part("outcomes", all: Outcome.allCases.map(\.rawValue), walked: reports.map(\.outcomes)),
             Part("languages", all: pack.languages.map(\.tag), walked: reports.map(\.languages)),
         ]
+        let entitlements = pack.rules.rules.values.flatMap { rule in rule.outcomes.map { "\(rule.id).\($0.name)" } }
+        guard !entitlements.isEmpty else { return }
+        parts.append(Part("entitlements", all: entitlements.sorted(), walked: rules.map(\.outcomes)))
     }
 }

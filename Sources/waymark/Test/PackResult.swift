@@ -1,13 +1,14 @@
 import ContentFiles
 import Conversation
+import Entitlements
 
-/// What came of the talks of one pack.
+/// What came of the talks and rule tests of one pack.
 struct PackResult {
-    /// A talk that was not met, or cannot be read.
+    /// A talk or rule test that was not met, or cannot be read.
     struct Failure {
         let file: String
         let line: Int
-        /// The talk's title; nil when the file itself is at fault.
+        /// The title of the talk or rule test; nil when the file itself is at fault.
         let talk: String?
         let message: String
     }
@@ -18,8 +19,10 @@ struct PackResult {
     private(set) var failures: [Failure] = []
     /// Nil for a pack with errors, of which no talk can be played.
     private(set) var coverage: Coverage?
+    /// The rules whose tests were played, by id.
+    private(set) var rules: [RuleResult] = []
 
-    /// Plays a pack's talks.
+    /// Plays a pack's talks and the tests of its rules.
     ///
     /// - Parameters:
     ///   - only: The files to play; empty means all.
@@ -43,7 +46,17 @@ struct PackResult {
             fail(own)
             for talk in talks where !own.hasErrors { reports.append(play(talk, of: path, in: pack)) }
         }
-        coverage = Coverage(of: pack, by: reports)
+        for rule in pack.rules.rules.values.sorted(by: { $0.id < $1.id }) { play(rule, in: pack, only: only) }
+        coverage = Coverage(of: pack, by: reports, rules: rules)
+    }
+
+    private mutating func play(_ rule: Rule, in pack: Pack, only: Set<String>) {
+        let tests = rule.tests.filter { only.isEmpty || only.contains($0.file) }
+        guard !tests.isEmpty else { return }
+        let result = RuleResult(of: rule, tests, in: pack)
+        passed += result.passed
+        failures += result.failures
+        rules.append(result)
     }
 
     private mutating func play(_ talk: Talk, of path: String, in pack: Pack) -> TalkRun.Report {

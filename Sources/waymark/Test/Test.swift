@@ -1,29 +1,29 @@
 import ArgumentParser
 
 extension Waymark {
-    /// `waymark test`: plays all talks.
+    /// `waymark test`: plays all talks and rule tests.
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Play the talks of packs and say where they differ.",
+            abstract: "Play the talks and rule tests of packs and say where they differ.",
             discussion: """
                 Without a path: every pack under Flows. The last line is 'N passed, N failed'; ends with code 1 when \
                 any failed.
                 """)
 
-        @Argument(help: ArgumentHelp("Packs, folders of packs, or single talks.", valueName: "PATH"))
+        @Argument(help: ArgumentHelp("Packs, folders of packs, or single talks or rules.", valueName: "PATH"))
         var paths: [String] = []
 
         @Flag(help: "Print JSON.")
         var json = false
 
-        @Flag(help: "List what no talk has walked.")
+        @Flag(help: "List what no talk has walked and no rule test has come to.")
         var verbose = false
 
         func run() throws {
             let content = try ContentPaths(paths)
             var results: [PackResult] = []
             for folder in content.packs {
-                results.append(PackResult(folder: folder, only: content.talks) { Terminal.errors.progress($0) })
+                results.append(PackResult(folder: folder, only: content.tests) { Terminal.errors.progress($0) })
             }
             Terminal.errors.progress("")
             let report = TestReport(packs: results)

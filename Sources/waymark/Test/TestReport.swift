@@ -1,10 +1,10 @@
 import Providers
 
-/// What came of all talks.
+/// What came of all talks and rule tests.
 struct TestReport {
     let packs: [PackResult]
 
-    /// How many talks were met.
+    /// How many talks and rule tests were met.
     var passed: Int { packs.reduce(0) { $0 + $1.passed } }
     /// How many were not, and how many errors kept others from being played.
     var failed: Int { packs.reduce(0) { $0 + $1.failures.count } }
@@ -15,6 +15,7 @@ struct TestReport {
         for pack in packs {
             guard let coverage = pack.coverage else { continue }
             lines.append("\(pack.pack): " + coverage.parts.map(\.summary).joined(separator: ", "))
+            lines += pack.rules.map(\.summary)
             guard verbose else { continue }
             lines += coverage.parts.flatMap { part in part.missing.map { "  not walked: \(part.name) \($0)" } }
         }
@@ -29,6 +30,7 @@ struct TestReport {
             Datum.Member("passed", .count(passed)), Datum.Member("failed", .count(failed)),
             Datum.Member("failures", .list(failures)),
             Datum.Member("coverage", .list(packs.compactMap(\.coverageJSON))),
+            Datum.Member("rules", .list(packs.flatMap { pack in pack.rules.map { $0.json(pack: pack.pack) } })),
         ]).line
     }
 }
@@ -40,6 +42,20 @@ extension Coverage.Part {
         .object([
             Datum.Member("walked", .count(walked)), Datum.Member("all", .count(all.count)),
             Datum.Member("missing", .list(missing.map(Datum.text))),
+        ])
+    }
+}
+
+extension RuleResult {
+    fileprivate var summary: String {
+        "  \(rule): \(passed) of \(tests.counted("test")), at most \(mostQuestions.counted("question"))"
+    }
+
+    fileprivate func json(pack: String) -> Datum {
+        .object([
+            Datum.Member("pack", .text(pack)), Datum.Member("rule", .text(rule)),
+            Datum.Member("tests", .count(tests)), Datum.Member("passed", .count(passed)),
+            Datum.Member("most_questions", .count(mostQuestions)),
         ])
     }
 }

@@ -1,0 +1,96 @@
+import Conversation
+import Entitlements
+import Expressions
+import Telephony
+
+/// Runs rules over their tests and over all answers: what is said must be there and fit, and questions must stay few.
+struct RuleTrial {
+    /// More questions than this are too many on a basic phone; people give up.
+    static let mostQuestions = 6
+
+    let book: RuleBook
+    let utcOffset: Int
+    /// What one message with a reason may hold.
+    let screen: ScreenLimit
+    let log: DiagnosticLog
+
+    func check(_ drafts: [String: RuleDraft]) {
+        for (id, draft) in drafts.sorted(by: { $0.key < $1.key }) {
+            guard let rule = book.rules[id] else { continue }
+            checkTexts(of: rule, draft)
+            checkThresholds(of: rule, draft)
+        }
+    }
+
+    private func checkTexts(of rule: Rule, _ draft: RuleDraft) {
+        var reported: Set<String> = []
+        let survey = RuleSurvey(of: rule, in: book, utcOffset: utcOffset) { verdict, answers in
+            guard let problem = problem(with: verdict), reported.insert(verdict.outcome + problem.id).inserted else {
+                return
+            }
+            let said = answers.sorted { $0.key < $1.key }.map { "\($0): \($1.text)" }.joined(separator: ", ")
+            log.error(
+                problem.id, "\(problem.message), with \(said.isEmpty ? "no answers" : said)",
+                at: draft.outcomes[verdict.outcome] ?? draft.position, suggestion: problem.suggestion)
+        }
+        guard survey.mostQuestions > Self.mostQuestions else { return }
+        log.warning(
+            "many-questions", "'\(rule.id)' can ask \(survey.mostQuestions) questions", at: draft.position,
+            suggestion: "put lines first that decide with few questions; \(Self.mostQuestions) are bearable")
+    }
+
+    private struct Problem {
+        let id: String
+        let message: String
+        let suggestion: String?
+    }
+
+    /// What cannot be said about a verdict in one of the languages.
+    private func problem(with verdict: Verdict) -> Problem? {
+        if let fault = verdict.fault {
+            return Problem(id: "rule-fault", message: "an expression fails: \(fault.message)", suggestion: nil)
+        }
+        for language in book.languages.indices {
+            do throws(EvaluationFault) {
+                _ = try book.text(of: verdict, in: language)
+                guard let why = try book.why(of: verdict, in: language), !screen.fits(why) else { continue }
+                return Problem(
+                    id: "long-why", message: "'\(why)' does not fit \(screen)",
+                    suggestion: "shorten the reason or the first law")
+            } catch {
+                return Problem(
+                    id: "rule-text", message: "'\(verdict.outcome)' cannot be said: \(error.message)",
+                    suggestion: "add 'plain:', a text without it")
+            }
+        }
+        return nil
+    }
+
+    /// A comparison that has the same result in all tests may be on the wrong side of its threshold.
+    private func checkThresholds(of rule: Rule, _ draft: RuleDraft) {
+        guard rule.locals.isEmpty else { return }
+        struct Key: Hashable {
+            let source: String
+            let offset: Int
+            let length: Int
+        }
+        var results: [Key: Set<Bool>] = [:]
+        for test in rule.tests {
+            let now = Timestamp(date: test.day, utcOffset: utcOffset)
+            let known = test.known.merging(test.given) { $1 }
+            for (expression, found) in book.comparisons(rule, known, at: now, utcOffset: utcOffset) {
+                let key = Key(source: expression.source, offset: found.offset, length: found.length)
+                results[key, default: []].insert(found.holds)
+            }
+        }
+        for placed in draft.expressions {
+            for (key, held) in results where key.source == placed.expression.source && held.count == 1 {
+                let comparison = key.source.dropFirst(key.offset).prefix(key.length)
+                log.warning(
+                    "one-sided", "'\(comparison)' is \(held == [true]) in all tests",
+                    at: placed.position.moved(by: key.offset),
+                    suggestion: "add a test on the other side of the threshold")
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Directory
+import Expressions
+import Telephony
+
+/// Offices that are searched, places that are asked back, and the choice from a list of either.
+extension Walk {
+    /// Searches the directory: nothing found leads away, one is taken, several are listed.
+    mutating func search(_ find: Find) -> Go? {
+        let offices = offices(of: find)
+        switch offices.count {
+        case 0:
+            note("nothing found")
+            return find.none
+        case 1:
+            keep(offices[0])
+            return find.go
+        default:
+            wait(for: .list(offices.map(\.id)))
+            return nil
+        }
+    }
+
+    /// The best offices whose condition holds; on a live channel only real ones.
+    private mutating func offices(of find: Find) -> [Service] {
+        let code: String? = find.near.flatMap { near in
+            if case .text(let code) = evaluate(near) { code } else { nil }
+        }
+        let found = pack.directory.services(
+            find.kind, near: code, limit: find.condition == nil && !channel.isLive ? Find.most : Find.searched,
+            on: now.date(utcOffset: utcOffset))
+        return Array(
+            found.filter { !($0.isSample && channel.isLive) && holds(find.condition, for: $0) }.prefix(Find.most))
+    }
+
+    private mutating func holds(_ condition: Expression?, for office: Service) -> Bool {
+        guard let condition else { return true }
+        let scope = OfficeScope(walk: WalkScope(self), office: .object(values(of: office)))
+        let evaluation = Evaluation(
+            scope: scope, now: now, utcOffset: utcOffset, language: pack.languages[language].tag)
+        let value = evaluation.evaluate(condition)
+        if case .error(let fault) = value { flag(.expression, "\(condition.source): \(fault.message)") }
+        return value.isTrue ?? false
+    }
+
+    /// What expressions read of an office; a field that is empty is null.
+    private func values(of office: Service) -> Object {
+        let tag = pack.languages[language].tag
+        return Object(
+            Service.Field.allCases.map { field in
+                (field.rawValue, office.field(named: field.rawValue, in: tag).map(Value.text) ?? .null)
+            })
+    }
+
+    private mutating func keep(_ office: Service) {
+        note("office \(office.id)")
+        if let name = step?.name { assign(.object(values(of: office)), to: .answer(name)) }
+    }
+
+    /// The options of a list, with "None of these" as the last.
+    func listed(_ ids: [String]) -> [Option] {
+        let last = Option(
+            number: ids.count + 1, label: pack.texts[.noneOfThese],
+            words: pack.texts[.noneOfThese].versions.compactMap(\.literal).map(Folding.fold), value: "", go: .end)
+        return ids.enumerated().map { index, id in option(index + 1, id) } + [last]
+    }
+
+    private func option(_ number: Int, _ id: String) -> Option {
+        let names = pack.languages.map { name(of: id, in: $0.tag) }
+        let label = LocalizedText(id: "list", versions: names.map(Template.init(literal:)))
+        return Option(number: number, label: label, words: names.map(Folding.fold), value: id, go: .end)
+    }
+
+    private func name(of id: String, in tag: String) -> String {
+        if case .find = step?.verb { return pack.directory.service(id)?.name(in: tag) ?? id }
+        return pack.directory.region(id)?.label(in: tag) ?? id
+    }
+
+    /// What stands above a list.
+    func heading(of step: Step) -> LocalizedText {
+        if case .find(let find) = step.verb, let heading = find.heading { return heading }
+        return pack.texts[.which]
+    }
+
+    /// The answer to a list.
+    mutating func readPick(_ ids: [String], _ folded: String) {
+        guard let step, !turnedPage(folded) else { return }
+        switch MenuReading(folded, among: listed(ids)) {
+        case .option(let place, _):
+            note("option \(place + 1)")
+            take(place < ids.count ? ids[place] : nil, at: step)
+        case .miss:
+            if readKey(folded) || readWord(folded) { return }
+            if case .ask(let ask) = step.verb, readAgain(ask, folded) { return }
+            miss(0, otherwise(of: step))
+        }
+    }
+
+    /// A place that is typed again, more exactly, instead of being picked.
+    private mutating func readAgain(_ ask: Ask, _ folded: String) -> Bool {
+        guard case .one(let region) = pack.directory.reading(of: folded) else { return false }
+        take(.text(region.code), of: ask)
+        return true
+    }
+
+    private mutating func take(_ id: String?, at step: Step) {
+        switch step.verb {
+        case .find(let find):
+            remember()
+            if let office = id.flatMap(pack.directory.service) {
+                keep(office)
+                proceed(find.go)
+            } else {
+                proceed(find.none)
+            }
+        case .ask(let ask):
+            if let id { return take(.text(id), of: ask) }
+            session?.wait.mode = .answer
+            miss(ask.retry.count, ask.otherwise)
+        case .say, .menu, .branch, .set, .call, .send, .refer, .check, .remind, .request, .end:
+            present()
+        }
+    }
+
+    private func otherwise(of step: Step) -> Go? {
+        switch step.verb {
+        case .ask(let ask): ask.otherwise
+        case .find(let find): find.none
+        case .say, .menu, .branch, .set, .call, .send, .refer, .check, .remind, .request, .end: nil
+        }
+    }
+
+    /// An answer in words, to be confirmed: a place by its name.
+    func shown(_ value: Value) -> Value {
+        guard case .text(let code) = value, case .ask(let ask)? = step?.verb, ask.answer.type == .place else {
+            return value
+        }
+        return pack.directory.region(code).map { .text($0.label(in: pack.languages[language].tag)) } ?? value
+    }
+}
+
+/// The flow's names, and the office whose condition is looked at.
+private struct OfficeScope: Scope {
+    let walk: WalkScope
+    let office: Value
+
+    func value(named name: String) -> Value? {
+        name == Find.name ? office : walk.value(named: name)
+    }
+}

@@ -1,0 +1,74 @@
+import Entitlements
+import Expressions
+
+/// Rules as short dialogs: the rule says which fact to ask next, its question runs like a called flow, and the rule is
+/// judged again with the answer.
+extension Walk {
+    /// The flow whose steps are the questions of rules, one for each fact.
+    static let questions = "rules/facts"
+
+    /// Judges the rule of a step: asks the next fact, or goes on by the outcome.
+    mutating func judge(_ check: Check) throws(EvaluationFault) -> Go? {
+        let tag = pack.languages[language].tag
+        let judgement = pack.rules.judge(check.rule, known, at: now, utcOffset: utcOffset, language: tag)
+        switch judgement {
+        case .ask(let fact): return ask(fact, of: check)
+        case .verdict(let verdict): return try conclude(verdict, check)
+        case nil:
+            flag(.rule, "rule '\(check.rule)' is not there, or not in force on this day")
+            return elsewhere(check)
+        }
+    }
+
+    private mutating func ask(_ fact: String, of check: Check) -> Go? {
+        guard let place = pack.places["\(Self.questions)#\(fact)"] else {
+            flag(.rule, "no question asks for the fact '\(fact)'")
+            return elsewhere(check)
+        }
+        guard canCall() else { return nil }
+        session?.call(pack.steps[place])
+        return .step(place)
+    }
+
+    /// The outcome, in words and values, under the step's name.
+    private mutating func conclude(_ verdict: Verdict, _ check: Check) throws(EvaluationFault) -> Go? {
+        let book = pack.rules
+        var result = verdict.values
+        result["outcome"] = .text(verdict.outcome)
+        result["text"] = try book.text(of: verdict, in: language).map(Value.text) ?? .null
+        result["why"] = try book.why(of: verdict, in: language).map(Value.text) ?? .null
+        result["caution"] = try book.caution(about: verdict, in: language).map(Value.text) ?? .null
+        result["next"] = .list(try book.steps(of: verdict, in: language).map(Value.text))
+        if let name = step?.name { assign(.object(result), to: .answer(name)) }
+        turn.verdicts.append(
+            RuleVerdict(rule: check.rule, version: verdict.trace.version, outcome: verdict.outcome))
+        note("\(check.rule) \(verdict.outcome)")
+        if let fault = verdict.fault { flag(.rule, "\(check.rule): \(fault.message)") }
+        return check.ways[verdict.outcome] ?? elsewhere(check)
+    }
+
+    private mutating func elsewhere(_ check: Check) -> Go? {
+        if let otherwise = check.otherwise { return otherwise }
+        flag(.rule, "step leads nowhere for this outcome of '\(check.rule)'")
+        apologise()
+        return nil
+    }
+
+    /// What is known of a fact: an answer of the flow by the same name, what is kept about the person, or an answer to
+    /// an earlier rule; null when she did not know.
+    private func known(_ fact: String) -> Value? {
+        if let own = session?.frames.last.map({ answers(of: $0.id) })?[fact] { return own }
+        return turn.person.fields[fact] ?? answers(of: Frame.facts)[fact]
+    }
+
+    /// Keeps the answer to a rule's question. One that ended without an answer counts as "I do not know", so that
+    /// nobody is asked twice.
+    mutating func keepFact(asked address: String, _ answers: Object) {
+        let fact = String(address.dropFirst(Self.questions.count + 1))
+        if let answer = answers[fact] {
+            assign(answer, named: fact, frame: Frame.facts)
+        } else if turn.person.fields[fact] == nil {
+            assign(.null, named: fact, frame: Frame.facts)
+        }
+    }
+}

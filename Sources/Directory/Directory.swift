@@ -1,0 +1,91 @@
+package import Expressions
+
+/// The places of a pack, and the offices in them: read-only, indexed when it is made.
+package struct Directory: Sendable {
+    /// More than this is no question but a list.
+    private static let mostChoices = 5
+
+    /// The directory of a pack without any.
+    package static let empty = Directory(regions: [], services: [])
+
+    /// The places, in the order of their files.
+    package let regions: [Region]
+    /// The offices, in the order of their files.
+    package let services: [Service]
+    /// The kinds of office there are.
+    package let kinds: Set<String>
+    /// Whether some office is made up, so that this pack must not serve a live channel as it is.
+    package let hasSamples: Bool
+
+    private let positions: [String: Int]
+    private let servicePositions: [String: Int]
+    private let map: RegionMap
+    private let index: PlaceIndex
+    private let shelves: [String: ServiceShelf]
+
+    /// Codes and ids are expected to be unique; of two regions with one code the first counts.
+    package init(regions: [Region], services: [Service]) {
+        let positions = Dictionary(
+            regions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let map = RegionMap(regions, positions: positions)
+        self.regions = RegionLabels(regions, map: map).labelled
+        self.services = services
+        self.positions = positions
+        servicePositions = Dictionary(
+            services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.map = map
+        index = PlaceIndex(regions)
+        shelves = ServiceShelf.shelves(services, regions: regions, positions: positions)
+        kinds = Set(shelves.keys)
+        hasSamples = services.contains(where: \.isSample)
+    }
+
+    /// The place with this official code.
+    package func region(_ code: String) -> Region? {
+        positions[code].map { regions[$0] }
+    }
+
+    /// The office with this id.
+    package func service(_ id: String) -> Service? {
+        servicePositions[id].map { services[$0] }
+    }
+
+    /// What can be meant by a typed place: its name in any language, the beginning of it, pinyin, initials, an alias,
+    /// a postcode, with the place around it or without, also misspelt.
+    ///
+    /// - Parameter ancestor: A code; only that place and those inside it count.
+    package func reading(of typed: String, within ancestor: String? = nil) -> PlaceReading {
+        let outer = ancestor.flatMap { positions[$0] }
+        guard outer != nil || ancestor == nil else { return .none }
+        let search = PlaceSearch(index: index, map: map, ancestor: outer)
+        let places = map.outermost(search.places(for: typed))
+            .sorted { (regions[$0].level, $0) < (regions[$1].level, $1) }
+        switch places.count {
+        case 0: return .none
+        case 1: return .one(regions[places[0]])
+        default: return .several(places.prefix(Directory.mostChoices).map { regions[$0] })
+        }
+    }
+
+    /// The best offices of a kind for someone in a place: those of the place itself, of the places inside it, of the
+    /// places around it from the nearest on, then of the rest of its city and what else is known to be near.
+    ///
+    /// - Parameters:
+    ///   - code: The place's code; nil, or a code that is not in the directory, takes those that serve everyone first.
+    ///   - limit: The most there are.
+    ///   - day: Only offices that can be used on this day; nil takes all.
+    package func services(_ kind: String, near code: String?, limit: Int, on day: CalendarDate? = nil) -> [Service] {
+        guard let shelf = shelves[kind], limit > 0 else { return [] }
+        let place = code.flatMap { positions[$0] }
+        let nearness = Nearness(
+            shelf: shelf, map: map, middle: place.flatMap { regions[$0].coordinates },
+            whereabouts: whereabouts, admits: { services[$0].isOpen(on: day) })
+        return nearness.best(near: place, limit: limit).map { services[$0] }
+    }
+
+    /// Where an office stands; one without coordinates stands in the middle of its region.
+    private func whereabouts(of office: Int) -> Coordinates? {
+        services[office].coordinates
+            ?? services[office].region.flatMap { positions[$0] }.flatMap { regions[$0].coordinates }
+    }
+}

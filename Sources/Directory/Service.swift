@@ -1,0 +1,72 @@
+package import Expressions
+
+/// An office, hotline or school that people can be sent to.
+package struct Service: Hashable, Sendable {
+    /// The row's own name, which stays when the rest changes.
+    package let id: String
+    /// What it is: the name of its file, for example `labour_arbitration`.
+    package let kind: String
+    /// The code of the place it serves; nil when it serves everyone.
+    package let region: String?
+    /// What it is called.
+    package let names: Wordings
+    /// Street and number.
+    package let addresses: Wordings
+    /// When it is open, in words.
+    package let hours: Wordings
+    /// What else people should know.
+    package let notes: Wordings
+    /// The number to call, as it is dialled there.
+    package let phone: String?
+    /// Where it stands, where that is known.
+    package let coordinates: Coordinates?
+    /// Where the facts come from, for staff.
+    package let source: String
+    /// The day somebody last compared the row with its source.
+    package let checked: CalendarDate
+    /// Whether it was made up to try the service out; such a row must never be sent to a real phone.
+    package let isSample: Bool
+    /// The first day it can be used; nil for always.
+    package let from: CalendarDate?
+    /// The last day it can be used; nil for always.
+    package let to: CalendarDate?
+
+    package init(
+        id: String, kind: String, region: String?, names: Wordings, addresses: Wordings = [:], hours: Wordings = [:],
+        notes: Wordings = [:], phone: String? = nil, coordinates: Coordinates? = nil, source: String,
+        checked: CalendarDate, isSample: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.region = region
+        self.names = names
+        self.addresses = addresses
+        self.hours = hours
+        self.notes = notes
+        self.phone = phone
+        self.coordinates = coordinates
+        self.source = source
+        self.checked = checked
+        self.isSample = isSample
+        self.from = from
+        self.to = to
+    }
+
+    /// What it is called in a language, else in the pack's.
+    package func name(in tag: String) -> String { names.text(in: tag) ?? id }
+
+    /// Street and number in a language, else in the pack's; nil when there is no street to go to.
+    package func address(in tag: String) -> String? { addresses.text(in: tag) }
+
+    /// When it is open, in a language, else in the pack's.
+    package func hours(in tag: String) -> String? { hours.text(in: tag) }
+
+    /// What else people should know, in a language, else in the pack's.
+    package func note(in tag: String) -> String? { notes.text(in: tag) }
+
+    /// Whether it can be used on a day; any day will do when none is given.
+    package func isOpen(on day: CalendarDate?) -> Bool {
+        guard let day else { return true }
+        return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+}

@@ -1,0 +1,233 @@
+import Expressions
+
+/// One judging of one rule: facts, figures and computed names are at hand, lines are tried in their order.
+struct Judge {
+    private let rule: Rule
+    private let answers: Answers
+    private let surroundings: Surroundings
+    /// Whether the general rule stands in for one of her region that cannot be chosen.
+    private let isUsual: Bool
+    /// The row chosen for each parameter; none where there is none that may be used.
+    private var rows: [String: RuleParameter.Row] = [:]
+    /// Facts, computed names, and `p` with the figures.
+    private var values: [String: Value]
+    /// What each computed name stands on: facts and figures in reading order.
+    private var grounds: [String: [String]] = [:]
+    /// What each computed name lacks.
+    private var lacks: [String: [String]] = [:]
+
+    init(_ rule: Rule, _ answers: Answers, _ surroundings: Surroundings, isUsual: Bool = false) {
+        self.rule = rule
+        self.answers = answers
+        self.surroundings = surroundings
+        self.isUsual = isUsual
+        values = answers.values
+        values["p"] = .object(figures())
+        for derived in rule.derived {
+            let evaluation = evaluation
+            grounds[derived.name] = sources(of: evaluation.grounds(of: derived.expression), by: grounds)
+            lacks[derived.name] = sources(of: evaluation.unknowns(in: derived.expression), by: lacks)
+            values[derived.name] = evaluation.evaluate(derived.expression)
+        }
+    }
+
+    private mutating func figures() -> Object {
+        var figures = Object()
+        for (name, parameter) in rule.parameters.sorted(by: { $0.key < $1.key }) {
+            rows[name] = row(of: parameter)
+            figures[name] = rows[name]?.value ?? .unknown
+        }
+        return figures
+    }
+
+    /// The row that holds today where she is; nil while her region is not known, and for one that is unconfirmed.
+    private func row(of parameter: RuleParameter) -> RuleParameter.Row? {
+        var region = RegionCode("")
+        if parameter.isRegional {
+            guard case .given(let given) = answers.region else { return nil }
+            region = given
+        }
+        let row = parameter.row(on: surroundings.today, in: region)
+        return row?.status == .unconfirmed ? nil : row
+    }
+
+    private var evaluation: Evaluation {
+        Evaluation(
+            scope: RuleScope(values: values), now: surroundings.now, utcOffset: surroundings.utcOffset,
+            language: surroundings.language)
+    }
+
+    /// Facts and figures behind names, each once: computed names are followed to what they stand on, regional figures
+    /// to the region.
+    private func sources(of names: [String], by derived: [String: [String]]) -> [String] {
+        var sources: [String] = []
+        for name in names {
+            if let inner = derived[name] { sources += inner } else { sources += source(of: name) }
+        }
+        var seen: Set<String> = []
+        return sources.filter { seen.insert($0).inserted }
+    }
+
+    private func source(of name: String) -> [String] {
+        guard name == "p" || name.hasPrefix("p.") else { return [name] }
+        let all = rule.parameters.keys.sorted()
+        let named = name == "p" ? all : all.filter { $0.lowercased() == name.dropFirst(2) }
+        return named.flatMap { parameter -> [String] in
+            guard rule.parameters[parameter]?.isRegional == true else { return ["p.\(parameter)"] }
+            if case .given = answers.region { return [Fact.region, "p.\(parameter)"] }
+            return [Fact.region]
+        }
+    }
+
+    /// The comparisons by order that computed names and tried lines came to, with the expressions they stand in.
+    func comparisons() -> [(expression: Expression, comparison: Comparison)] {
+        let evaluation = evaluation
+        var expressions = rule.derived.map(\.expression)
+        for line in rule.lines {
+            expressions.append(line.when)
+            guard evaluation.evaluate(line.when).isTrue == false else { break }
+        }
+        return expressions.flatMap { expression in
+            evaluation.comparisons(in: expression).map { (expression, $0) }
+        }
+    }
+
+    /// Tries the lines: the first that is true decides, and none is passed that cannot be decided.
+    func judgement() -> Judgement {
+        let evaluation = evaluation
+        var draft = VerdictDraft(isUsual: isUsual)
+        for (index, line) in rule.lines.enumerated() {
+            let value = evaluation.evaluate(line.when)
+            draft.tried.append(Trace.Tried(number: index + 1, when: line.when.source, value: value))
+            draft.grounds += sources(of: evaluation.grounds(of: line.when), by: grounds)
+            if case .error(let fault) = value {
+                draft.fault = fault
+                return .verdict(verdict(draft))
+            }
+            guard let isTrue = value.isTrue else {
+                let lacking = sources(of: evaluation.unknowns(in: line.when), by: lacks)
+                if let next = lacking.first(where: answers.open.contains) { return .ask(next) }
+                draft.missing = lacking.filter { answers.values[$0] ?? .unknown == .unknown }
+                return .verdict(verdict(draft))
+            }
+            if isTrue {
+                draft.line = line
+                return .verdict(verdict(draft))
+            }
+        }
+        draft.fault = EvaluationFault("no line of \(rule.id) is true")
+        return .verdict(verdict(draft))
+    }
+}
+
+/// What is known of a verdict while lines are tried.
+private struct VerdictDraft {
+    /// Whether something beside the figures is only usual.
+    var isUsual: Bool
+    var tried: [Trace.Tried] = []
+    /// The facts and figures that the tried lines stand on.
+    var grounds: [String] = []
+    /// The line that decided; nil when none could.
+    var line: RuleLine?
+    var missing: [String] = []
+    var fault: EvaluationFault?
+}
+
+// Verdicts.
+extension Judge {
+    private func verdict(_ draft: VerdictDraft) -> Verdict {
+        let outcome = rule.outcome(draft.line?.outcome ?? Rule.undecided)
+        let text = outcome.flatMap(text)
+        let because = draft.line.map { [$0.because] } ?? []
+        let texts = because + [text].compactMap(\.self)
+        let shown = sources(of: texts.flatMap(\.names), by: grounds)
+        var seen: Set<String> = []
+        let all = (draft.grounds + shown).filter { seen.insert($0).inserted }
+        return Verdict(
+            rule: rule.id, outcome: draft.line?.outcome ?? Rule.undecided, values: shownValues, because: because,
+            laws: laws(of: draft.line), text: text, next: outcome?.next ?? [], missing: draft.missing,
+            assumed: all.filter(answers.assumed.contains), isUsual: draft.isUsual || all.contains(where: isUsualFigure),
+            trace: trace(draft.tried, all), fault: draft.fault ?? failedValue,
+            names: values.filter { name, _ in texts.contains { $0.uses(name) } }, surroundings: surroundings)
+    }
+
+    /// The outcome's text, or its plain one when a value is missing or nothing.
+    private func text(of outcome: RuleOutcome) -> LocalizedText? {
+        guard let text = outcome.text, let plain = outcome.plain else { return outcome.text ?? outcome.plain }
+        return text.names.allSatisfy(isThere) ? text : plain
+    }
+
+    private func isThere(_ name: String) -> Bool {
+        guard let value = value(of: name) else { return true }  // a name inside something that is there
+        switch value {
+        case .null, .unknown, .error: return false
+        case .text, .number, .boolean, .date, .month, .time, .datetime, .duration, .list, .object: return true
+        }
+    }
+
+    /// The value of a fact, a computed name or a figure such as `p.pay`.
+    private func value(of name: String) -> Value? {
+        guard name.hasPrefix("p."), case .object(let figures)? = values["p"] else { return values[name] }
+        return figures.value(named: String(name.dropFirst(2)))
+    }
+
+    private var shownValues: Object {
+        var shown = Object()
+        for name in rule.shown {
+            switch value(of: name) {
+            case .unknown, .error, nil: break
+            case let value?: shown[name.hasPrefix("p.") ? String(name.dropFirst(2)) : name] = value
+            }
+        }
+        return shown
+    }
+
+    /// The fault of a shown value that failed.
+    private var failedValue: EvaluationFault? {
+        for name in rule.shown { if case .error(let fault)? = value(of: name) { return fault } }
+        return nil
+    }
+
+    private func isUsualFigure(_ name: String) -> Bool {
+        name.hasPrefix("p.") && rows[String(name.dropFirst(2))]?.status == .usual
+    }
+
+    /// The line's own provisions, then those of the figures that it stands on.
+    private func laws(of line: RuleLine?) -> [Law] {
+        guard let line else { return [] }
+        let figures = sources(of: evaluation.grounds(of: line.when), by: grounds).filter { $0.hasPrefix("p.") }
+        var seen: Set<String> = []
+        return (line.laws + figures.compactMap { rows[String($0.dropFirst(2))]?.law })
+            .filter { seen.insert($0).inserted }.compactMap { rule.laws[$0] }
+    }
+
+    private func trace(_ tried: [Trace.Tried], _ sources: [String]) -> Trace {
+        Trace(
+            version: rule.version, inForceFrom: rule.inForce.from, lines: tried,
+            facts: sources.compactMap { name in answers.values[name].map { Trace.Given(name: name, value: $0) } },
+            figures: sources.filter { $0.hasPrefix("p.") }.map { name in
+                let name = String(name.dropFirst(2))
+                return Trace.Figure(name: name, row: rows[name])
+            })
+    }
+}
+
+/// The names a rule's expressions can use.
+struct RuleScope: Scope {
+    let values: [String: Value]
+
+    func value(named name: String) -> Value? { values[name] }
+}
+
+extension LocalizedText {
+    /// The names and paths its expressions use, in lower case.
+    var names: [String] {
+        versions.flatMap(\.references).map { reference in
+            ([reference.root] + reference.path.prefix(reference.root == "p" ? 1 : 0)).joined(separator: ".")
+                .lowercased()
+        }
+    }
+
+    /// Whether an expression uses the name as its root.
+    func uses(_ name: String) -> Bool { versions.contains { $0.references.contains { $0.root == name } } }
+}

@@ -1,0 +1,164 @@
+package import Expressions
+
+/// One question a worker would ask, as its law answers it.
+package struct Rule: Sendable {
+    /// What flows name it by, `cn.wages.arrears`; never used for another question.
+    package let id: String
+    /// The part of life it belongs to.
+    package let area: Area
+    /// Higher with every change; a result names it.
+    package let version: Int
+    /// Outside these days the rule is not offered.
+    package let inForce: DayRange
+    /// The question in a few words.
+    package let title: LocalizedText
+    /// The provisions it stands on, by their short names.
+    package let laws: [String: Law]
+    /// The figures, by name.
+    package let parameters: [String: RuleParameter]
+    /// Computed names, each behind those that it uses.
+    package let derived: [Derived]
+    /// The first that is true decides; the last always is.
+    package let lines: [RuleLine]
+    /// The names whose values flows get.
+    package let shown: [String]
+    /// What can come out, in the file's order; one named ``undecided`` words what is said when facts are missing.
+    package let outcomes: [RuleOutcome]
+    /// What becomes of the right when she moves; nil where the file says nothing.
+    package let portability: Portability?
+    /// The rule as it is in parts of the country whose logic differs.
+    package let locals: [LocalRule]
+    /// Cases with their answers.
+    package let tests: [RuleTest]
+    /// The facts it can use, in reading order; the region first when figures or logic differ by it.
+    package let facts: [String]
+
+    /// The parts of life that rules belong to.
+    package enum Area: String, Hashable, Sendable, CaseIterable {
+        case employment
+        case socialInsurance = "social_insurance"
+        case housing, education, assistance
+    }
+
+    /// The outcome when facts that she does not know are missing.
+    package static let undecided = "undecided"
+
+    package init(
+        id: String, area: Area, version: Int, inForce: DayRange, title: LocalizedText, laws: [String: Law],
+        parameters: [String: RuleParameter], derived: [Derived], lines: [RuleLine], shown: [String],
+        outcomes: [RuleOutcome],
+        portability: Portability? = nil, locals: [LocalRule] = [], tests: [RuleTest] = [], facts: [String]
+    ) {
+        self.id = id
+        self.area = area
+        self.version = version
+        self.inForce = inForce
+        self.title = title
+        self.laws = laws
+        self.parameters = parameters
+        self.derived = derived
+        self.lines = lines
+        self.shown = shown
+        self.outcomes = outcomes
+        self.portability = portability
+        self.locals = locals
+        self.tests = tests
+        self.facts = facts
+    }
+
+    /// The rule with what is known only when all files are read.
+    package func completed(facts: [String], locals: [LocalRule]) -> Rule {
+        Rule(
+            id: id, area: area, version: version, inForce: inForce, title: title, laws: laws, parameters: parameters,
+            derived: derived, lines: lines, shown: shown, outcomes: outcomes, portability: portability, locals: locals,
+            tests: tests, facts: facts)
+    }
+
+    /// The outcome of that name.
+    package func outcome(_ name: String) -> RuleOutcome? { outcomes.first { $0.name == name } }
+}
+
+/// A name of a rule that is computed.
+package struct Derived: Hashable, Sendable {
+    /// What other expressions name it by.
+    package let name: String
+    /// What it is.
+    package let expression: Expression
+
+    package init(name: String, expression: Expression) {
+        (self.name, self.expression) = (name, expression)
+    }
+}
+
+/// A line of a decision.
+package struct RuleLine: Hashable, Sendable {
+    /// Whether it decides.
+    package let when: Expression
+    /// What comes out when it does.
+    package let outcome: String
+    /// The provisions it stands on, the most important first.
+    package let laws: [String]
+    /// Why, for the person: a part of a sentence.
+    package let because: LocalizedText
+
+    package init(when: Expression, outcome: String, laws: [String], because: LocalizedText) {
+        self.when = when
+        self.outcome = outcome
+        self.laws = laws
+        self.because = because
+    }
+}
+
+/// Something that can come out of a rule.
+package struct RuleOutcome: Hashable, Sendable {
+    /// What flows lead on by: `firm_route`.
+    package let name: String
+    /// What it means for her.
+    package let text: LocalizedText?
+    /// Said instead when a value of ``text`` is missing or nothing.
+    package let plain: LocalizedText?
+    /// The next steps, by their names in `rules/next.yaml`, the most urgent first.
+    package let next: [String]
+
+    package init(name: String, text: LocalizedText?, plain: LocalizedText? = nil, next: [String] = []) {
+        self.name = name
+        self.text = text
+        self.plain = plain
+        self.next = next
+    }
+}
+
+/// What becomes of a right when she moves.
+package struct Portability: Hashable, Sendable {
+    /// Whether it comes along.
+    package enum Moves: String, Hashable, Sendable, CaseIterable {
+        case yes = "true"
+        case no = "false"
+        case part
+    }
+
+    /// Whether it comes along.
+    package let moves: Moves
+    /// What to do about it.
+    package let text: LocalizedText
+    /// The provisions this stands on.
+    package let laws: [String]
+
+    package init(moves: Moves, text: LocalizedText, laws: [String]) {
+        self.moves = moves
+        self.text = text
+        self.laws = laws
+    }
+}
+
+/// A rule as it is in one part of the country.
+package struct LocalRule: Sendable {
+    /// Where it holds.
+    package let region: RegionCode
+    /// The whole rule with the exceptions worked in.
+    package let rule: Rule
+
+    package init(region: RegionCode, rule: Rule) {
+        (self.region, self.rule) = (region, rule)
+    }
+}

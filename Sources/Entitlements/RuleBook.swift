@@ -1,0 +1,75 @@
+package import Expressions
+
+/// All rules of a pack with the facts they ask for.
+package struct RuleBook: Sendable {
+    /// The sentences around every verdict.
+    package struct Texts: Hashable, Sendable {
+        /// The reason in one message, with `${because}`, `${law}` and `${checked}`.
+        package let why: LocalizedText
+        /// Said when the answer rests on what is usual or assumed.
+        package let usual: LocalizedText
+
+        package init(why: LocalizedText, usual: LocalizedText) {
+            (self.why, self.usual) = (why, usual)
+        }
+    }
+
+    /// The rules by id.
+    package let rules: [String: Rule]
+    /// The facts by name.
+    package let facts: [String: Fact]
+    /// What each next step means, by its name.
+    package let next: [String: LocalizedText]
+    /// The sentences around verdicts; nil for a pack without rules.
+    package let texts: Texts?
+    /// The pack's language tags, in the order of the versions of texts.
+    package let languages: [String]
+
+    /// A pack's rules; without arguments those of a pack that has none.
+    package init(
+        rules: [String: Rule] = [:], facts: [String: Fact] = [:], next: [String: LocalizedText] = [:],
+        texts: Texts? = nil, languages: [String] = []
+    ) {
+        self.rules = rules
+        self.facts = facts
+        self.next = next
+        self.texts = texts
+        self.languages = languages
+    }
+
+    /// What a rule says to what is known now.
+    ///
+    /// - Parameters:
+    ///   - known: A fact's answer: nil when she was never asked, null when she said "I do not know".
+    ///   - utcOffset: Seconds her clock is ahead of UTC: it decides which day it is.
+    ///   - language: A BCP 47 tag, for expressions that make words.
+    /// - Returns: nil when there is no such rule, or it is not in force on that day.
+    package func judge(
+        _ id: String, _ known: (String) -> Value?, at now: Timestamp, utcOffset: Int, language: String
+    ) -> Judgement? {
+        let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
+        guard let rule = rules[id], rule.inForce.contains(surroundings.today) else { return nil }
+        let answers = Answers(of: rule, facts, known)
+        guard !rule.locals.isEmpty else { return Judge(rule, answers, surroundings).judgement() }
+        switch answers.region {
+        case .open: return .ask(Fact.region)
+        case .given(let region): return Judge(rule.variant(for: region), answers, surroundings).judgement()
+        case .missing: return Judge(rule, answers, surroundings, isUsual: true).judgement()
+        }
+    }
+
+    /// The comparisons by order that a rule comes to with these facts, for finding thresholds that no test crosses.
+    package func comparisons(
+        _ rule: Rule, _ known: [String: Value], at now: Timestamp, utcOffset: Int
+    ) -> [(expression: Expression, comparison: Comparison)] {
+        let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: languages.first ?? "en")
+        return Judge(rule, Answers(of: rule, facts) { known[$0] }, surroundings).comparisons()
+    }
+}
+
+extension Rule {
+    /// The rule as it is in a region: the exception of the smallest place around it, else the rule itself.
+    fileprivate func variant(for region: RegionCode) -> Rule {
+        locals.filter { $0.region.contains(region) }.max { $0.region.exactness < $1.region.exactness }?.rule ?? self
+    }
+}

@@ -1,0 +1,65 @@
+package import Expressions
+
+/// A figure of the law, by date and place: rules read it as `p.name`.
+package struct RuleParameter: Hashable, Sendable {
+    /// How far a value can be relied on.
+    package enum Status: String, Hashable, Sendable, CaseIterable {
+        /// Checked against its law.
+        case confirmed
+        /// Used, but she is told that it may differ where she is.
+        case usual
+        /// Never used: the figure counts as missing.
+        case unconfirmed
+    }
+
+    /// One value with the days and the place it holds for.
+    package struct Row: Hashable, Sendable {
+        /// When it holds.
+        package let days: DayRange
+        /// Where it holds.
+        package let region: RegionCode
+        /// The figure: a number, month, text, list or table.
+        package let value: Value
+        /// The id of the law it stands in.
+        package let law: String
+        /// How far it can be relied on.
+        package let status: Status
+
+        package init(days: DayRange, region: RegionCode, value: Value, law: String, status: Status = .confirmed) {
+            self.days = days
+            self.region = region
+            self.value = value
+            self.law = law
+            self.status = status
+        }
+    }
+
+    /// What expressions name behind `p.`.
+    package let name: String
+    /// What the figure counts, for those who edit it: `months`, `CNY_per_month`.
+    package let unit: String
+    /// All values, in the file's order.
+    package let rows: [Row]
+    /// Whether a value differs by place, so that the person's region must be known.
+    package let isRegional: Bool
+
+    /// - Parameter isRegional: Whether a row is for a part of the country only.
+    package init(name: String, unit: String, rows: [Row], isRegional: Bool) {
+        self.name = name
+        self.unit = unit
+        self.rows = rows
+        self.isRegional = isRegional
+    }
+
+    /// The row for a day and place: of those that hold, the most exact place, then the latest start.
+    package func row(on day: CalendarDate, in region: RegionCode) -> Row? {
+        rows.filter { $0.days.contains(day) && $0.region.contains(region) }
+            .max { ($0.region.exactness, $0.days.from) < ($1.region.exactness, $1.days.from) }
+    }
+
+    /// Whether there is a day or place without a value that may be used, from the first row's day on.
+    package var hasGaps: Bool {
+        let country = rows.filter { $0.region.exactness == 0 && $0.status != .unconfirmed && $0.days.to == nil }
+        return country.isEmpty || rows.contains { $0.status == .unconfirmed }
+    }
+}

@@ -1,0 +1,36 @@
+extension Explanation {
+    /// Why each check of rule and directory files is there.
+    static let rules: [String: String] = [
+        "csv": "A row that cannot be taken apart may put a phone number where an address should be.",
+        "csv-column": "What stands in a column that nobody knows would be lost.",
+        "csv-kind": "Flows name a kind of office by its file, so its name must be plain.",
+        "csv-value": "What people are told about an office must be complete and possible.",
+        "duplicate-row": "Of two rows of one name only one would be found.",
+        "equal-rows": "Of two values for the same place from the same day on, nobody could say which one is the law.",
+        "fact-assume": "What is assumed when she does not know must be an answer, and she must be able to say so.",
+        "fact-keep": "A fact that is kept must have a value; one that is not known would be asked again and again.",
+        "fact-key":
+            "Where an answer goes and what follows is made from the fact's name; a second way would contradict it.",
+        "fact-option": "Rules compare values, not labels in one of the languages.",
+        "local-conflict":
+            "Two changes of one thing, or a change of what has changed itself, must be looked at by a person.",
+        "local-target": "A local exception changes something that is there; a misspelt one would change nothing.",
+        "many-questions": "Every question loses people; a rule should ask what decides most first.",
+        "missing-next": "An outcome that leads to a step without words would tell her nothing to do.",
+        "missing-plain": "When a value is missing or not confirmed she still needs an answer, without the number.",
+        "one-sided": "A threshold that no test crosses may be wrong by one without anybody seeing it.",
+        "region-fact": "A value for a part of the country can be chosen only by where she is.",
+        "review-late": "A rule that nobody has compared with the law since may be out of date.",
+        "rule-cycle": "A name that needs itself has no value.",
+        "rule-end": "The first true line decides, so the last must always be true, and only the last.",
+        "rule-id": "Results and flows name a rule by its id, so it must be plain and never used twice.",
+        "rule-name": "A name that means two things in one rule would be read as the wrong one.",
+        "rule-test": "A test that names what is not there tests nothing.",
+        "rule-text": "A text that names a value which can be missing would end in an apology.",
+        "unknown-region": "An office in a place that is not in the directory would never be found.",
+        "unknown-law": "An answer must point to a provision that the rule cites.",
+        "untested-outcome": "An outcome that no test comes to may be one that nobody can come to.",
+        "unused-fact": "A question that no rule asks is left over.",
+        "unused-next": "A step that no outcome names is left over.",
+    ]
+}
