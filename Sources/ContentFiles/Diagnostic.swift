@@ -29,9 +29,9 @@ package struct Position: Hashable, Sendable, Comparable, CustomStringConvertible
 
 /// One thing wrong with content: what, where, and how to mend it.
 package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-    /// How much it matters: an error keeps the pack from being published.
-    package enum Severity: String, Hashable, Sendable {
-        case error, warning
+    /// How much it matters: an error keeps the pack from being published, an info only tells.
+    package enum Severity: String, Hashable, Sendable, CaseIterable {
+        case error, warning, info
     }
 
     /// Where it is.

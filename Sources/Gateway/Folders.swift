@@ -70,10 +70,14 @@ package struct Folders: Hashable, Sendable {
             suggestion: names.isEmpty ? "there is no SMS channel" : "SMS channels: \(names.joined(separator: ", "))")
     }
 
-    /// A pack with its files.
-    package func pack(_ name: String, log: DiagnosticLog) -> (pack: Pack, source: PackSource)? {
+    /// A pack that is to be published, with its files: it must keep every rule on these channels.
+    package func pack(_ name: String, for channels: [Channel], log: DiagnosticLog) -> (
+        pack: Pack, source: PackSource
+    )? {
+        var settings = CheckSettings()
+        settings.carriers = channels.map(Carrier.init)
         guard let source = PackSource.read(folder: flows + "/" + name, log: log),
-            let pack = PackLoader.load(source, log: log)
+            let pack = PackCheck(settings).load(source, log: log)
         else {
             return nil
         }

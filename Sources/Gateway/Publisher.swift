@@ -87,7 +87,8 @@ package struct Publisher: Service {
     package func publish(dryRun: Bool) async -> PublishReport {
         let log = DiagnosticLog()
         let current = parts.library.machine.packs.current
-        let read = folders.pack(parts.settings.pack, log: log)
+        let channels = Array(parts.channels.values)
+        let read = folders.pack(parts.settings.pack, for: channels, log: log)
         if let read { check(read.pack, log) }
         guard let (pack, source) = read, !log.hasErrors else {
             parts.logger.error(

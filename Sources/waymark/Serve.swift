@@ -74,7 +74,7 @@ struct Serve: AsyncParsableCommand {
         try refuse(log, code: 2)
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
-        let pack = folders.pack(settings.pack, log: log)
+        let pack = folders.pack(settings.pack, for: channels, log: log)
         if let pack {
             PackNeeds.check(
                 pack.pack, folder: flows + "/" + settings.pack, systems: Set(systems.map(\.name)),

@@ -22,7 +22,7 @@ struct PackFileReader {
         "pack", "title", "about", "language", "languages", "start", "otherwise", "code", "country", "timezone",
         "keywords", "commands",
         "words", "keys", "numbering", "screen", "session", "person", "constants", "texts", "apology", "quiet_hours",
-        "reminders",
+        "reminders", "checks",
     ]
 
     let log: DiagnosticLog

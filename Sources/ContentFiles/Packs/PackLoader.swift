@@ -3,10 +3,19 @@ package import Expressions
 
 /// Files to a pack, or diagnostics.
 package enum PackLoader {
-    /// Compiles a pack. Everything wrong is in the log; a pack is returned only when nothing in it is an error.
+    /// Compiles a pack that has to work, whatever rules say of its wording: a revision that sessions are on, or one that
+    /// its author is trying out. `PackCheck.load` is for packs that are to be published.
     ///
     /// - Parameter today: The day that reviews of rules are compared with; nil for none.
+    /// - Returns: The pack, unless something in it is an error; everything wrong is in the log.
     package static func load(_ source: PackSource, today: CalendarDate? = nil, log: DiagnosticLog) -> Pack? {
+        read(source, today: today, log: log)?.pack
+    }
+
+    /// Compiles a pack and remembers where everything in it stands.
+    package static func read(
+        _ source: PackSource, today: CalendarDate? = nil, log: DiagnosticLog
+    ) -> PackReading? {
         let own = DiagnosticLog()
         defer { log.add(own.all) }
         let place = Position(file: source.shown("pack.yaml"))
@@ -19,8 +28,8 @@ package enum PackLoader {
         guard let settings = reader.read(file.content, file: place.file) else { return nil }
         let compiler = PackCompiler(
             source: source, file: settings, expressions: expressions, today: today, log: own)
-        let pack = compiler.compile()
-        return own.hasErrors ? nil : pack
+        let reading = compiler.compile()
+        return own.hasErrors ? nil : reading
     }
 }
 
@@ -78,7 +87,7 @@ private struct PackCompiler {
         return files
     }
 
-    func compile() -> Pack? {
+    func compile() -> PackReading? {
         let steps = drafts.map(steps)
         let builtIn = BuiltInTextsReader(
             texts: texts, isEnglish: isEnglish, screens: file.settings.screen,
@@ -107,7 +116,8 @@ private struct PackCompiler {
             directory: DirectoryReader(source: source, languages: file.languages, own: file.source, log: log).read())
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
-        return pack
+        return PackReading(
+            pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places)
     }
 
     private var isEnglish: Bool {

@@ -12,6 +12,8 @@ package final class TextCatalog {
     /// Which languages have a file at all.
     private let hasFile: [Bool]
     private var used: Set<String> = []
+    /// Where each text of the pack stands, by its context.
+    private(set) var places: [String: TextPlace] = [:]
     /// Every version made so far that has expressions, with where it stands: for checks of names and types.
     private(set) var templates: [(text: String, template: Template, position: Position)] = []
     /// Every name in the texts made so far, with where it stands.
@@ -48,9 +50,19 @@ package final class TextCatalog {
         guard let own = template(text, at: position) else { return nil }
         note(own, id, at: position)
         used.insert(id)
-        let versions = languages.indices.map {
-            $0 == source ? own : translation(id, of: text, own, language: $0, at: position) ?? own
+        var place = TextPlace(source: position, translations: Array(repeating: nil, count: languages.count))
+        let versions = languages.indices.map { language in
+            guard language != source, let entry = translations[language][id],
+                let translated = translation(entry, of: text, own, language: language)
+            else {
+                if language != source { reportMissing(id, language: language, at: position) }
+                return own
+            }
+            place.translations[language] = TextPlace.Translation(
+                position: entry.translationPosition, isStale: entry.isStale(for: text))
+            return translated
         }
+        places[id] = place
         return LocalizedText(id: id, versions: versions)
     }
 
@@ -64,19 +76,18 @@ package final class TextCatalog {
         translations.contains { $0[id] != nil }
     }
 
-    private func translation(_ id: String, of text: String, _ own: Template, language: Int, at position: Position)
-        -> Template?
-    {
+    private func reportMissing(_ id: String, language: Int, at position: Position) {
+        guard hasFile[language], translations[language][id]?.translation.isEmpty != false else { return }
         let tag = languages[language].tag
-        guard let entry = translations[language][id], !entry.translation.isEmpty else {
-            if hasFile[language] {
-                log.error(
-                    "missing-translation", "'\(id)' has no text in \(tag)", at: position,
-                    suggestion: "add it to languages/\(tag).po")
-            }
-            return nil
-        }
-        if entry.source != text || entry.isFuzzy {
+        log.error(
+            "missing-translation", "'\(id)' has no text in \(tag)", at: position,
+            suggestion: "add it to languages/\(tag).po")
+    }
+
+    private func translation(_ entry: POFile.Entry, of text: String, _ own: Template, language: Int) -> Template? {
+        guard !entry.translation.isEmpty else { return nil }
+        let (id, tag) = (entry.context, languages[language].tag)
+        if entry.isStale(for: text) {
             log.warning(
                 "stale-translation", "the \(tag) text of '\(id)' was made from another wording", at: entry.position,
                 suggestion: "check it, then make msgid equal to the text in the flow")
@@ -124,4 +135,25 @@ package final class TextCatalog {
             }
         }
     }
+}
+
+/// Where a text of a pack stands in its files.
+package struct TextPlace: Hashable, Sendable {
+    /// A text in another language than the pack's.
+    package struct Translation: Hashable, Sendable {
+        /// Where the translated text begins in its PO file.
+        package let position: Position
+        /// Whether it was made from another wording than the one the flow has now.
+        package let isStale: Bool
+    }
+
+    /// Where the text begins in the flow, or in pack.yaml.
+    package let source: Position
+    /// One for each language of the pack, in its order; nil for the pack's own, and where the own text stands in.
+    package fileprivate(set) var translations: [Translation?]
+}
+
+extension POFile.Entry {
+    /// Whether it was made from another text than this.
+    fileprivate func isStale(for text: String) -> Bool { source != text || isFuzzy }
 }

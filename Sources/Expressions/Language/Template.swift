@@ -43,3 +43,22 @@ package struct Template: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
+
+extension Template {
+    /// What stands for a character of an expression in `masked`: Unicode's sign for an object in a text (U+FFFC).
+    package static let mask: Unicode.Scalar = "\u{FFFC}"
+
+    /// The text as written, with every character of its expressions replaced by the mask: places in it are places in
+    /// the source.
+    package var masked: String {
+        guard parts.contains(where: { if case .expression = $0 { true } else { false } }) else { return source }
+        var characters = Array(source)
+        for case .expression(let expression, let start) in parts {
+            let end = start + expression.source.count
+            for index in start - 2...end where characters.indices.contains(index) {
+                characters[index] = Character(Self.mask)
+            }
+        }
+        return String(characters)
+    }
+}

@@ -10,16 +10,19 @@ struct ChannelsCheck {
     private static let standIn = "https://not-set-here.invalid"
 
     /// Adds what is wrong to the log.
-    func check(_ log: DiagnosticLog) {
-        guard let source = AdapterShelf.text(path, log) else { return }
+    ///
+    /// - Returns: The enabled channels, with stand-ins for what is not here.
+    func check(_ log: DiagnosticLog) -> [Channel] {
+        guard let source = AdapterShelf.text(path, log) else { return [] }
         let shelf = AdapterShelf(folder: (path as NSString).deletingLastPathComponent + "/providers")
         let own = DiagnosticLog()
         let adapters = shelf.all(DiagnosticLog())
-        _ = ChannelsFile.load(
+        let channels = ChannelsFile.load(
             source: source, file: path, adapters: adapters, environment: environment(for: source), log: own,
             secretFile: { _ in Self.standIn })
         let broken = Set(shelf.names).subtracting(adapters.map(\.name))
         log.add(own.all.filter { !isDoubtful($0, in: source) && !$0.isAbout(adapters: broken) })
+        return channels
     }
 
     /// What is set here, and something for what is not.

@@ -7,7 +7,8 @@ extension ContentCheck {
         let rules = Set(diagnostics.map(\.id)).sorted().map { id in
             Datum.object([
                 Datum.Member("id", .text(id)),
-                Datum.Member("shortDescription", Explanation.sentences[id].map(Datum.message) ?? .null),
+                Datum.Member("shortDescription", Explanation.summary(of: id).map(Datum.message) ?? .null),
+                Datum.Member("fullDescription", CheckRule.named(id).map { .message($0.reason) } ?? .null),
             ])
         }
         let driver = Datum.object([Datum.Member("name", .text("waymark")), Datum.Member("rules", .list(rules))])
@@ -34,7 +35,7 @@ extension Diagnostic {
         ])
         let hint = suggestion.map { " (\($0))" } ?? ""
         return .object([
-            Datum.Member("ruleId", .text(id)), Datum.Member("level", .text(severity.rawValue)),
+            Datum.Member("ruleId", .text(id)), Datum.Member("level", .text(severity.sarif)),
             Datum.Member("message", .message(message + hint)),
             Datum.Member("locations", .list([.object([Datum.Member("physicalLocation", place)])])),
         ])
@@ -43,4 +44,15 @@ extension Diagnostic {
 
 extension Datum {
     fileprivate static func message(_ text: String) -> Datum { .object([Member("text", .text(text))]) }
+}
+
+extension Diagnostic.Severity {
+    /// The level, by section 3.27.10 of the standard.
+    fileprivate var sarif: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .info: "note"
+        }
+    }
 }

@@ -10,27 +10,36 @@ struct ContentCheck {
 
     /// How many of the diagnostics are errors.
     var errors: Int { diagnostics.count { $0.severity == .error } }
-    private var warnings: Int { diagnostics.count - errors }
+    private var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
-    init(_ paths: ContentPaths) {
+    /// - Parameter against: A folder with the published pack, or with several by their names.
+    init(_ paths: ContentPaths, settings: CheckSettings, against: String?, timings: CheckTimings) throws(WrongUse) {
         let log = DiagnosticLog()
-        var files = 0
-        for folder in paths.packs { files += Self.check(pack: folder, log) }
-        files += paths.adapters.count + paths.channels.count
+        var files = paths.adapters.count + paths.channels.count
         for path in paths.adapters { Self.check(adapter: path, log) }
-        for path in paths.channels { ChannelsCheck(path: path).check(log) }
+        var settings = settings
+        settings.carriers = timings.measure("channels") { Self.carriers(paths, log) }
+        for folder in paths.packs {
+            guard let source = timings.measure("files", { PackSource.read(folder: folder, log: log) }) else { continue }
+            settings.published = try against.map { (folder) throws(WrongUse) in
+                try PublishedPack(folder).load(source.id)
+            }
+            _ = PackCheck(settings, timings: timings).load(source, log: log)
+            files += source.files.count
+        }
         diagnostics = log.sorted
         self.files = files
     }
 
-    /// Reads a pack and its talks.
-    private static func check(pack folder: String, _ log: DiagnosticLog) -> Int {
-        guard let source = PackSource.read(folder: folder, log: log) else { return 0 }
-        _ = PackLoader.load(source, log: log)
-        for file in source.files where file.path.hasSuffix(".talk") {
-            _ = TalkFile.read(file.content, file: source.shown(file.path), log: log)
+    /// Checks the channels files that were asked for. Packs are held against these channels, or else against those of
+    /// the standard file, about which nothing is said then.
+    private static func carriers(_ paths: ContentPaths, _ log: DiagnosticLog) -> [Carrier] {
+        let standard = "Config/channels.yaml"
+        guard paths.channels.isEmpty else {
+            return paths.channels.flatMap { ChannelsCheck(path: $0).check(log).map(Carrier.init) }
         }
-        return source.files.count
+        guard !paths.packs.isEmpty, InputFile.exists(standard) else { return [] }
+        return ChannelsCheck(path: standard).check(DiagnosticLog()).map(Carrier.init)
     }
 
     private static func check(adapter path: String, _ log: DiagnosticLog) {
@@ -60,7 +69,7 @@ extension ContentCheck {
 extension Diagnostic {
     /// The diagnostic with its severity in a colour.
     func line(for terminal: Terminal) -> String {
-        let word = terminal.painted(severity.rawValue, severity == .error ? .red : .yellow)
+        let word = terminal.painted(severity.rawValue, severity.look)
         let hint = suggestion.map { " (\($0))" } ?? ""
         return "\(position): \(word): \(message)\(hint) \(terminal.painted("[\(id)]", .dim))"
     }
@@ -72,5 +81,15 @@ extension Diagnostic {
             Datum.Member("id", .text(id)), Datum.Member("message", .text(message)),
             Datum.Member("suggestion", .optional(suggestion)),
         ])
+    }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var look: Terminal.Look {
+        switch self {
+        case .error: .red
+        case .warning: .yellow
+        case .info: .dim
+        }
     }
 }

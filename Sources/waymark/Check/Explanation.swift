@@ -2,20 +2,34 @@ import ContentFiles
 
 /// Why each rule of `waymark check` is there.
 enum Explanation {
-    /// One sentence for a rule.
-    static func sentence(for id: String) throws(WrongUse) -> String {
-        if let sentence = sentences[id] { return sentence }
-        let near = nearest(to: id, among: sentences.keys.sorted()).map { ": did you mean '\($0)'?" }
+    /// A rule's reason, by its word or code.
+    static func text(for name: String) throws(WrongUse) -> String {
+        if let rule = CheckRule.named(name) { return "\(rule.code) \(rule.id): \(rule.summary).\n\(rule.reason)" }
+        if let sentence = sentences[name] { return sentence }
+        let known = codes[name.uppercased()].map { $0.map { "\($0): \(sentences[$0] ?? "")" } }
+        if let known { return known.joined(separator: "\n") }
+        let near = nearest(to: name, among: (CheckRule.names + sentences.keys).sorted()).map { ": did you mean '\($0)'?" }
         throw WrongUse(
-            "there is no rule '\(id)'" + (near ?? "; rules stand in brackets behind what 'waymark check' prints"))
+            "there is no rule '\(name)'" + (near ?? "; rules stand in brackets behind what 'waymark check' prints"))
     }
 
-    /// The rules with their sentences.
+    /// One line for a rule, for review tools.
+    static func summary(of id: String) -> String? { CheckRule.named(id)?.summary ?? sentences[id] }
+
+    /// What is found while files are read, with its reason.
     static let sentences = [files, flows, rules, providers].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
+    /// Codes of the catalogue whose rules are kept while files are read: a pack that breaks them cannot be compiled.
+    static let codes: [String: [String]] = [
+        "M02": ["option-number"], "L01": ["missing-language", "missing-translation", "missing-text"],
+        "L02": ["placeholders"], "L05": ["stale-translation"],
+        "N01": ["unreachable-step", "missing-step", "missing-flow", "dead-end", "endless"],
+    ]
+
     private static let files: [String: String] = [
+        "allowance": "A comment that allows a rule to be broken says which rule and why, so that others can judge it.",
         "duplicate-key": "Of two equal keys only one would count, and nobody could say which.",
         "empty-file": "An empty file is nearly always one that was not saved.",
         "long-text": "This text has no pages, so what does not fit one screen would be cut.",
@@ -68,6 +82,7 @@ enum Explanation {
         "unknown-rule": "A rule that is not there cannot be judged, and the conversation would end with an apology.",
         "unknown-system": "A question to a system that nobody configured would always fail.",
         "unreachable-step": "A step that nobody can reach is forgotten work, or a way to it is missing.",
+        "unused-allowance": "An allowance that nothing needs would hide the next finding at its place.",
         "unused-translation": "A translation of nothing is left over, or the text it belongs to was moved.",
         "verb": "A step does one thing; with no verb or with several the gateway cannot know which.",
     ]

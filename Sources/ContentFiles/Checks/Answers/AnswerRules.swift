@@ -1,0 +1,4 @@
+extension CheckRule {
+    /// I: what people are asked to type.
+    static let answers: [CheckRule] = []
+}

@@ -1,0 +1,4 @@
+extension CheckRule {
+    /// P: what is asked, shown and kept about people.
+    static let privacy: [CheckRule] = []
+}

@@ -1,0 +1,4 @@
+extension CheckRule {
+    /// B: what a screen or a message holds.
+    static let screens: [CheckRule] = []
+}

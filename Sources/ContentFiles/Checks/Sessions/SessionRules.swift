@@ -1,0 +1,4 @@
+extension CheckRule {
+    /// S: time, effects and shortcuts.
+    static let sessions: [CheckRule] = []
+}

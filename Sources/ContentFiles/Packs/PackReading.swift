@@ -1,0 +1,20 @@
+package import Conversation
+
+/// A pack just compiled, with where everything in it stands: what the rules of `waymark check` look at.
+package struct PackReading {
+    /// The compiled pack.
+    package let pack: Pack
+    /// The files it was made of.
+    package let source: PackSource
+    /// `pack.yaml`.
+    let packFile: Fields
+    /// The steps as they were written, in the order of the pack's steps.
+    let drafts: [StepDraft]
+    /// Where each text stands, by its context.
+    let texts: [String: TextPlace]
+}
+
+extension YAML {
+    /// The value of a key, nil when this is no group or lacks it.
+    subscript(key: String) -> YAML? { entries?.first { $0.key == key }?.value }
+}
