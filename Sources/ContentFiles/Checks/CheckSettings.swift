@@ -1,4 +1,5 @@
 package import Conversation
+package import Expressions
 package import Providers
 package import Telephony
 
@@ -10,6 +11,8 @@ package struct CheckSettings {
     package var carriers: [Carrier] = []
     /// The published pack that people know by heart; nil where there is none to compare with.
     package var published: Pack?
+    /// The day that reviews of rules are compared with; nil for none.
+    package var today: CalendarDate?
     /// Whether findings that only tell something are wanted.
     package var wantsInfo = false
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentFiles
+import Expressions
 
 extension Waymark {
     /// `waymark check`: everything that is wrong with content.
@@ -57,6 +58,7 @@ extension Waymark {
         private func settings() throws -> CheckSettings {
             var settings = CheckSettings()
             settings.wantsInfo = info
+            settings.today = Moment.now.timestamp.date()
             if let profile {
                 guard let known = Profile(rawValue: profile) else {
                     let names = Profile.allCases.map(\.rawValue).joined(separator: ", ")

@@ -8,7 +8,9 @@ enum Explanation {
         if let sentence = sentences[name] { return sentence }
         let known = codes[name.uppercased()].map { $0.map { "\($0): \(sentences[$0] ?? "")" } }
         if let known { return known.joined(separator: "\n") }
-        let near = nearest(to: name, among: (CheckRule.names + sentences.keys).sorted()).map { ": did you mean '\($0)'?" }
+        let near = nearest(to: name, among: (CheckRule.names + sentences.keys).sorted()).map {
+            ": did you mean '\($0)'?"
+        }
         throw WrongUse(
             "there is no rule '\(name)'" + (near ?? "; rules stand in brackets behind what 'waymark check' prints"))
     }
