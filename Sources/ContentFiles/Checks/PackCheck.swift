@@ -15,7 +15,9 @@ package struct PackCheck {
 
     /// Compiles and checks a pack. Everything found is in the log; a pack is returned only when nothing is an error.
     package func load(_ source: PackSource, log: DiagnosticLog) -> Pack? {
-        guard let reading = timings.measure("read", { PackLoader.read(source, today: settings.today, log: log) }) else { return nil }
+        guard let reading = timings.measure("read", { PackLoader.read(source, today: settings.today, log: log) }) else {
+            return nil
+        }
         let found = check(reading)
         log.add(found)
         return found.contains { $0.severity == .error } ? nil : reading.pack
