@@ -43,6 +43,7 @@ let pure: [Target] = [
     room("Directory", ["Expressions"]),
     room("Conversation", ["Directory", "Entitlements", "Expressions", "Telephony"]),
     room("Delivery", ["Expressions"]),
+    room("Pictures", ["Conversation", "Expressions"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Telephony", ["Telephony", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Expressions", ["Expressions", "TestSupport"]),
@@ -50,6 +51,7 @@ let pure: [Target] = [
     tests("Entitlements", ["Entitlements", "Expressions", "TestSupport"]),
     tests("Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"]),
     tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
+    tests("Pictures", ["Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
 ]
 
 let rest: [Target] = [
@@ -78,7 +80,8 @@ let rest: [Target] = [
         name: "waymark",
         dependencies: [
             "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Expressions", "Gateway",
-            "HTTPClient", "Providers", "Storage", "Telephony", "Web", arguments, grdb, histogram, lifecycle, logging,
+            "HTTPClient", "Pictures", "Providers", "Storage", "Telephony", "Web", arguments, grdb, histogram, lifecycle,
+            logging,
             signals,
         ],
         swiftSettings: strict
