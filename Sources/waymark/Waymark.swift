@@ -9,8 +9,8 @@ struct Waymark: AsyncParsableCommand {
         abstract: "Conversations by SMS and USSD: content that is checked, tested and tried out before anyone dials.",
         version: "0.1.0",
         subcommands: [
-            Serve.self, Publish.self, Check.self, Test.self, Talk.self, Graph.self, Entitle.self, Find.self, Eval.self,
-            Text.self, Provider.self, Bench.self,
+            Serve.self, Publish.self, Check.self, Test.self, Talk.self, Graph.self, Entitle.self, Find.self,
+            Translate.self, Eval.self, Text.self, Provider.self, Bench.self,
         ])
 
     /// Runs the command that was asked for: 0 when all is well, 1 when what was asked about is at fault, 2 for wrong

@@ -13,8 +13,10 @@ package enum PackLoader {
     }
 
     /// Compiles a pack and remembers where everything in it stands.
+    ///
+    /// - Parameter isTranslated: Whether the translations count; without them every language has the pack's own texts.
     package static func read(
-        _ source: PackSource, today: CalendarDate? = nil, log: DiagnosticLog
+        _ source: PackSource, today: CalendarDate? = nil, isTranslated: Bool = true, log: DiagnosticLog
     ) -> PackReading? {
         let own = DiagnosticLog()
         defer { log.add(own.all) }
@@ -27,7 +29,8 @@ package enum PackLoader {
         let reader = PackFileReader(log: own, expressions: expressions)
         guard let settings = reader.read(file.content, file: place.file) else { return nil }
         let compiler = PackCompiler(
-            source: source, file: settings, expressions: expressions, today: today, log: own)
+            source: source, file: settings, expressions: expressions, today: today, isTranslated: isTranslated,
+            log: own)
         let reading = compiler.compile()
         return own.hasErrors ? nil : reading
     }
@@ -38,6 +41,7 @@ private struct PackCompiler {
     let source: PackSource
     let file: PackFile
     let today: CalendarDate?
+    let isTranslated: Bool
     let log: DiagnosticLog
     private let facts: FactsFile?
     private let drafts: [FlowDraft]
@@ -46,17 +50,20 @@ private struct PackCompiler {
     private let expressions: ExpressionReader
 
     init(
-        source: PackSource, file: PackFile, expressions: ExpressionReader, today: CalendarDate?, log: DiagnosticLog
+        source: PackSource, file: PackFile, expressions: ExpressionReader, today: CalendarDate?, isTranslated: Bool,
+        log: DiagnosticLog
     ) {
         self.source = source
         self.file = file
         self.today = today
+        self.isTranslated = isTranslated
         self.log = log
         facts = Self.facts(source, log)
         drafts = Self.flows(source, log) + [facts?.questions].compactMap(\.self)
         addresses = AddressBook(drafts)
         texts = TextCatalog(
-            languages: file.languages, source: file.source, files: Self.translations(source, log), log: log)
+            languages: file.languages, source: file.source,
+            files: isTranslated ? Self.translations(source, log) : nil, log: log)
         self.expressions = expressions
     }
 
@@ -102,7 +109,7 @@ private struct PackCompiler {
         NameCheck(drafts: drafts, steps: steps, file: file, log: log).check(expressions.uses, texts.references)
         let rules = RuleCompiler(
             source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
-            today: today, log: log
+            today: today, isTried: isTranslated, log: log
         ).compile()
         texts.reportLeftovers(pack: file.fields.position)
         guard let start, let builtIn, !log.hasErrors else { return nil }

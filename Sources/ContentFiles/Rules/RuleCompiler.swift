@@ -16,6 +16,8 @@ struct RuleCompiler {
     let file: PackFile
     /// The day that reviews are compared with; nil for none, so that reading a pack does not depend on the clock.
     let today: CalendarDate?
+    /// Whether the rules are tried out, with every text in every language.
+    let isTried: Bool
     let log: DiagnosticLog
 
     func compile() -> RuleBook {
@@ -35,7 +37,7 @@ struct RuleCompiler {
         let book = RuleBook(
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
             next: next.mapValues(\.text), texts: sentences(facts), languages: file.languages.map(\.tag))
-        if !log.hasErrors {
+        if isTried, !log.hasErrors {
             let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
             RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log).check(drafts)
         }

@@ -43,13 +43,15 @@ extension Function {
             }
         ),
         Function(
-            "plural", [Parameter("number", .number), Parameter("one"), Parameter("other")], nil,
-            "the first form for 1 (in French and Hindi also for 0), else the second",
+            "plural", [Parameter("number", .number), Parameter("form").repeated], nil,
+            "the form for the number; there are as many as the language has: 2 in English, 1 in Chinese, 3 in Russian",
             ("plural(2, \"day\", \"days\")", "days")
         ) { arguments throws(EvaluationFault) in
             let number = try arguments.number(0)
-            let isOne = number == 1 || (number.isZero && Names(arguments.surroundings.language).zeroIsSingular)
-            return arguments[isOne ? 1 : 2]
+            let forms = arguments.count - 1
+            let rule = PluralRule.of(arguments.surroundings.language) ?? .assumed
+            // With another number of forms than the language has, they are one for 1 and one for everything else.
+            return arguments[1 + (rule.forms == forms ? rule.form(of: number) : number == 1 ? 0 : forms - 1)]
         },
         Function(
             "between", [Parameter("value"), Parameter("low"), Parameter("high")], .boolean,

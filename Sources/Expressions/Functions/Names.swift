@@ -17,9 +17,6 @@ struct Names {
         language = Language(rawValue: primary.lowercased())
     }
 
-    /// CLDR: in French and Hindi 0 takes the singular.
-    var zeroIsSingular: Bool { language == .fr || language == .hi }
-
     /// The month's name, 1 for January; nil without a table.
     func month(_ month: Int) -> String? { monthNames.map { $0[month - 1] } }
 

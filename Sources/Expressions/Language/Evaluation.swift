@@ -31,6 +31,12 @@ package struct Evaluation: Sendable {
         _ template: Template, escaping: ((String) -> String)? = nil
     ) throws(EvaluationFault) -> String {
         var evaluator = Evaluator(self)
+        return try render(template, &evaluator, escaping)
+    }
+
+    private func render(
+        _ template: Template, _ evaluator: inout Evaluator, _ escaping: ((String) -> String)?
+    ) throws(EvaluationFault) -> String {
         var result = ""
         for part in template.parts {
             switch part {
@@ -40,6 +46,8 @@ package struct Evaluation: Sendable {
                 if let fault = value.reasonNotToShow { throw fault.about(expression) }
                 let text = value.text(utcOffset: surroundings.utcOffset)
                 result += escaping?(text) ?? text
+            case .plural(let choice):
+                result += try render(choice.form(evaluator.value(of: choice.count.node)), &evaluator, escaping)
             }
         }
         return result
@@ -68,7 +76,7 @@ package struct Evaluation: Sendable {
 
 extension EvaluationFault {
     /// The fault with the expression it happened in.
-    fileprivate func about(_ expression: Expression) -> EvaluationFault {
+    func about(_ expression: Expression) -> EvaluationFault {
         EvaluationFault("${\(expression.source)}: \(message)")
     }
 }

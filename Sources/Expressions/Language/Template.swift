@@ -1,6 +1,6 @@
 /// A text with `${...}` parts; `$${` stands for a literal `${`.
 package struct Template: Hashable, Sendable {
-    /// The text as written.
+    /// The text as written; of a text with plural forms, all of them.
     package let source: String
     let parts: [Part]
 
@@ -8,6 +8,8 @@ package struct Template: Hashable, Sendable {
         case text(String)
         /// An expression and the offset of its source in the template.
         case expression(Expression, offset: Int)
+        /// One text of several, by a count; it is all there is in its template.
+        case plural(PluralChoice)
     }
 
     /// A text that stands as it is, whatever signs are in it.
@@ -29,12 +31,13 @@ package struct Template: Hashable, Sendable {
         }
     }
 
-    /// The names its expressions use, with offsets in the template.
+    /// The names its expressions use, with offsets in the template; of a text with plural forms, in the form.
     package var references: [Reference] {
         parts.flatMap { part -> [Reference] in
             switch part {
             case .text: return []
             case .expression(let expression, let offset): return expression.references.map { $0.moved(by: offset) }
+            case .plural(let choice): return choice.forms.flatMap(\.references)
             }
         }
     }

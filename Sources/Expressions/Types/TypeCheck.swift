@@ -32,10 +32,14 @@ package struct TypeCheck: Sendable {
     /// The faults of a text's expressions, with offsets in the text.
     package func check(_ template: Template) -> [TypeFault] {
         template.parts.flatMap { part -> [TypeFault] in
-            guard case .expression(let expression, let offset) = part else { return [] }
-            var walk = TypeWalk(check: self)
-            walk.checkShown(walk.kind(of: expression.node), at: expression.node.place)
-            return walk.faults.sorted { $0.offset < $1.offset }.map { $0.moved(by: offset) }
+            switch part {
+            case .text: return []
+            case .plural(let choice): return choice.forms.flatMap(check)
+            case .expression(let expression, let offset):
+                var walk = TypeWalk(check: self)
+                walk.checkShown(walk.kind(of: expression.node), at: expression.node.place)
+                return walk.faults.sorted { $0.offset < $1.offset }.map { $0.moved(by: offset) }
+            }
         }
     }
 

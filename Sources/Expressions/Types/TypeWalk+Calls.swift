@@ -20,7 +20,7 @@ extension TypeWalk {
     private func result(of function: Function, _ kinds: [Kind]) -> Kind {
         switch function.name {
         case "default": kinds[0].joined(with: kinds[1])
-        case "plural": kinds[1].joined(with: kinds[2])
+        case "plural": kinds.dropFirst(2).reduce(kinds[1]) { $0.joined(with: $1) }
         case "add_months", "add_days": Kind(type: kinds[0].type == .text ? nil : kinds[0].type)
         case "extract": extracted(kinds)
         default: Kind(type: function.result)

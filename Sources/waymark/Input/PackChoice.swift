@@ -18,7 +18,8 @@ struct PackChoice {
         return nil
     }
 
-    private func folder() throws(WrongUse) -> String {
+    /// The pack's folder.
+    func folder() throws(WrongUse) -> String {
         guard let pack else { return try onlyFolder() }
         let candidates = [flows + "/" + pack, pack]
         if let folder = candidates.first(where: { InputFile.exists($0 + "/pack.yaml") }) { return folder }

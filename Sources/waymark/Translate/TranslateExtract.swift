@@ -1,0 +1,16 @@
+import ArgumentParser
+import ContentFiles
+
+/// `waymark translate extract`: the template that a new language begins with.
+struct TranslateExtract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: "Write languages/template.pot with every text of the pack.")
+
+    @OptionGroup var options: TranslationOptions
+
+    func run() throws {
+        guard let desk = try TranslationDesk(options) else { throw ExitCode(1) }
+        try TranslationDesk.write(desk.template.file(for: desk.pack).text, to: desk.templatePath)
+        Terminal.output.line("\(desk.templatePath): \(desk.template.entries.count.counted("text"))")
+    }
+}
