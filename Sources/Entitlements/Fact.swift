@@ -4,6 +4,8 @@ package import Expressions
 package struct Fact: Hashable, Sendable {
     /// The fact that tells where she is: parameters and local exceptions are chosen by it.
     package static let region = "region"
+    /// The flow of the questions; each is the step of its fact's name.
+    package static let flow = "rules/facts"
 
     /// What expressions name it by.
     package let name: String
@@ -23,6 +25,9 @@ package struct Fact: Hashable, Sendable {
     package let countsMonths: Bool
     /// Where she can find out what she does not know.
     package let help: LocalizedText?
+
+    /// The address of the step that asks it: `rules/facts#left_month`.
+    package var step: String { "\(Self.flow)#\(name)" }
 
     package init(
         name: String, type: ValueType?, typed: ValueType? = nil, choices: [Value] = [], allowsUnknown: Bool = false,
@@ -49,6 +54,12 @@ extension Fact {
         if let choice = choices.first(where: { $0 == written || $0.text == written.text }) { return choice }
         guard let typed else { return nil }
         return Self.value(written, as: countsMonths ? .number : typed)
+    }
+
+    /// What can be answered, for messages.
+    package var answersInWords: String {
+        let typed = typed.map { "a \(countsMonths ? "number of months" : $0.rawValue)" }
+        return (choices.map(\.text) + [typed, allowsUnknown ? "null" : nil].compactMap(\.self)).joined(separator: ", ")
     }
 
     private static func value(_ written: Value, as type: ValueType) -> Value? {

@@ -42,7 +42,7 @@ struct Judge {
 
     /// The row that holds today where she is; nil while her region is not known, and for one that is unconfirmed.
     private func row(of parameter: RuleParameter) -> RuleParameter.Row? {
-        var region = RegionCode("")
+        var region = parameter.jurisdiction
         if parameter.isRegional {
             guard case .given(let given) = answers.region else { return nil }
             region = given

@@ -40,16 +40,18 @@ package struct RuleParameter: Hashable, Sendable {
     package let unit: String
     /// All values, in the file's order.
     package let rows: [Row]
-    /// Whether a value differs by place, so that the person's region must be known.
-    package let isRegional: Bool
+    /// Where the rule holds: rows for this place hold wherever no smaller place has its own.
+    package let jurisdiction: RegionCode
 
-    /// - Parameter isRegional: Whether a row is for a part of the country only.
-    package init(name: String, unit: String, rows: [Row], isRegional: Bool) {
+    package init(name: String, unit: String, rows: [Row], jurisdiction: RegionCode) {
         self.name = name
         self.unit = unit
         self.rows = rows
-        self.isRegional = isRegional
+        self.jurisdiction = jurisdiction
     }
+
+    /// Whether a value differs by place, so that the person's region must be known.
+    package var isRegional: Bool { rows.contains { $0.region != jurisdiction } }
 
     /// The row for a day and place: of those that hold, the most exact place, then the latest start.
     package func row(on day: CalendarDate, in region: RegionCode) -> Row? {
@@ -57,9 +59,9 @@ package struct RuleParameter: Hashable, Sendable {
             .max { ($0.region.exactness, $0.days.from) < ($1.region.exactness, $1.days.from) }
     }
 
-    /// Whether there is a day or place without a value that may be used, from the first row's day on.
+    /// Whether there is a place without a value that may be used, on some day after the first row's.
     package var hasGaps: Bool {
-        let country = rows.filter { $0.region.exactness == 0 && $0.status != .unconfirmed && $0.days.to == nil }
-        return country.isEmpty || rows.contains { $0.status == .unconfirmed }
+        let general = rows.filter { $0.region == jurisdiction && $0.status != .unconfirmed && $0.days.to == nil }
+        return general.isEmpty || rows.contains { $0.status == .unconfirmed }
     }
 }

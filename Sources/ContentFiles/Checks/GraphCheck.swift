@@ -1,4 +1,5 @@
 package import Conversation
+import Entitlements
 
 /// Every step can be reached, and no way goes round without waiting for an answer.
 struct GraphCheck {
@@ -15,7 +16,7 @@ struct GraphCheck {
     private func reportUnreachable() {
         var reached: Set<Int> = []
         var open = [pack.start] + pack.keywords.values + pack.destinations.values + [pack.otherwise].compactMap { $0 }
-        open += pack.steps.indices.filter { pack.steps[$0].flow == FactsFile.flow }  // rules lead to them
+        open += pack.steps.indices.filter { pack.steps[$0].flow == Fact.flow }  // rules lead to them
         while let place = open.popLast() {
             guard reached.insert(place).inserted else { continue }
             let verb = pack.steps[place].verb

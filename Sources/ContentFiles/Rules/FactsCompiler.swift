@@ -15,7 +15,7 @@ struct FactsCompiler {
         for (draft, step) in zip(file.drafts, steps) {
             let help = draft.help.flatMap { help in
                 help.text(for: "'help' of fact '\(draft.name)'", log: log).flatMap {
-                    texts.text("\(FactsFile.flow)#\(draft.name).help", $0, at: help.textPosition)
+                    texts.text("\(Fact.flow)#\(draft.name).help", $0, at: help.textPosition)
                 }
             }
             guard let step else { continue }

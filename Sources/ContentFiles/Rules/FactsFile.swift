@@ -6,8 +6,6 @@ import Expressions
 struct FactsFile {
     /// Where the file is in a pack.
     static let path = "rules/facts.yaml"
-    /// The flow that its questions make: a fact's step is `rules/facts#left_month`.
-    static let flow = "rules/facts"
 
     /// What belongs to a fact beside its question.
     struct Draft {
@@ -48,7 +46,7 @@ struct FactsFileReader {
         let facts = entries.compactMap(fact)
         return FactsFile(
             drafts: facts.map(\.draft),
-            questions: FlowDraft(name: FactsFile.flow, file: file, steps: facts.map(\.step)),
+            questions: FlowDraft(name: Fact.flow, file: file, steps: facts.map(\.step)),
             texts: fields["texts"].flatMap { Fields($0, "'texts'", known: ["why", "usual"], log: log) },
             position: fields.position)
     }

@@ -121,9 +121,9 @@ struct RuleCheck {
         let bare = TypeCheck(names: [:])
         let why = TypeCheck(names: ["because": .text, "law": .text, "checked": .month])
         for (text, template, position) in texts.templates {
-            if text == "\(FactsFile.flow)#texts.why" {
+            if text == "\(Fact.flow)#texts.why" {
                 log.add(why.check(template), at: position)
-            } else if text.hasPrefix("rules/next#") || text.hasPrefix("\(FactsFile.flow)#texts.") {
+            } else if text.hasPrefix("rules/next#") || text.hasPrefix("\(Fact.flow)#texts.") {
                 log.add(bare.check(template), at: position)
             }
         }
@@ -140,24 +140,24 @@ extension RuleCheck {
                 rule: exception.local.rule.completed(
                     facts: used(by: exception.local.rule, [draft.context, exception.context]), locals: []))
         }
-        return draft.rule.completed(facts: used(by: draft.rule, [draft.context]), locals: locals)
+        return draft.rule.completed(
+            facts: used(by: draft.rule, [draft.context], differsByRegion: !locals.isEmpty), locals: locals)
     }
 
-    private func used(by rule: Rule, _ contexts: [String]) -> [String] {
+    private func used(by rule: Rule, _ contexts: [String], differsByRegion: Bool = false) -> [String] {
         let expressions = rule.lines.map(\.when) + rule.derived.map(\.expression)
         let inTexts = texts.templates.filter { text in contexts.contains { text.text.hasPrefix($0 + "#") } }
         let names =
             expressions.flatMap { $0.references.map(\.root) } + rule.shown
             + inTexts.flatMap { $0.template.references.map(\.root) }
-        let isRegional = rule.parameters.values.contains(where: \.isRegional)
+        let isRegional = differsByRegion || rule.parameters.values.contains(where: \.isRegional)
         var seen: Set<String> = []
         return ((isRegional ? [Fact.region] : []) + names).filter { facts[$0] != nil && seen.insert($0).inserted }
     }
 
     /// Facts that no rule can ask for.
     func reportUnused(_ file: FactsFile, _ rules: [Rule]) {
-        var used = Set(rules.flatMap { $0.facts + $0.locals.flatMap(\.rule.facts) })
-        if rules.contains(where: { !$0.locals.isEmpty }) { used.insert(Fact.region) }
+        let used = Set(rules.flatMap { $0.facts + $0.locals.flatMap(\.rule.facts) })
         for draft in file.drafts where !used.contains(draft.name) {
             log.warning(
                 "unused-fact", "no rule uses the fact '\(draft.name)'", at: draft.position, suggestion: "take it out")

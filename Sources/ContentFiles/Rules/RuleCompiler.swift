@@ -122,7 +122,7 @@ struct RuleCompiler {
                 return nil
             }
             return value.text(for: "'\(key)'", log: log).flatMap {
-                texts.text("\(FactsFile.flow)#texts.\(key)", $0, at: value.textPosition)
+                texts.text("\(Fact.flow)#texts.\(key)", $0, at: value.textPosition)
             }
         }
         guard let why = sentence("why"), let usual = sentence("usual") else { return nil }

@@ -66,8 +66,7 @@ extension RuleReader {
         let rows = elements.compactMap { element in row(element, country, laws).map { ($0, element.position) } }
         reportEqual(rows)
         return RuleParameter(
-            name: name, unit: fields.text("unit") ?? "", rows: rows.map(\.0),
-            isRegional: rows.contains { $0.0.region != country })
+            name: name, unit: fields.text("unit") ?? "", rows: rows.map(\.0), jurisdiction: country)
     }
 
     private func row(_ value: YAML, _ country: RegionCode, _ laws: [String: Law]) -> RuleParameter.Row? {

@@ -58,7 +58,7 @@ struct RuleTestReader {
             guard let answer = fact.reading(written) else {
                 log.error(
                     "rule-test", "\(written == .null ? "null" : "'\(written.text)'") is no answer to '\(fact.name)'",
-                    at: entry.value.position, suggestion: fact.answersInWords)
+                    at: entry.value.position, suggestion: "it can be: \(fact.answersInWords)")
                 continue
             }
             answers[entry.key] = answer
@@ -87,13 +87,5 @@ struct RuleTestReader {
         return RuleTest.Expectation(
             outcome: outcome, values: values, missing: own["missing"].map { _ in own.texts("missing") },
             assumed: own["assumed"].map { _ in own.texts("assumed") }, isUsual: own.flag("usual"))
-    }
-}
-
-extension Fact {
-    /// What can be answered, for a message.
-    fileprivate var answersInWords: String? {
-        let words = choices.map(\.text) + (typed.map { ["a \(countsMonths ? "number of months" : $0.rawValue)"] } ?? [])
-        return words.isEmpty ? nil : "it can be: " + (words + (allowsUnknown ? ["null"] : [])).joined(separator: ", ")
     }
 }

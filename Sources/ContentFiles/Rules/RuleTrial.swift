@@ -28,7 +28,8 @@ struct RuleTrial {
             guard let problem = problem(with: verdict), reported.insert(verdict.outcome + problem.id).inserted else {
                 return
             }
-            let said = answers.sorted { $0.key < $1.key }.map { "\($0): \($1.text)" }.joined(separator: ", ")
+            let said = answers.sorted { $0.key < $1.key }.map { "\($0): \($1 == .null ? "null" : $1.text)" }.joined(
+                separator: ", ")
             log.error(
                 problem.id, "\(problem.message), with \(said.isEmpty ? "no answers" : said)",
                 at: draft.outcomes[verdict.outcome] ?? draft.position, suggestion: problem.suggestion)
@@ -60,7 +61,7 @@ struct RuleTrial {
             } catch {
                 return Problem(
                     id: "rule-text", message: "'\(verdict.outcome)' cannot be said: \(error.message)",
-                    suggestion: "add 'plain:', a text without it")
+                    suggestion: "say it without that value; an outcome can have 'plain:' beside its text")
             }
         }
         return nil

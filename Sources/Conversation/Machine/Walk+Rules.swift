@@ -4,9 +4,6 @@ import Expressions
 /// Rules as short dialogs: the rule says which fact to ask next, its question runs like a called flow, and the rule is
 /// judged again with the answer.
 extension Walk {
-    /// The flow whose steps are the questions of rules, one for each fact.
-    static let questions = "rules/facts"
-
     /// Judges the rule of a step: asks the next fact, or goes on by the outcome.
     mutating func judge(_ check: Check) throws(EvaluationFault) -> Go? {
         let tag = pack.languages[language].tag
@@ -21,7 +18,7 @@ extension Walk {
     }
 
     private mutating func ask(_ fact: String, of check: Check) -> Go? {
-        guard let place = pack.places["\(Self.questions)#\(fact)"] else {
+        guard let place = pack.rules.facts[fact].flatMap({ pack.places[$0.step] }) else {
             flag(.rule, "no question asks for the fact '\(fact)'")
             return elsewhere(check)
         }
@@ -64,7 +61,7 @@ extension Walk {
     /// Keeps the answer to a rule's question. One that ended without an answer counts as "I do not know", so that
     /// nobody is asked twice.
     mutating func keepFact(asked address: String, _ answers: Object) {
-        let fact = String(address.dropFirst(Self.questions.count + 1))
+        let fact = String(address.dropFirst(Fact.flow.count + 1))
         if let answer = answers[fact] {
             assign(answer, named: fact, frame: Frame.facts)
         } else if turn.person.fields[fact] == nil {

@@ -15,6 +15,7 @@ extension Explanation {
         "local-conflict":
             "Two changes of one thing, or a change of what has changed itself, must be looked at by a person.",
         "local-target": "A local exception changes something that is there; a misspelt one would change nothing.",
+        "long-why": "The reason is one message; what does not fit would be cut off, often the law itself.",
         "many-questions": "Every question loses people; a rule should ask what decides most first.",
         "missing-next": "An outcome that leads to a step without words would tell her nothing to do.",
         "missing-plain": "When a value is missing or not confirmed she still needs an answer, without the number.",
@@ -23,6 +24,7 @@ extension Explanation {
         "review-late": "A rule that nobody has compared with the law since may be out of date.",
         "rule-cycle": "A name that needs itself has no value.",
         "rule-end": "The first true line decides, so the last must always be true, and only the last.",
+        "rule-fault": "With these answers an expression fails, and she would get an apology in place of an answer.",
         "rule-id": "Results and flows name a rule by its id, so it must be plain and never used twice.",
         "rule-name": "A name that means two things in one rule would be read as the wrong one.",
         "rule-test": "A test that names what is not there tests nothing.",

@@ -3,103 +3,87 @@ import Conversation
 import Entitlements
 import Expressions
 
-/// One rule, asked with given facts on one day.
+/// A rule with the day and the language it is asked in.
 struct Consultation {
-    /// What it says: for people, and for programs.
-    struct Answer {
-        let text: String
-        let json: String
-    }
+    let pack: Pack
+    let rule: Rule
+    let now: Timestamp
+    /// The language by its place in the pack's list.
+    let language: Int
 
-    private let rule: String
-    private let pack: Pack
-    private let facts: [String: Value]
-    private let moment: Moment
-    private let language: Int
-
-    init(_ rule: String, in pack: Pack, facts: [String: Value], at moment: Moment, language: Int) throws(WrongUse) {
-        guard let known = pack.rules.rules[rule] else {
-            let near = nearest(to: rule, among: pack.rules.rules.keys.sorted()).map { ": did you mean '\($0)'?" }
-            let all = pack.rules.rules.keys.sorted().joined(separator: ", ")
-            throw WrongUse("there is no rule '\(rule)'" + (near ?? (all.isEmpty ? "" : " (\(all))")))
-        }
-        self.rule = rule
+    /// - Parameters:
+    ///   - rule: The rule's id.
+    ///   - at: A day or time as it was typed; nil is now.
+    ///   - language: A language tag of the pack; nil is the language it is written in.
+    init(pack: Pack, rule: String, at: String?, language: String?) throws(WrongUse) {
         self.pack = pack
-        self.moment = moment
-        self.language = language
-        self.facts = try Self.read(facts, pack.rules, known)
+        self.rule = try Self.rule(rule, of: pack)
+        now = try Moment.read(at, place: pack.settings.utcOffset).timestamp
+        self.language = try Self.place(of: language, in: pack)
     }
 
-    /// The facts as their types read them.
-    private static func read(
-        _ facts: [String: Value], _ book: RuleBook, _ rule: Rule
-    ) throws(WrongUse) -> [String: Value] {
-        var read: [String: Value] = [:]
-        for (name, value) in facts {
-            guard let fact = book.facts[name] else {
-                let near = nearest(to: name, among: rule.facts).map { ": did you mean '\($0)'?" }
-                throw WrongUse("there is no fact '\(name)'" + (near ?? " (\(rule.facts.joined(separator: ", ")))"))
-            }
-            guard let answer = fact.reading(value) else {
-                throw WrongUse("\(value.json) is no answer to the fact '\(name)'")
-            }
-            read[name] = answer
-        }
-        return read
+    private static func rule(_ id: String, of pack: Pack) throws(WrongUse) -> Rule {
+        if let rule = pack.rules.rules[id] { return rule }
+        let known = pack.rules.rules.keys.sorted()
+        guard !known.isEmpty else { throw WrongUse("the pack \(pack.id) has no rules: add them in its folder rules/") }
+        let near = nearest(to: id, among: known).map { ": did you mean '\($0)'?" }
+        throw WrongUse("the pack \(pack.id) has no rule '\(id)'" + (near ?? " (\(known.joined(separator: ", ")))"))
     }
 
-    /// The next question, or the verdict.
-    func answer() throws -> Answer {
-        let tag = pack.languages[language].tag
-        let judgement = pack.rules.judge(
-            rule, { facts[$0] }, at: moment.timestamp, utcOffset: pack.settings.utcOffset, language: tag)
-        switch judgement {
-        case .ask(let fact):
-            let question = question(of: fact)
-            let object: Object = ["ask": .text(fact), "question": .text(question)]
-            return Answer(text: "\(fact)? \(question)", json: Value.object(object).json)
-        case .verdict(let verdict): return try answer(verdict)
-        case nil: throw WrongUse("the rule '\(rule)' is not in force on that day")
-        }
+    private static func place(of tag: String?, in pack: Pack) throws(WrongUse) -> Int {
+        guard let tag else { return pack.sourceLanguage }
+        if let place = pack.languages.firstIndex(where: { $0.tag.lowercased() == tag.lowercased() }) { return place }
+        let known = pack.languages.map(\.tag).joined(separator: ", ")
+        throw WrongUse("the pack \(pack.id) has no language '\(tag)': it has \(known)")
     }
 
-    private func question(of fact: String) -> String {
-        guard let place = pack.places["rules/facts#\(fact)"] else { return fact }
-        switch pack.steps[place].verb {
-        case .menu(let menu):
-            let options = menu.options.map { "\($0.number) \($0.label.version(language).source)" }
-            return ([menu.text.version(language).source] + options).joined(separator: " ")
-        case .ask(let ask): return ask.text.version(language).source
-        case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end: return fact
-        }
+    private var utcOffset: Int { pack.settings.utcOffset }
+    private var tag: String { pack.languages[language].tag }
+
+    /// The day of the question, at the pack's place.
+    var day: CalendarDate { now.date(utcOffset: utcOffset) }
+
+    /// What the rule says to the facts of a JSON file; nil is none.
+    func answer(toFactsIn path: String?) throws(WrongUse) -> Consulted {
+        guard let path else { return answer(to: [:]) }
+        return answer(to: try FactsInput(path: path).answers(to: pack.rules.facts))
     }
 
-    private func answer(_ verdict: Verdict) throws -> Answer {
+    private func answer(to known: [String: Value]) -> Consulted {
         let book = pack.rules
-        let text = try book.text(of: verdict, in: language)
-        var object: Object = ["outcome": .text(verdict.outcome), "values": .object(verdict.values)]
-        object["why"] = .list(try verdict.laws.map { .object(try reason($0, verdict)) })
-        object["text"] = text.map(Value.text) ?? .null
-        object["asked"] = .list(verdict.trace.facts.map { .text($0.name) })
-        object["missing"] = .list(verdict.missing.map(Value.text))
-        object["assumed"] = .list(verdict.assumed.map(Value.text))
-        object["usual"] = .boolean(verdict.isUsual)
-        let lines = [
-            "\(verdict.rule): \(verdict.outcome)", text, try book.why(of: verdict, in: language),
-            try book.caution(about: verdict, in: language),
-            verdict.missing.isEmpty ? nil : "missing: " + verdict.missing.joined(separator: ", "),
-        ]
-        let shown = lines.compactMap(\.self) + (try book.steps(of: verdict, in: language)).map { "- " + $0 }
-        return Answer(text: shown.joined(separator: "\n"), json: Value.object(object).json)
+        let judgement = book.judge(rule.id, { known[$0] }, at: now, utcOffset: utcOffset, language: tag)
+        let asked = book.talk(rule.id, answers: known, at: now, utcOffset: utcOffset, language: tag).asked
+        do throws(EvaluationFault) {
+            switch judgement {
+            case .ask(let fact): return .question(try question(fact, asked: asked))
+            case .verdict(let verdict): return .result(try ConsultedResult(verdict, self, asked: asked))
+            case nil: return .fault("the rule \(rule.id) is not in force on \(day.iso)")
+            }
+        } catch {
+            return .fault("a text cannot be said: \(error.message)")
+        }
     }
 
-    /// One provision, with the reason that it gives and the day from which it holds.
-    private func reason(_ law: Law, _ verdict: Verdict) throws -> Object {
-        let because = try pack.rules.because(of: verdict, in: language)
-        return [
-            "because": because.map(Value.text) ?? .null,
-            "law": .text(try pack.rules.render(law.cite, of: verdict, in: language)),
-            "from": .date(verdict.trace.start(of: law.id)),
-        ]
+    /// The question of a fact as the pack's people are asked it.
+    private func question(_ fact: String, asked: [String]) throws(EvaluationFault) -> ConsultedQuestion {
+        let step = pack.rules.facts[fact].flatMap { pack.places[$0.step] }.map { pack.steps[$0] }
+        switch step?.verb {
+        case .menu(let menu):
+            var options: [ConsultedQuestion.Choice] = []
+            for option in menu.options {
+                options.append(ConsultedQuestion.Choice(number: option.number, label: try render(option.label)))
+            }
+            return ConsultedQuestion(fact: fact, text: try render(menu.text), options: options, asked: asked)
+        case .ask(let ask):
+            return ConsultedQuestion(fact: fact, text: try render(ask.text), options: [], asked: asked)
+        default:
+            throw EvaluationFault("the pack has no question for '\(fact)'")
+        }
+    }
+
+    private func render(_ text: LocalizedText) throws(EvaluationFault) -> String {
+        let scope = DictionaryScope(["constants": .object(pack.constants)])
+        return try Evaluation(scope: scope, now: now, utcOffset: utcOffset, language: tag)
+            .render(text.version(language))
     }
 }

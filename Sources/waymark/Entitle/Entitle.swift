@@ -1,44 +1,44 @@
 import ArgumentParser
-import Conversation
 
 extension Waymark {
-    /// `waymark entitle`: what a rule says to some facts.
+    /// `waymark entitle`: what a rule says to given facts.
     struct Entitle: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Ask a rule what it says to some facts.",
+            abstract: "Ask a rule what someone is entitled to.",
             discussion: """
-                Prints the question of the fact that is needed next, or the outcome with its reason and law. Facts are \
-                a JSON object; null is "I do not know".
+                While a fact is missing, the question that comes next; else the outcome, why, and what to do. On a \
+                terminal it is told in words; a pipe gets one line of JSON, {"ask": ...} or {"outcome": ...}. Facts \
+                are a JSON object, {"still_there": false, "left_month": "2026-08"}, with null for 'I do not know'.
                 """)
 
-        @Argument(help: ArgumentHelp("The rule's id, for example cn.wages.arrears.", valueName: "RULE"))
+        @Argument(help: "The rule's id, for example cn.wages.arrears.")
         var rule: String
 
-        @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
+        @Option(help: ArgumentHelp("The pack's name or folder; not needed where there is one.", valueName: "china"))
         var pack: String?
 
-        @ArgumentParser.Option(help: "The folder of packs.")
+        @Option(help: "The folder of the packs.")
         var flows = "Flows"
 
-        @ArgumentParser.Option(help: ArgumentHelp("The facts; '-' is standard input.", valueName: "FILE.json"))
+        @Option(help: ArgumentHelp("What is known, as a JSON object; '-' is standard input.", valueName: "FILE.json"))
         var facts: String?
 
-        @ArgumentParser.Option(help: "The day, such as 2026-11-24; today if it is left out.")
+        @Option(help: ArgumentHelp("The day of the question, at the pack's place; else today.", valueName: "DATE"))
         var at: String?
 
-        @ArgumentParser.Option(help: "The language of the texts.")
+        @Option(help: ArgumentHelp("The language of the texts; else the pack's own.", valueName: "TAG"))
         var lang: String?
 
-        @ArgumentParser.Flag(help: "Print JSON.")
+        @Flag(help: "Print JSON on a terminal too.")
         var json = false
 
         func run() throws {
             guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
-            let consultation = try Consultation(
-                rule, in: pack, facts: try InputFile.object(facts, "facts"),
-                at: try Moment.read(at, place: pack.settings.utcOffset), language: try pack.language(lang))
-            let answer = try consultation.answer()
-            Terminal.output.line(json ? answer.json : answer.text)
+            let consultation = try Consultation(pack: pack, rule: rule, at: at, language: lang)
+            let answer = try consultation.answer(toFactsIn: facts)
+            let isInWords = Terminal.output.isInteractive && !json
+            Terminal.output.line(isInWords ? answer.inWords : answer.json)
+            if answer.isFault { throw ExitCode(1) }
         }
     }
 }

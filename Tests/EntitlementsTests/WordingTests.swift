@@ -1,0 +1,48 @@
+import Entitlements
+import Expressions
+import Testing
+
+struct WordingTests {
+    private static let rule = RuleBuilder(
+        lines: ["n > 9": "much", "true": "little"], derived: ["rest": "if(n = 0, null, 10 - n)"], shown: ["rest"],
+        texts: ["much": "You have ${n}.", "little": "${rest} more to go.", "undecided": "Count first."],
+        plain: ["little": "None so far."], because: "you have ${n}", next: ["call", "wait"],
+        facts: [Fact(name: "n", type: .number, typed: .number, allowsUnknown: true)])
+
+    @Test func `texts are filled with the values of the verdict, in each language`() throws {
+        let book = try Self.rule.book
+        let verdict = try Self.rule.verdict(["n": .number(12)])
+        #expect(try book.text(of: verdict, in: 0) == "You have 12.")
+        #expect(try book.text(of: verdict, in: 1) == "sw: You have 12.")
+        #expect(try book.because(of: verdict, in: 0) == "you have 12")
+        #expect(try book.why(of: verdict, in: 0) == "Why: you have 12. Law: Act L1. Checked 2026-01.")
+        #expect(try book.steps(of: verdict, in: 0) == ["Call us.", "Wait."])
+        #expect(try book.caution(about: verdict, in: 0) == nil)
+    }
+
+    @Test(arguments: [(4, "6 more to go."), (0, "None so far.")])
+    func `the plain text is said when a value is nothing`(_ count: Int, _ expected: String) throws {
+        let verdict = try Self.rule.verdict(["n": .number(.init(count))])
+        #expect(try Self.rule.book.text(of: verdict, in: 0) == expected)
+    }
+
+    @Test func `who does not know hears what to find out, without a reason`() throws {
+        let book = try Self.rule.book
+        let verdict = try Self.rule.verdict(["n": .null])
+        #expect(verdict.outcome == Rule.undecided)
+        #expect(try book.text(of: verdict, in: 0) == "Count first.")
+        #expect(try book.why(of: verdict, in: 0) == nil)
+    }
+
+    @Test func `a text that cannot be said is a fault and no blank`() throws {
+        let rule = RuleBuilder(texts: ["no": "You have ${a}."])
+        let verdict = try rule.verdict()
+        #expect(throws: EvaluationFault.self) { try rule.book.text(of: verdict, in: 0) }
+    }
+
+    @Test func `what is assumed is said with caution`() throws {
+        let fact = Fact(name: "a", type: .boolean, allowsUnknown: true, assumed: .boolean(true))
+        let rule = RuleBuilder(lines: ["a": "yes", "true": "no"], facts: [fact])
+        #expect(try rule.book.caution(about: try rule.verdict(["a": .null]), in: 0) == "It may differ.")
+    }
+}
