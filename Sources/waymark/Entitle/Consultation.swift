@@ -19,7 +19,7 @@ struct Consultation {
         self.pack = pack
         self.rule = try Self.rule(rule, of: pack)
         now = try Moment.read(at, place: pack.settings.utcOffset).timestamp
-        self.language = try Self.place(of: language, in: pack)
+        self.language = try pack.language(language)
     }
 
     private static func rule(_ id: String, of pack: Pack) throws(WrongUse) -> Rule {
@@ -30,13 +30,6 @@ struct Consultation {
         throw WrongUse("the pack \(pack.id) has no rule '\(id)'" + (near ?? " (\(known.joined(separator: ", ")))"))
     }
 
-    private static func place(of tag: String?, in pack: Pack) throws(WrongUse) -> Int {
-        guard let tag else { return pack.sourceLanguage }
-        if let place = pack.languages.firstIndex(where: { $0.tag.lowercased() == tag.lowercased() }) { return place }
-        let known = pack.languages.map(\.tag).joined(separator: ", ")
-        throw WrongUse("the pack \(pack.id) has no language '\(tag)': it has \(known)")
-    }
-
     private var utcOffset: Int { pack.settings.utcOffset }
     private var tag: String { pack.languages[language].tag }
 
@@ -45,8 +38,7 @@ struct Consultation {
 
     /// What the rule says to the facts of a JSON file; nil is none.
     func answer(toFactsIn path: String?) throws(WrongUse) -> Consulted {
-        guard let path else { return answer(to: [:]) }
-        return answer(to: try FactsInput(path: path).answers(to: pack.rules.facts))
+        answer(to: try FactsInput(path: path).answers(to: pack.rules.facts))
     }
 
     private func answer(to known: [String: Value]) -> Consulted {
@@ -76,7 +68,7 @@ struct Consultation {
             return ConsultedQuestion(fact: fact, text: try render(menu.text), options: options, asked: asked)
         case .ask(let ask):
             return ConsultedQuestion(fact: fact, text: try render(ask.text), options: [], asked: asked)
-        default:
+        case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end, nil:
             throw EvaluationFault("the pack has no question for '\(fact)'")
         }
     }

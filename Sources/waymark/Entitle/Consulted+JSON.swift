@@ -15,7 +15,7 @@ extension Consulted {
 
 extension ConsultedQuestion {
     fileprivate var object: Object {
-        var object: Object = ["ask": .text(fact), "question": .text(text)]
+        var object: Object = ["ask": .text(fact), "question": .text(lines.joined(separator: "\n"))]
         if !options.isEmpty {
             object["options"] = .list(
                 options.map { .object(["number": .number(Decimal($0.number)), "label": .text($0.label)]) })

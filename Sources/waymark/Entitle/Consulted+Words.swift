@@ -5,16 +5,10 @@ extension Consulted {
     /// For people.
     var inWords: String {
         switch self {
-        case .question(let question): question.lines.joined(separator: "\n")
+        case .question(let question): (["asks for \(question.fact):"] + question.lines).joined(separator: "\n")
         case .result(let result): result.lines.joined(separator: "\n")
         case .fault(let message): message
         }
-    }
-}
-
-extension ConsultedQuestion {
-    fileprivate var lines: [String] {
-        ["asks for \(fact):", text] + options.map { "\($0.number) \($0.label)" }
     }
 }
 

@@ -30,8 +30,11 @@ struct ConsultedQuestion {
     let fact: String
     let text: String
     let options: [Choice]
-    /// The facts that were asked and known before it.
+    /// The facts that a dialog asks before it, in order.
     let asked: [String]
+
+    /// The question with its options, as a phone shows it.
+    var lines: [String] { [text] + options.map { "\($0.number) \($0.label)" } }
 }
 
 /// A verdict in the words of one language.

@@ -6,9 +6,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Ask a rule what someone is entitled to.",
             discussion: """
-                While a fact is missing, the question that comes next; else the outcome, why, and what to do. On a \
-                terminal it is told in words; a pipe gets one line of JSON, {"ask": ...} or {"outcome": ...}. Facts \
-                are a JSON object, {"still_there": false, "left_month": "2026-08"}, with null for 'I do not know'.
+                Prints the question that comes next while a fact is missing, else the outcome, why, and what to do. \
+                Facts are a JSON object, {"still_there": false, "left_month": "2026-08"}; null is 'I do not know'.
                 """)
 
         @Argument(help: "The rule's id, for example cn.wages.arrears.")
@@ -29,15 +28,14 @@ extension Waymark {
         @Option(help: ArgumentHelp("The language of the texts; else the pack's own.", valueName: "TAG"))
         var lang: String?
 
-        @Flag(help: "Print JSON on a terminal too.")
+        @Flag(help: "Print JSON: {\"ask\": ...} or {\"outcome\": ...}.")
         var json = false
 
         func run() throws {
             guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
             let consultation = try Consultation(pack: pack, rule: rule, at: at, language: lang)
             let answer = try consultation.answer(toFactsIn: facts)
-            let isInWords = Terminal.output.isInteractive && !json
-            Terminal.output.line(isInWords ? answer.inWords : answer.json)
+            Terminal.output.line(json ? answer.json : answer.inWords)
             if answer.isFault { throw ExitCode(1) }
         }
     }

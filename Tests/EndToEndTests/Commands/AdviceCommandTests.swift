@@ -14,7 +14,7 @@ struct AdviceCommandTests {
     @Test func `a rule asks for what it needs, then answers with the law`() throws {
         let first = try run("entitle", "cn.wages.arrears", "--json", "--at", "2026-11-24")
         #expect(first.json?["ask"] as? String == "still_there")
-        #expect((first.json?["question"] as? String)?.contains("1 Yes 2 No") == true)
+        #expect((first.json?["question"] as? String)?.contains("1 Yes\n2 No") == true)
         let facts = #"{"still_there": false, "left_month": "2026-08", "on_site": false}"#
         let answer = try run(
             "entitle", "cn.wages.arrears", "--json", "--at", "2026-11-24", "--facts", "-", input: facts)
