@@ -8,7 +8,7 @@ import Testing
 
 /// Rule files: what is wrong in them, and what right ones say.
 struct RuleFileTests {
-    private static let facts = """
+    static let facts = """
         texts: { why: "${because} (${law}, ${checked})", usual: May differ. }
         facts:
           age:
@@ -26,7 +26,7 @@ struct RuleFileTests {
             answer: { type: text }
         """
 
-    private static let rule = """
+    static let rule = """
         rule: test.help.grant
         version: 1
         area: assistance

@@ -27,6 +27,7 @@ struct RuleCompiler {
         let drafts = rules(ruleFiles, known)
         let exceptions = exceptions(drafts, known)
         let next = next()
+        let sentences = sentences(facts)
         let check = RuleCheck(facts: known, texts: texts, log: log)
         let completed = drafts.values.map { draft in
             let own = exceptions.filter { $0.extends == draft.rule.id }
@@ -36,7 +37,7 @@ struct RuleCompiler {
         check.reportUnused(facts, completed)
         let book = RuleBook(
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
-            next: next.mapValues(\.text), texts: sentences(facts), languages: file.languages.map(\.tag))
+            next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag))
         if isTried, !log.hasErrors {
             let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
             RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log).check(drafts)
