@@ -31,12 +31,11 @@ extension RuleBook {
         return try render(texts.usual, [:], verdict, language)
     }
 
-    /// The next steps in words, the most urgent first.
+    /// The next steps in words, the most urgent first: where to find out what is missing, then those of the outcome.
     package func steps(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> [String] {
+        let texts = verdict.missing.compactMap { facts[$0]?.help } + verdict.next.compactMap { next[$0] }
         var steps: [String] = []
-        for name in verdict.next {
-            if let text = next[name] { steps.append(try render(text, [:], verdict, language)) }
-        }
+        for text in texts { steps.append(try render(text, [:], verdict, language)) }
         return steps
     }
 

@@ -160,6 +160,7 @@ struct RuleDiagnosticTests {
             "texts: ⟦{ usual: May differ. }"),
         Row("expression-type", "why: \"${because}", "why: \"${⟦becuse}"),
         Row("expression-type", "usual: May differ.", "usual: \"May differ ${⟦law}\""),
+        Row("expression-type", "    ask: Where?", "    ask: Where?\n    help: Look at ${⟦age}"),
         Row("unused-fact", "  region:\n", "  ⟦shoe:\n    ask: Size?\n    answer: { type: whole }\n  region:\n"),
     ])
     func `a fault in the facts is reported where it stands`(_ row: Row) throws {

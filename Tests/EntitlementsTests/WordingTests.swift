@@ -3,11 +3,12 @@ import Expressions
 import Testing
 
 struct WordingTests {
+    private static let help = LocalizedText(id: "help", versions: [Template(literal: "Look in your book.")])
     private static let rule = RuleBuilder(
         lines: ["n > 9": "much", "true": "little"], derived: ["rest": "if(n = 0, null, 10 - n)"], shown: ["rest"],
         texts: ["much": "You have ${n}.", "little": "${rest} more to go.", "undecided": "Count first."],
         plain: ["little": "None so far."], because: "you have ${n}", next: ["call", "wait"],
-        facts: [Fact(name: "n", type: .number, typed: .number, allowsUnknown: true)])
+        facts: [Fact(name: "n", type: .number, typed: .number, allowsUnknown: true, help: help)])
 
     @Test func `texts are filled with the values of the verdict, in each language`() throws {
         let book = try Self.rule.book
@@ -32,6 +33,7 @@ struct WordingTests {
         #expect(verdict.outcome == Rule.undecided)
         #expect(try book.text(of: verdict, in: 0) == "Count first.")
         #expect(try book.why(of: verdict, in: 0) == nil)
+        #expect(try book.steps(of: verdict, in: 0) == ["Look in your book.", "Call us.", "Wait."])
     }
 
     @Test func `a text that cannot be said is a fault and no blank`() throws {

@@ -123,10 +123,16 @@ struct RuleCheck {
         for (text, template, position) in texts.templates {
             if text == "\(Fact.flow)#texts.why" {
                 log.add(why.check(template), at: position)
-            } else if text.hasPrefix("rules/next#") || text.hasPrefix("\(Fact.flow)#texts.") {
+            } else if hasNoValues(text) {
                 log.add(bare.check(template), at: position)
             }
         }
+    }
+
+    /// Whether a text is said without values of its own: a next step, where to find out, a sentence of caution.
+    private func hasNoValues(_ id: String) -> Bool {
+        guard id.hasPrefix(Fact.flow + "#") else { return id.hasPrefix("rules/next#") }
+        return id.hasPrefix("\(Fact.flow)#texts.") || id.hasSuffix(".help")
     }
 }
 
