@@ -72,8 +72,10 @@ enum Explanation {
         "option-number": "A number that two options share could mean either of them.",
         "person-field": "What is kept about people is declared in pack.yaml, so that nothing is kept by accident.",
         "placeholders": "A translation that leaves out a value, or adds one, says something else than its source.",
-        "plural-forms": "A language has its own number of plural forms; a form too few would leave a number without its word.",
-        "po-header": "Without its header other tools would read the file in another encoding or with other plural forms.",
+        "plural-forms":
+            "A language has its own number of plural forms; a form too few would leave a number without its word.",
+        "po-header":
+            "Without its header other tools would read the file in another encoding or with other plural forms.",
         "po": "An entry that cannot be read is a text that is missing in this language.",
         "stale-translation":
             "The source was changed after the translation was made, so the two may now contradict each other.",
