@@ -37,6 +37,7 @@ core: ## Test only the pure targets; fetches nothing.
 
 bench: build ## Measure the engine and the whole gateway on this machine.
 	.build/release/waymark bench engine
+	.build/release/waymark bench directory
 	.build/release/waymark bench gateway
 
 lint: ## Check formatting.

@@ -37,12 +37,8 @@ final class ServerUnderTest {
         return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
-    /// Resident memory in megabytes (`VmRSS` of `status`).
-    var memory: Double {
-        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
-        guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }) else { return 0 }
-        return (Double(line.filter(\.isNumber)) ?? 0) / 1_024
-    }
+    /// Resident memory in megabytes.
+    var memory: Double { ResidentMemory.megabytes(of: process.processIdentifier) }
 
     /// Ends the server and waits for it.
     func stop() {
