@@ -12,6 +12,10 @@ struct PlaceIndex: Sendable {
         let place: Int
     }
 
+    /// Fewer than 4 digits are an age or an option more often than one of the few postcodes of 3; 4 digits can be a year
+    /// or an amount, so only all of a known postcode counts.
+    private static let shortestPostcode = (whole: 4, beginning: 5)
+
     private var names: [String: [Int]] = [:]
     private var initials: [String: [Int]] = [:]
     private var postcodes: [String: [Int]] = [:]
@@ -53,6 +57,8 @@ struct PlaceIndex: Sendable {
 
     /// The places with the longest known beginning of a postcode.
     func postcode(_ digits: String) -> Set<Int> {
+        guard digits.utf8.count >= Self.shortestPostcode.whole else { return [] }
+        if digits.utf8.count < Self.shortestPostcode.beginning { return Set(postcodes[digits] ?? []) }
         var beginning = Substring(digits)
         while !beginning.isEmpty {
             if let places = postcodes[String(beginning)] { return Set(places) }
