@@ -1,6 +1,7 @@
 import ContentFiles
 import Conversation
 import Directory
+import TestSupport
 import Testing
 
 /// The CSV files of a directory.
@@ -41,9 +42,18 @@ struct DirectoryFileTests {
         ("code,level,name:en,lat,lon\nCN,country,China,⟦95,10\n", "csv-value"),
         ("code,level,name:en,lat,lon\nCN,country,China,⟦35,\n", "csv-value"),
         ("code,level,name:en,checked\nCN,country,China,⟦yesterday\n", "csv-value"),
+        ("⟦code;level;name:en\nCN;country;China\n", "csv"), ("⟦code\tlevel\nCN\tcountry\n", "csv"),
+        ("code,level,name:en\nCN,country,\"China\" ⟦again\n", "csv"),
+        ("code,level,name:en\n⟦CN,country,China,\n", "csv"),
+        ("code,level,name:en,lat,lon\nCN,country,China,⟦nan,10\n", "csv-value"),
+        ("code,level,name:en,postcode\nCN,country,China,⟦SW1\n", "csv-value"),
+        ("code,parent,level,name:en\nA,,province,A\nB,⟦C,city,B\nC,A,district,C\n", "region-parent"),
+        ("code,parent,level,name:en\nA,⟦A,city,A\n", "region-parent"),
+        ("code,parent,level,name:en,aliases\nA,,city,A,\"苏州\n市\"\nB,⟦X,city,B,\n", "unknown-region"),
     ])
     func `what is wrong with a region is said at its field`(content: String, id: String) {
-        fixture(regions: content, offices: "id,name:en,source,checked\na,First,test,2026-11-01\n").expect([id])
+        fixture(regions: content, offices: "id,name:en,source,checked\na,First,test,2026-11-01\n").expect(
+            id.split(separator: " ").map(String.init))
     }
 
     @Test(arguments: [
@@ -52,6 +62,10 @@ struct DirectoryFileTests {
         ("id,name:en,source,checked,phone\na,First,test,2026-11-01,⟦call me\n", "csv-value"),
         ("id,name:en,source,checked,phone\na,First,test,2026-11-01,⟦12\n", "csv-value"),
         ("id,name:en,source,checked,sample\na,First,test,2026-11-01,⟦maybe\n", "csv-value"),
+        ("id,name:en,source,checked,from,to\na,First,test,2026-11-01,2026-02-01,⟦2026-01-31\n", "csv-value"),
+        ("id,name:en,source,checked,to\na,First,test,2026-11-01,⟦2026-02-30\n", "csv-value"),
+        ("id,name:en,source,checked\na,First,test,⟦\n", "csv-value"),
+        ("⟦id,name:en,source,⟦cheked\na,First,test,2026-11-01\n", "csv-column csv-column"),
         ("id,region,name:en,source,checked\na,⟦99,First,test,2026-11-01\n", "unknown-region"),
         ("id,name:en,source,checked\na,First,test,2026-11-01\n⟦a,Second,test,2026-11-01\n", "duplicate-row"),
         (
@@ -61,7 +75,49 @@ struct DirectoryFileTests {
         ("⟦", "empty-file"),
     ])
     func `what is wrong with an office is said at its field`(content: String, id: String) {
-        fixture(offices: content).expect([id])
+        fixture(offices: content).expect(id.split(separator: " ").map(String.init))
+    }
+
+    @Test func `a region that lies in itself by way of another is told of at both`() {
+        fixture(
+            regions: "code,parent,level,name:en\nA,⟦B,city,A\nB,⟦A,city,B\nC,B,district,C\n",
+            offices: "id,name:en,source,checked\na,First,test,2026-11-01\n"
+        ).expect(["region-parent", "region-parent"])
+    }
+
+    @Test func `every fault of a file is reported in one run`() {
+        let rows = "a,,test,2026-11-01,\nb,Second,test,soon,\nc,Third,test,2026-11-01,call me\nd,Fourth,test\n"
+        let found = fixture(offices: "id,name:en,source,checked,phone\n" + rows).diagnostics
+        #expect(found.map(\.position.line) == [2, 3, 4, 5])
+        #expect(Set(found.map(\.position.file)) == ["Flows/test/directory/offices.csv"])
+    }
+
+    @Test func `a near column is suggested`() {
+        let found = fixture(regions: "code,levl,name:en\nCN,country,China\n").diagnostics
+        #expect(found.first { $0.message.contains("'levl'") }?.suggestion == "did you mean 'level'?")
+    }
+
+    @Test(arguments: ["\r\n", "\n", "\r"]) func `every line end counts as one`(end: String) {
+        let lines = ["code,level,name:en", "CN,country,中国", "", "X,contry,\"a, b\"", ""]
+        let source = PackSource(
+            folder: "Flows/test",
+            files: fixture().source.files.filter { !$0.path.hasPrefix("directory/") } + [
+                PackSource.File(path: "directory/regions.csv", content: lines.joined(separator: end))
+            ])
+        let log = DiagnosticLog()
+        #expect(PackLoader.load(source, log: log) == nil)
+        #expect(log.sorted.map(\.position.description) == ["Flows/test/directory/regions.csv:4:3"])
+    }
+
+    @Test(arguments: 0..<50) func `what is put in quotes comes out as it was`(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let alphabet = Array("ab ,\"'\n苏😀é;\t")
+        let texts = (0..<20).map { _ in
+            "x" + String((0..<8).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] })
+        }
+        let rows = texts.enumerated().map { "\($0),\"\($1.replacing("\"", with: "\"\""))\",n,t,2026-11-01\n" }
+        let pack = try #require(fixture(offices: "id,note:en,name:en,source,checked\n" + rows.joined()).load().pack)
+        #expect(texts.indices.map { pack.directory.service("\($0)")?.note(in: "en") } == texts)
     }
 
     @Test func `samples are known as such`() throws {

@@ -1,21 +1,26 @@
 import Directory
 import Expressions
 
-/// A CSV file whose columns are known: rows are taken by the names of columns, and what is wrong is said at its field.
-struct CSVTable {
-    /// One row.
+/// A CSV file whose columns are known, row by row: what is wrong is said at its field, and rows that cannot be used are
+/// left out.
+struct CSVTable: Sequence, IteratorProtocol {
+    /// One row: values are taken by the names of their columns.
     struct Row {
         let position: Position
-        fileprivate let fields: [String: CSVFile.Field]
-        fileprivate let table: Columns
+        fileprivate let fields: [CSVReader.Field]
+        fileprivate let columns: Columns
+        fileprivate let places: [String: Int]
 
         /// The text of a column; nil when it is empty or not there.
         func text(_ name: String) -> String? {
-            fields[name].flatMap { $0.text.isEmpty ? nil : $0.text }
+            places[name].flatMap { fields[$0].text.isEmpty ? nil : fields[$0].text }
         }
 
         /// Where a column of the row stands.
-        func position(of name: String) -> Position { fields[name]?.position ?? position }
+        func position(of name: String) -> Position {
+            guard let field = places[name].map({ fields[$0] }) else { return position }
+            return Position(file: position.file, line: field.line, column: field.column)
+        }
 
         /// The parts of a column, separated by `;`.
         func list(_ name: String) -> [String] {
@@ -24,7 +29,7 @@ struct CSVTable {
 
         /// A text in the languages that have one, the pack's own first.
         func wordings(_ name: String) -> Wordings {
-            Wordings(table.languages.compactMap { tag in text("\(name):\(tag)").map { Wordings.Version(tag, $0) } })
+            Wordings(columns.languages.compactMap { tag in text("\(name):\(tag)").map { Wordings.Version(tag, $0) } })
         }
     }
 
@@ -44,50 +49,80 @@ struct CSVTable {
         }
     }
 
-    let rows: [Row]
+    private let file: String
+    private let columns: Columns
+    private let log: DiagnosticLog
+    private let places: [String: Int]
+    private let width: Int
+    private var reader: CSVReader
 
-    /// Reads a file; nil, after an error, when its columns are not those.
+    /// The table of a file; nil, after an error, when its columns are not those.
     init?(_ content: String, file: String, columns: Columns, log: DiagnosticLog) {
-        guard let csv = CSVFile(content, file: file, log: log), Self.check(csv.header, columns, log) else { return nil }
-        rows = csv.rows.compactMap { fields in
-            let place = fields.first?.position ?? Position(file: file)
-            guard fields.count == csv.header.count else {
-                log.error(
-                    "csv", "this row has \(fields.count) fields, the header \(csv.header.count)", at: place,
-                    suggestion: "put a text with a comma in quotes")
-                return nil
-            }
-            let named = Dictionary(zip(csv.header.map(\.text), fields)) { first, _ in first }
-            let row = Row(position: Position(file: file, line: place.line), fields: named, table: columns)
-            return Self.check(row, columns, log) ? row : nil
+        let before = log.all.count
+        reader = CSVReader(content, file: file, log: log)
+        guard let header = reader.next() else {
+            if log.all.count == before { log.error("empty-file", "the file is empty", at: Position(file: file)) }
+            return nil
         }
+        CSVHeaderCheck(header: header, file: file, columns: columns, log: log).check()
+        guard log.all.count == before else { return nil }
+        (self.file, self.columns, self.log, width) = (file, columns, log, header.count)
+        places = Dictionary(header.enumerated().map { ($1.text, $0) }) { first, _ in first }
     }
 
-    private static func check(_ header: [CSVFile.Field], _ columns: Columns, _ log: DiagnosticLog) -> Bool {
-        let before = log.all.count
+    /// The next row in which what must be filled is filled.
+    mutating func next() -> Row? {
+        while let fields = reader.next() {
+            let place = Position(file: file, line: fields.first?.line ?? 1)
+            guard fields.count == width else {
+                log.error(
+                    "csv", "this row has \(fields.count) fields, the header \(width)", at: place,
+                    suggestion: "put a text with a comma in quotes")
+                continue
+            }
+            let row = Row(position: place, fields: fields, columns: columns, places: places)
+            let empty = columns.required.filter { row.text($0) == nil }
+            for name in empty { log.error("csv-value", "'\(name)' is empty", at: row.position(of: name)) }
+            if empty.isEmpty { return row }
+        }
+        return nil
+    }
+}
+
+/// Compares the first line of a file with the columns it may have.
+private struct CSVHeaderCheck {
+    let header: [CSVReader.Field]
+    let file: String
+    let columns: CSVTable.Columns
+    let log: DiagnosticLog
+
+    func check() {
+        if header.count == 1, let separator = [";", "\t"].first(where: header[0].text.contains) {
+            let name = separator == ";" ? "semicolons" : "tabs"
+            return log.error(
+                "csv", "the columns are separated by \(name)", at: position(of: header[0]),
+                suggestion: "save the file with commas between them")
+        }
         for field in header where !columns.all.contains(field.text) {
             let near = nearest(to: field.text, among: columns.all)
             log.error(
-                "csv-column", "there is no column '\(field.text)' here", at: field.position,
+                "csv-column", "there is no column '\(field.text)' here", at: position(of: field),
                 suggestion: near.map { "did you mean '\($0)'?" } ?? "columns: \(columns.all.joined(separator: ", "))")
         }
         for (index, field) in header.enumerated() where header.prefix(index).contains(where: { $0.text == field.text })
         {
-            log.error("csv-column", "the column '\(field.text)' is there twice", at: field.position)
+            log.error("csv-column", "the column '\(field.text)' is there twice", at: position(of: field))
         }
         let needed = columns.required + columns.texts.prefix(1).map { "\($0):\(columns.languages[0])" }
         for name in needed where !header.contains(where: { $0.text == name }) {
             log.error(
-                "csv-column", "the column '\(name)' is missing",
-                at: header.first?.position ?? Position(file: ""), suggestion: "add it to the first line")
+                "csv-column", "the column '\(name)' is missing", at: Position(file: file),
+                suggestion: "add it to the first line")
         }
-        return log.all.count == before
     }
 
-    private static func check(_ row: Row, _ columns: Columns, _ log: DiagnosticLog) -> Bool {
-        let empty = columns.required.filter { row.text($0) == nil }
-        for name in empty { log.error("csv-value", "'\(name)' is empty", at: row.position(of: name)) }
-        return empty.isEmpty
+    private func position(of field: CSVReader.Field) -> Position {
+        Position(file: file, line: field.line, column: field.column)
     }
 }
 

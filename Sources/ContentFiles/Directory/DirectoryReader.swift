@@ -42,14 +42,10 @@ struct DirectoryReader {
             languages: tags)
         let shown = source.shown(file.path)
         guard let table = CSVTable(file.content, file: shown, columns: columns, log: log) else { return [] }
+        let rows = Array(table)
         var seen: Set<String> = []
-        let regions = table.rows.compactMap { row in region(row, &seen) }
-        for (row, parent) in table.rows.compactMap({ row in row.text("parent").map { (row, $0) } })
-        where !seen.contains(parent) {
-            log.error(
-                "unknown-region", "there is no region with the code '\(parent)'", at: row.position(of: "parent"),
-                suggestion: "add it to this file")
-        }
+        let regions = rows.compactMap { region($0, &seen) }
+        RegionParentCheck(rows: rows, regions: regions, log: log).check()
         return regions
     }
 
@@ -68,6 +64,11 @@ struct DirectoryReader {
         }
         if row.text("name:\(tags[0])") == nil {
             log.error("csv-value", "a region needs a name", at: row.position(of: "name:\(tags[0])"))
+        }
+        for postcode in row.list("postcode") where !postcode.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            log.error(
+                "csv-value", "the postcode '\(postcode)' has more than digits", at: row.position(of: "postcode"),
+                suggestion: "write the digits that postcodes of this place begin with")
         }
         _ = row.day("checked", log)
         return Region(
@@ -91,73 +92,6 @@ struct DirectoryReader {
             texts: ["name", "address", "hours", "note"], languages: tags)
         guard let table = CSVTable(file.content, file: shown, columns: columns, log: log) else { return [] }
         let reader = OfficeReader(kind: kind, codes: codes, language: tags[0], log: log)
-        return table.rows.compactMap { reader.read($0, &ids) }
-    }
-}
-
-/// Reads one office.
-private struct OfficeReader {
-    /// A longer name does not fit a line of a menu on a USSD screen beside others.
-    private static let longestName = 60
-
-    let kind: String
-    let codes: Set<String>
-    let language: String
-    let log: DiagnosticLog
-
-    func read(_ row: CSVTable.Row, _ ids: inout Set<String>) -> Service? {
-        guard let id = row.text("id"), let source = row.text("source"), let checked = row.day("checked", log) else {
-            return nil
-        }
-        if !ids.insert(id).inserted {
-            log.error("duplicate-row", "the id '\(id)' is used twice", at: row.position(of: "id"))
-        }
-        checkPlace(row)
-        checkName(row)
-        checkPhone(row)
-        return Service(
-            id: id, kind: kind, region: row.text("region"), names: row.wordings("name"),
-            addresses: row.wordings("address"), hours: row.wordings("hours"), notes: row.wordings("note"),
-            phone: row.text("phone"), coordinates: row.coordinates(log), source: source, checked: checked,
-            isSample: isSample(row), from: row.day("from", log), to: row.day("to", log))
-    }
-
-    private func checkPlace(_ row: CSVTable.Row) {
-        guard let region = row.text("region"), !codes.contains(region) else { return }
-        log.error(
-            "unknown-region", "there is no region with the code '\(region)'", at: row.position(of: "region"),
-            suggestion: "take a code of regions.csv, or leave it empty for an office that serves everyone")
-    }
-
-    private func checkName(_ row: CSVTable.Row) {
-        let column = "name:\(language)"
-        guard let name = row.text(column) else {
-            return log.error("csv-value", "an office needs a name", at: row.position(of: column))
-        }
-        guard name.count > Self.longestName else { return }
-        log.error(
-            "csv-value", "the name is longer than \(Self.longestName) characters", at: row.position(of: column),
-            suggestion: "it stands on one line of a menu; put the rest into 'note'")
-    }
-
-    /// A number as it is dialled: digits, with `+`, `-`, spaces and brackets between them.
-    private func checkPhone(_ row: CSVTable.Row) {
-        guard let phone = row.text("phone") else { return }
-        let digits = phone.filter { $0.isASCII && $0.isNumber }.count
-        guard !(3...18).contains(digits) || !phone.allSatisfy({ $0.isASCII && ($0.isNumber || "+-() ".contains($0)) })
-        else { return }
-        log.error(
-            "csv-value", "'\(phone)' cannot be dialled", at: row.position(of: "phone"),
-            suggestion: "write one number with its digits, for example 021-12348")
-    }
-
-    private func isSample(_ row: CSVTable.Row) -> Bool {
-        switch row.text("sample") {
-        case nil, "no": return false
-        case "yes": return true
-        case let other?:
-            log.error("csv-value", "'sample' must be yes or no, not '\(other)'", at: row.position(of: "sample"))
-            return true
-        }
+        return table.compactMap { reader.read($0, &ids) }
     }
 }

@@ -21,6 +21,7 @@ extension Explanation {
         "missing-plain": "When a value is missing or not confirmed she still needs an answer, without the number.",
         "one-sided": "A threshold that no test crosses may be wrong by one without anybody seeing it.",
         "region-fact": "A value for a part of the country can be chosen only by where she is.",
+        "region-parent": "A place is asked back with the place around it, so that must be larger and never itself.",
         "review-late": "A rule that nobody has compared with the law since may be out of date.",
         "rule-cycle": "A name that needs itself has no value.",
         "rule-end": "The first true line decides, so the last must always be true, and only the last.",
