@@ -9,7 +9,7 @@ extension Waymark {
             abstract: "Search a pack's directory.",
             discussion: """
                 Lists the best offices of a kind around a place. A place that could be several is asked back by \
-                listing them. Ends with code 1 when nothing is found.
+                listing them. Ends with code 1 when no place or no office is found.
                 """)
 
         @Argument(help: ArgumentHelp("The kind of office, for example hotline.", valueName: "KIND"))

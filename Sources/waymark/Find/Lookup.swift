@@ -3,64 +3,94 @@ import Conversation
 import Directory
 import Expressions
 
-/// One search: the places that were understood, and the offices around a single one.
+/// One search: the place that was understood, and the offices around it.
 struct Lookup {
-    private let places: [Region]
-    private let offices: [Service]
-    private let isAmbiguous: Bool
-    private let language: String
+    private enum Outcome {
+        /// No place is called as was typed.
+        case nowhere(String)
+        /// Several places can be meant.
+        case ambiguous([Region])
+        /// The best offices, none if there are none; near a place or for everyone.
+        case offices([Service], near: Region?)
+    }
 
-    /// Whether there is nothing to choose from.
-    var isEmpty: Bool { isAmbiguous ? false : offices.isEmpty }
+    private let outcome: Outcome
+    private let language: String
 
     init(_ kind: String, near typed: String?, in pack: Pack, on day: CalendarDate, language: String) throws(WrongUse) {
         let directory = pack.directory
         guard directory.kinds.contains(kind) else {
             let known = directory.kinds.sorted()
             let near = nearest(to: kind, among: known).map { ": did you mean '\($0)'?" }
-            throw WrongUse("the directory has no kind '\(kind)'" + (near ?? " (\(known.joined(separator: ", ")))"))
+            let all =
+                known.isEmpty ? "; a kind is a file: directory/\(kind).csv" : " (\(known.joined(separator: ", ")))"
+            throw WrongUse("the directory has no kind '\(kind)'" + (near ?? all))
+        }
+        func offices(near place: Region?) -> Outcome {
+            .offices(directory.services(kind, near: place?.code, limit: Conversation.Find.most, on: day), near: place)
         }
         self.language = language
-        switch typed.map({ directory.reading(of: $0) }) {
-        case nil: (places, isAmbiguous) = ([], false)
-        case .one(let region)?: (places, isAmbiguous) = ([region], false)
-        case .several(let regions)?: (places, isAmbiguous) = (regions, true)
-        case PlaceReading.none?: throw WrongUse("no place is called '\(typed ?? "")'")
+        guard let typed else {
+            outcome = offices(near: nil)
+            return
         }
-        offices =
-            isAmbiguous
-            ? [] : directory.services(kind, near: places.first?.code, limit: Conversation.Find.most, on: day)
+        outcome =
+            switch directory.reading(of: typed) {
+            case .one(let region): offices(near: region)
+            case .several(let regions): .ambiguous(regions)
+            case .none: .nowhere(typed)
+            }
+    }
+
+    /// Whether there is nothing to choose from.
+    var isEmpty: Bool {
+        switch outcome {
+        case .nowhere: true
+        case .ambiguous: false
+        case .offices(let offices, near: _): offices.isEmpty
+        }
     }
 
     /// For people: which places could be meant, or the offices with what is known about them.
     var text: String {
-        if isAmbiguous {
-            return places.enumerated().map { "\($0 + 1) \($1.label(in: language))" }.joined(separator: "\n")
+        switch outcome {
+        case .nowhere(let typed): "no place is called '\(typed)'"
+        case .ambiguous(let regions): numbered(regions.map { $0.label(in: language) })
+        case .offices(let offices, near: _): offices.isEmpty ? "nothing found" : numbered(offices.map(line))
         }
-        guard !offices.isEmpty else { return "nothing found" }
-        return offices.enumerated().map { index, office in
-            let facts = [
-                office.address(in: language), office.phone, office.hours(in: language), office.note(in: language),
-            ]
-            let mark = office.isSample ? " (sample)" : ""
-            return (["\(index + 1) \(office.name(in: language))\(mark)"] + facts.compactMap(\.self))
-                .joined(separator: ", ")
-        }.joined(separator: "\n")
     }
 
-    /// For programs.
+    private func numbered(_ lines: [String]) -> String {
+        lines.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "\n")
+    }
+
+    private func line(_ office: Service) -> String {
+        let facts = [office.address(in: language), office.phone, office.hours(in: language), office.note(in: language)]
+        let mark = office.isSample ? " (sample)" : ""
+        return (["\(office.name(in: language))\(mark)"] + facts.compactMap(\.self)).joined(separator: ", ")
+    }
+
+    /// For programs: the places that can be meant, and the offices near the only one.
     var json: String {
-        let offices = offices.map { office in
-            var fields = Object()
-            for field in Service.Field.allCases {
-                fields[field.rawValue] = office.field(named: field.rawValue, in: language).map(Value.text) ?? .null
+        let (places, offices): ([Region], [Service]) =
+            switch outcome {
+            case .nowhere: ([], [])
+            case .ambiguous(let regions): (regions, [])
+            case .offices(let offices, near: let region): (region.map { [$0] } ?? [], offices)
             }
-            fields["sample"] = .boolean(office.isSample)
-            return Value.object(fields)
+        return Value.object(["places": .list(places.map(value)), "offices": .list(offices.map(value))]).json
+    }
+
+    private func value(_ place: Region) -> Value {
+        .object(["code": .text(place.code), "name": .text(place.label(in: language))])
+    }
+
+    private func value(_ office: Service) -> Value {
+        var fields = Object()
+        for field in Service.Field.allCases {
+            fields[field.rawValue] = office.field(named: field.rawValue, in: language).map(Value.text) ?? .null
         }
-        let places = places.map { place in
-            Value.object(["code": .text(place.code), "name": .text(place.label(in: language))])
-        }
-        return Value.object(["places": .list(places), "offices": .list(offices)]).json
+        fields["sample"] = .boolean(office.isSample)
+        return .object(fields)
     }
 }

@@ -31,12 +31,18 @@ struct AdviceCommandTests {
     @Test(arguments: [
         ["entitle", "cn.wages.arrear"], ["entitle", "cn.wages.arrears", "--facts", "gone.json"],
         ["entitle", "cn.wages.arrears", "--lang", "xx"], ["entitle", "cn.wages.arrears", "--at", "soon"],
-        ["find", "hotlin"], ["find", "hotline", "--near", "nowhere at all"], ["find"], ["entitle"],
+        ["find", "hotlin"], ["find", "hotline", "--pack", "chin"], ["find", "hotline", "--lang", "xx"], ["find"],
+        ["entitle"],
     ])
     func `wrong use is one sentence and code 2`(arguments: [String]) throws {
         let run = try Workspace([:]).run(arguments + ["--flows", flows])
         #expect(run.code == 2)
         #expect(!run.errors.isEmpty && run.output.isEmpty)
+    }
+
+    @Test func `a kind that is not there is asked back`() throws {
+        let run = try run("find", "hotlin")
+        #expect(run.errors.contains("the directory has no kind 'hotlin': did you mean 'hotline'?"))
     }
 
     @Test func `facts that are no facts are refused`() throws {
@@ -53,6 +59,10 @@ struct AdviceCommandTests {
         let ambiguous = try run("find", "labour_arbitration", "--near", "suzhou")
         #expect(ambiguous.lines.prefix(2) == ["1 Suzhou, Jiangsu", "2 Suzhou, Anhui"])
         #expect(ambiguous.code == 0)
+        let gone = try run("find", "hotline", "--near", "nowhere at all")
+        #expect(gone.code == 1 && gone.output == "no place is called 'nowhere at all'\n")
+        let nowhere = try run("find", "hotline", "--near", "nowhere at all", "--json")
+        #expect(nowhere.code == 1 && (nowhere.json?["places"] as? [Any])?.isEmpty == true)
         let near = try run("find", "labour_arbitration", "--near", "昆山", "--lang", "zh-Hans")
         #expect(near.lines.first?.hasPrefix("1 示例劳动仲裁院丙 (sample)") == true)
     }
