@@ -33,7 +33,7 @@ struct LaterVerbTests {
     @Test(arguments: [
         ("quiet_hours: ⟦late", "value"), ("quiet_hours: ⟦21:00-21:00", "value"), ("quiet_hours: ⟦25:00-08:00", "value"),
         ("reminders: ⟦{ at: \"09:00\" }", "missing-key"), ("reminders: { consent: \"true\", at: ⟦noon }", "value"),
-        ("reminders: { consent: ⟦person.nothing }", "unknown-name"),
+        ("reminders: { consent: person.⟦nothing }", "unknown-name"),
         ("reminders: { consent: \"true\", ⟦time: \"09:00\" }", "unknown-key"),
     ])
     func `settings of reminders are checked`(line: String, id: String) {

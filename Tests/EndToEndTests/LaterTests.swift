@@ -116,17 +116,24 @@ struct LaterTests {
         country: KE
         timezone: "+03:00"
         start: later
+        otherwise: help
+        commands: { person: help }
         numbering: " "
         person:
           agrees: { type: yes_no }
         reminders: { consent: person.agrees }
+        checks:
+          allow:
+            unasked-reminder: reminders of the tests go out at any hour
         """,
         "main.yaml": "steps: { start: { end: Bye. } }", "name.yaml": "steps: { start: { end: Bye. } }",
-        "help.yaml": "steps: { start: { end: Bye. } }", "tally.yaml": "steps: { start: { end: Bye. } }",
+        "help.yaml": "steps: { start: { refer: help, note: Please call., go: done }, done: { end: Bye. } }",
+        "tally.yaml": "steps: { start: { end: Bye. } }",
         "later.yaml": """
         steps:
           start:
             menu: What now?
+            no_shortcut: true
             options:
               - { label: Jobs, set: { city: "'Nairobi West'" }, go: look }
               - { label: Remind me, set: { person.agrees: "true" }, go: plan }
@@ -143,7 +150,7 @@ struct LaterTests {
             failed: none
             go: show
           show:
-            end: ${look.open} jobs in ${city}.
+            end: ${text_slice(look.open, 0, 20)} jobs in ${city}.
           none:
             menu: No answer.
             options: [Again -> look, Bye -> bye]

@@ -12,7 +12,7 @@ struct SMSTests {
         var phone = SMSPhone("+254722000001")
         let texts = ["Hello", "1", "1", "20", "22", "999"]
         let answers = [
-            "Language? Lugha?\n1 English\n2 Kiswahili", "What do you need?\n1 Count\n2 My name\n3 Help",
+            "Language? Lugha?\n1 English\n2 Kiswahili", "What do you need?\n1 Count\n2 My name\n3 Call me",
             "Sum 0. Next number? 999 ends.", "Sum 20. Next number? 999 ends.", "Sum 42. Next number? 999 ends.",
             "Done with 42.",
         ]

@@ -16,7 +16,7 @@ struct TwilioTests {
         #expect(first.headers.value(of: "Content-Type")?.hasPrefix("text/xml") == true)
         #expect(first.text == Self.twiML("Language? Lugha?\n1 English\n2 Kiswahili"))
         let second = try await text("1", signed: Self.one, on: gateway)
-        #expect(second.text == Self.twiML("What do you need?\n1 Count\n2 My name\n3 Help"))
+        #expect(second.text == Self.twiML("What do you need?\n1 Count\n2 My name\n3 Call me"))
         #expect(try await text("1", signed: Self.one, on: gateway).body == second.body)
         #expect(try await gateway.count("turns", "twilio") == 2)
         #expect(try await gateway.count("repeats", "twilio") == 1)

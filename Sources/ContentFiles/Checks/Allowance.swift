@@ -8,8 +8,10 @@ struct Allowance: Hashable, Sendable {
         case pack
     }
 
-    /// The rule's word.
-    let rule: String
+    /// The rule's word or code, as the author wrote it.
+    let name: String
+    /// The words of the rules of that name: several share a code.
+    let rules: Set<String>
     /// Where the allowance stands.
     let position: Position
     /// Where the rule may be broken.
@@ -17,7 +19,8 @@ struct Allowance: Hashable, Sendable {
 
     /// Reads the rule by its word or code; an unknown rule or a missing reason is an error.
     init?(_ name: String, reason: String, at position: Position, covers cover: Cover, log: DiagnosticLog) {
-        guard let rule = CheckRule.named(name) else {
+        let rules = CheckRule.named(name)
+        guard !rules.isEmpty else {
             let near = nearest(to: name, among: CheckRule.names).map { "did you mean '\($0)'?" }
             log.error(
                 "allowance", "there is no rule '\(name)' that could be allowed here", at: position,
@@ -30,14 +33,15 @@ struct Allowance: Hashable, Sendable {
                 suggestion: "say behind the rule's name why it may be broken")
             return nil
         }
-        self.rule = rule.id
+        self.name = name
+        self.rules = Set(rules.map(\.id))
         self.position = position
         self.cover = cover
     }
 
     /// Whether a diagnostic is allowed by it.
     func covers(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.id == rule else { return false }
+        guard rules.contains(diagnostic.id) else { return false }
         switch cover {
         case .pack: return true
         case .lines(let lines):
@@ -57,7 +61,8 @@ struct Allowances {
     /// What is left of the findings, and a warning for each allowance that nothing needed.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
         guard !all.isEmpty else { return found }
-        let byRule = Dictionary(grouping: all.indices) { all[$0].rule }
+        var byRule: [String: [Int]] = [:]
+        for place in all.indices { for rule in all[place].rules { byRule[rule, default: []].append(place) } }
         var needed: Set<Int> = []
         let left = found.filter { diagnostic in
             let covering = byRule[diagnostic.id, default: []].filter { all[$0].covers(diagnostic) }
@@ -69,7 +74,7 @@ struct Allowances {
 
     private func unneeded(_ allowance: Allowance) -> Diagnostic {
         Diagnostic(
-            .warning, "unused-allowance", "'\(allowance.rule)' is allowed here, but nothing breaks it",
+            .warning, "unused-allowance", "'\(allowance.name)' is allowed here, but nothing breaks it",
             at: allowance.position, suggestion: "take the allowance out")
     }
 }

@@ -41,13 +41,47 @@ final class CheckContext {
     }()
     /// Each version of each text that a language really has, once; a translation that is missing is not a version.
     private(set) lazy var versions = texts.flatMap { $0.versions(of: pack) }
+    /// The versions of the texts of each step, by its place.
+    private(set) lazy var versionsOfSteps: [[TextVersion]] = {
+        var versions = Array(repeating: [TextVersion](), count: pack.steps.count)
+        for version in self.versions { if let step = version.text.step { versions[step].append(version) } }
+        return versions
+    }()
+    /// The wording of each step's main text in the pack's own language, by its place.
+    private(set) lazy var sourceWordings = versionsOfSteps.map { versions in
+        versions.first { $0.isSource && $0.text.role.isMain }?.wording
+    }
+    /// Every menu of the pack.
+    private(set) lazy var menus = steps.compactMap { CheckedMenu($0, sourceWordings[$0.place]) }
+    /// The menus that tell something and ask nothing, by the step's place.
+    private(set) lazy var informations = Set(menus.filter { $0.kind == .information }.map(\.step.place))
+    /// Where private values can be.
+    private(set) lazy var privateNames = PrivateNames(pack)
+    /// Which step can come after which.
+    private(set) lazy var graph = StepGraph(pack)
     /// What is known of the words of each language, by its place in the pack's list.
     private(set) lazy var tables = pack.languages.map { LanguageTable.of($0.tag) }
+    /// What the talks walk.
+    private(set) lazy var walked = Walked(talks.map(\.talk), in: pack)
+    /// What is wrong with the screens, laid out at their longest.
+    private(set) lazy var screenFaults = ScreenFaults(self)
+    /// The longest values of a flow's names, by flow and language.
+    private var extremes: [String: [Extremes]] = [:]
     /// Where `pack.yaml` begins.
     var packPosition: Position { reading.packFile.position }
 
     /// What is known of the words of a language, by its place in the pack's list; nil where nothing is.
     func table(of language: Int) -> LanguageTable? { tables[language] }
+
+    /// The longest values of the names of a flow, in a language.
+    func extremes(of flow: String, _ language: Int) -> Extremes {
+        if let known = extremes[flow] { return known[language] }
+        let made = pack.languages.enumerated().map { place, language in
+            reading.names.extremes(of: flow, place, tag: language.tag)
+        }
+        extremes[flow] = made
+        return made[language]
+    }
 
     /// The value in `pack.yaml` under a path of keys: `entry("session", "resume")`; nil where the pack does not say.
     func entry(_ keys: String...) -> YAML? {

@@ -23,6 +23,14 @@ struct PackText {
         case note
         /// Said by the machine itself.
         case builtIn(BuiltInTexts.Name)
+
+        /// Whether it is what the step is about, and not what comes below or after it.
+        var isMain: Bool {
+            switch self {
+            case .menu, .ask, .said, .end, .message: true
+            case .option, .retry, .note, .builtIn: false
+            }
+        }
     }
 
     /// What it is for.

@@ -1,15 +1,20 @@
 import Conversation
 import Expressions
 
-/// Parses expressions where they stand and remembers the names they use.
+/// Parses expressions where they stand and remembers them, so that they can be checked once all names are known.
 final class ExpressionReader {
-    /// A name an expression uses, in which flow, and where.
+    /// An expression, or a text with some, in which flow, and where.
     struct Use {
+        enum Content {
+            case expression(Expression, isCondition: Bool)
+            case template(Template)
+        }
+
         let flow: String?
-        let reference: Reference
+        let content: Content
         let position: Position
-        /// Names that are there beside those of the flow.
-        var also: Set<String> = []
+        /// Whether the fields of a service are there, too.
+        var ofService = false
     }
 
     /// An expression where it stands, for checks of types.
@@ -21,9 +26,14 @@ final class ExpressionReader {
     }
 
     private let log: DiagnosticLog
-    /// Every expression read so far.
-    private(set) var read: [Placed] = []
     private(set) var uses: [Use] = []
+    /// Every expression read so far.
+    var read: [Placed] {
+        uses.compactMap { use in
+            guard case .expression(let expression, let isCondition) = use.content else { return nil }
+            return Placed(expression: expression, position: use.position, isCondition: isCondition)
+        }
+    }
 
     init(log: DiagnosticLog) {
         self.log = log
@@ -31,8 +41,10 @@ final class ExpressionReader {
 
     /// The expression of a scalar, nil after an error with its line and column.
     ///
-    /// - Parameter also: Names it may use beside those of the flow.
-    func read(_ value: YAML, flow: String?, also: Set<String> = [], isCondition: Bool = false) -> Expression? {
+    /// - Parameters:
+    ///   - ofService: Whether it can read the fields of a service.
+    ///   - isCondition: Whether it must be one that can be true and false.
+    func read(_ value: YAML, flow: String?, ofService: Bool = false, isCondition: Bool = false) -> Expression? {
         guard let source = value.text else {
             log.error("type", "an expression must be a text, not \(value.kind)", at: value.position)
             return nil
@@ -40,10 +52,8 @@ final class ExpressionReader {
         let start = value.textPosition
         do {
             let expression = try Expression.parse(source)
-            uses += expression.references.map {
-                Use(flow: flow, reference: $0, position: start.moved(by: $0.offset), also: also)
-            }
-            read.append(Placed(expression: expression, position: start, isCondition: isCondition))
+            let content = Use.Content.expression(expression, isCondition: isCondition)
+            uses.append(Use(flow: flow, content: content, position: start, ofService: ofService))
             return expression
         } catch {
             log.error("expression", error.message, at: start.moved(by: error.offset), suggestion: error.suggestion)
@@ -57,7 +67,7 @@ final class ExpressionReader {
         let start = value.textPosition
         do {
             let template = try Template.parse(source)
-            uses += template.references.map { Use(flow: flow, reference: $0, position: start.moved(by: $0.offset)) }
+            uses.append(Use(flow: flow, content: .template(template), position: start))
             return template
         } catch {
             log.error("expression", error.message, at: start.moved(by: error.offset), suggestion: error.suggestion)

@@ -153,7 +153,7 @@ struct PackFileReader {
                 "missing-key", "'reminders' needs 'consent': what must hold of a person who is written to",
                 at: own.position, suggestion: "for example: consent: person.consent")
         }
-        let consent = own["consent"].flatMap { expressions.read($0, flow: nil) }
+        let consent = own["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) }
         guard let text = own.text("at") else { return ReminderSettings(consent: consent) }
         guard let time = clock(text) else {
             return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings(consent: consent)

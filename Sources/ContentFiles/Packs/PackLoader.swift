@@ -106,12 +106,15 @@ private struct PackCompiler {
         let destinations = words.destinations(file.fields)
         let commands = words.commands(file.fields)
         let otherwise = address("otherwise", required: false)
-        NameCheck(drafts: drafts, steps: steps, file: file, log: log).check(expressions.uses, texts.references)
         let rules = RuleCompiler(
             source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
             today: today, isTried: isTranslated, log: log
         ).compile()
         texts.reportLeftovers(pack: file.fields.position)
+        let directory = DirectoryReader(source: source, languages: file.languages, own: file.source, log: log).read()
+        let names = NameTable(
+            steps.flatMap { $0 }, file: file, bounded: bounded, rules: rules, directory: directory)
+        let faults = NameCheck(names: names).check(expressions.uses, texts.templates, log)
         guard let start, let builtIn, !log.hasErrors else { return nil }
         let pack = Pack(
             id: source.id, title: file.title, revision: source.revision, languages: file.languages,
@@ -120,11 +123,20 @@ private struct PackCompiler {
             destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
             constants: file.constants, personFields: file.personFields, texts: builtIn,
             rules: rules,
-            directory: DirectoryReader(source: source, languages: file.languages, own: file.source, log: log).read())
+            directory: directory)
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return PackReading(
-            pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places)
+            pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
+            names: names, typeFaults: faults)
+    }
+
+    /// The questions that say how long a typed text may be.
+    private var bounded: Set<String> {
+        let questions = drafts.flatMap { draft in
+            draft.steps.filter { $0.value["answer"]?["most"] != nil }.map { draft.name + "#" + $0.name }
+        }
+        return Set(questions)
     }
 
     private var isEnglish: Bool {

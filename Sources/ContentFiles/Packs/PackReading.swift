@@ -1,4 +1,5 @@
 package import Conversation
+import Expressions
 
 /// A pack just compiled, with where everything in it stands: what the rules of `waymark check` look at.
 package struct PackReading {
@@ -12,6 +13,10 @@ package struct PackReading {
     let drafts: [StepDraft]
     /// Where each text stands, by its context.
     let texts: [String: TextPlace]
+    /// What is known of the names that expressions use.
+    let names: NameTable
+    /// Expressions that do with a value what cannot be done, with their places.
+    let typeFaults: [(fault: TypeFault, position: Position)]
 }
 
 extension YAML {

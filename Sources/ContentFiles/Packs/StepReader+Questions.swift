@@ -46,7 +46,7 @@ extension StepReader {
         guard let label, let target else { return nil }
         return Option(
             number: number, label: label, words: words(label, fields.texts("words")), aliases: fields.texts("alias"),
-            when: fields["when"].flatMap { expressions.read($0, flow: flow) },
+            when: fields["when"].flatMap { expressions.read($0, flow: flow, isCondition: true) },
             set: fields["set"].flatMap(changes) ?? [],
             value: fields.text("label") ?? "", go: target)
     }

@@ -131,7 +131,7 @@ struct StepReader {
                 suggestion: suggestion.map { "did you mean 'person.\($0)'?" } ?? "add it under 'person:' in pack.yaml")
             return nil
         }
-        if case .answer(let answer) = target, NameCheck.roots.contains(answer) || !answer.isName {
+        if case .answer(let answer) = target, NameTable.roots.contains(answer) || !answer.isName {
             log.error("answer-name", "'\(answer)' cannot be the name of an answer", at: position)
             return nil
         }
@@ -158,7 +158,7 @@ struct StepReader {
         } else if !isLast, when == nil {
             log.error("branch", "only the last arm of 'branch' may be without 'when'", at: value.position)
         }
-        let condition = when.flatMap { expressions.read($0, flow: flow) }
+        let condition = when.flatMap { expressions.read($0, flow: flow, isCondition: true) }
         return go(fields).map { Arm(when: condition, go: $0) }
     }
 

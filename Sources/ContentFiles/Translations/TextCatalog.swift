@@ -18,14 +18,8 @@ package final class TextCatalog {
     private var used: Set<String> = []
     /// Where each text of the pack stands, by its context.
     private(set) var places: [String: TextPlace] = [:]
-    /// Every version made so far that has expressions, with where it stands: for checks of names and types.
+    /// Every text with expressions made so far, in each language, with where it stands: for checks of names.
     private(set) var templates: [(text: String, template: Template, position: Position)] = []
-    /// Every name in the texts made so far, with where it stands.
-    var references: [(text: String, reference: Reference, position: Position)] {
-        templates.flatMap { text, template, position in
-            template.references.map { (text, $0, position.moved(by: $0.offset)) }
-        }
-    }
 
     /// - Parameter files: The PO files by language tag; nil to make only the pack's own texts.
     package init(languages: [Language], source: Int, files: [String: POFile]?, log: DiagnosticLog) {

@@ -44,7 +44,7 @@ extension Walk {
         case .list(let ids): return try cut(head(of: step), listed(ids).map(label))
         case .confirm(let value): return try cut(confirmation(of: value), [])
         case .language:
-            let options = pack.languages.enumerated().map { "\($0 + 1)\(pack.settings.numbering)\($1.name)" }
+            let options = pack.languages.enumerated().map { pack.line($0 + 1, $1.name) }
             return try cut(builtIn(.language), options)
         case .answer:
             return try cut(
@@ -53,22 +53,12 @@ extension Walk {
     }
 
     private func cut(_ text: String, _ options: [String]) throws(EvaluationFault) -> [String] {
-        let navigation = Navigation(
-            more: pack.keys.more + " " + builtIn(.more), back: pack.keys.back + " " + builtIn(.back))
+        let limit = pack.limit(on: channel.kind, of: channel.limit)
+        let navigation = pack.navigation(more: builtIn(.more), back: builtIn(.back))
         do {
             return try Pages.split(text: text, options: options, limit: limit, navigation: navigation)
         } catch {
             throw EvaluationFault("the screen cannot be cut into pages: \(error)")
-        }
-    }
-
-    private var limit: ScreenLimit {
-        let own = pack.settings.screen[channel.kind]
-        switch (own, channel.limit) {
-        case (let own?, let other?): return ScreenLimit.min(own, other)
-        case (let own?, nil): return own
-        case (nil, let other?): return other
-        case (nil, nil): return channel.kind == .ussd ? .ussd(septets: 160) : .sms(segments: 2)
         }
     }
 
@@ -109,7 +99,7 @@ extension Walk {
     }
 
     private func label(_ option: Option) throws(EvaluationFault) -> String {
-        "\(option.number)\(pack.settings.numbering)\(try render(option.label))"
+        pack.line(option.number, try render(option.label))
     }
 
     private func confirmation(of value: Value) throws(EvaluationFault) -> String {

@@ -7,7 +7,9 @@ enum UnknownWords {
 }
 
 /// Words for yes and no, folded, and the digits they stand for in every flow.
-enum YesNoWords {
+package enum YesNoWords {
+    /// The languages that have words here, by the first part of their tags.
+    package static let languages: Set<String> = ["ar", "en", "fr", "hi", "sw", "zh"]
     private static let yes: Set<String> = [
         "1", "yes", "y", "yeah", "yep", "ok", "okay", "true", "是", "对", "是的", "好", "好的", "有", "同意", "oui", "ndiyo",
         "ndio",
@@ -20,10 +22,18 @@ enum YesNoWords {
     static func reading(_ folded: String) -> Bool? {
         yes.contains(folded) ? true : no.contains(folded) ? false : nil
     }
+
+    /// Whether one of an option's words means yes.
+    package static func isYes(_ words: [String]) -> Bool { words.contains { yes.contains($0) } }
+
+    /// Whether one of an option's words means no.
+    package static func isNo(_ words: [String]) -> Bool { words.contains { no.contains($0) } }
 }
 
 /// The words of the commands that work everywhere, before a pack adds its own.
 package enum CommandWords {
+    /// The languages whose people can say HELP and STOP by these words, by the first part of their tags.
+    package static let languages: Set<String> = ["ar", "en", "fr", "hi", "sw", "zh"]
     /// Folded words by command. STOP and START words: CTIA Short Code Monitoring Handbook; the Chinese ones are the
     /// carriers' (`T`, `TD`, 退订). "Yes", "end", "quit" and "cancel" are left to flows, where they are answers.
     package static let all: [Command: [String]] = [

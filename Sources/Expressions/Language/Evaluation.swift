@@ -13,8 +13,13 @@ package struct Evaluation: Sendable {
         scope: some Scope, now: Timestamp, utcOffset: Int = 0, language: String = "en",
         budget: Int = ExpressionLimits.budget
     ) {
+        let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
+        self.init(scope: scope, surroundings: surroundings, budget: budget)
+    }
+
+    init(scope: some Scope, surroundings: Surroundings, budget: Int = ExpressionLimits.budget) {
         self.scope = scope
-        self.surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
+        self.surroundings = surroundings
         self.budget = budget
     }
 

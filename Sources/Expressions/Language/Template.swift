@@ -54,6 +54,7 @@ extension Template {
     /// The text as written, with every character of its expressions replaced by the mask: places in it are places in
     /// the source.
     package var masked: String {
+        if case .plural(let choice)? = parts.first { return choice.forms.map(\.masked).joined(separator: "\n") }
         guard parts.contains(where: { if case .expression = $0 { true } else { false } }) else { return source }
         var characters = Array(source)
         for case .expression(let expression, let start) in parts {

@@ -8,6 +8,8 @@ package struct TypeFault: Hashable, Sendable {
 
     /// Whether it can never be right, or is only unlikely to be meant.
     package let severity: Severity
+    /// Whether a name is at fault, which then has no value at all, and not only what is done with one.
+    package let isAboutName: Bool
     /// One sentence, without the place.
     package let message: String
     /// Characters before the fault, from 0, in the expression's or template's source.
@@ -19,9 +21,11 @@ package struct TypeFault: Hashable, Sendable {
 
     /// A fault that covers `length` characters from `offset`.
     package init(
-        _ message: String, offset: Int, length: Int, suggestion: String? = nil, severity: Severity = .error
+        _ message: String, offset: Int, length: Int, suggestion: String? = nil, severity: Severity = .error,
+        isAboutName: Bool = false
     ) {
         self.severity = severity
+        self.isAboutName = isAboutName
         self.message = message
         self.offset = offset
         self.length = length
@@ -30,6 +34,7 @@ package struct TypeFault: Hashable, Sendable {
 
     func moved(by offset: Int) -> TypeFault {
         TypeFault(
-            message, offset: self.offset + offset, length: length, suggestion: suggestion, severity: severity)
+            message, offset: self.offset + offset, length: length, suggestion: suggestion, severity: severity,
+            isAboutName: isAboutName)
     }
 }

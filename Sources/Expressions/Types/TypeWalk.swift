@@ -12,6 +12,13 @@ struct TypeWalk {
         faults.append(TypeFault(message, offset: place.offset, length: place.length, suggestion: suggestion))
     }
 
+    /// Notes a name that nothing gives.
+    mutating func noteName(_ message: String, at place: Place, suggestion: String?) {
+        faults.append(
+            TypeFault(
+                message, offset: place.offset, length: place.length, suggestion: suggestion, isAboutName: true))
+    }
+
     /// Notes what is unlikely to be meant.
     mutating func warn(_ message: String, at place: Place, suggestion: String? = nil) {
         faults.append(
@@ -48,7 +55,7 @@ extension TypeWalk {
     private mutating func kind(ofRoot name: String, at place: Place) -> Kind {
         if let kind = check.kind(at: name) { return kind }
         let nearest = Spelling.nearest(to: name, among: check.roots)
-        note("there is no name \(name)", at: place, suggestion: nearest)
+        noteName("there is no name \(name)", at: place, suggestion: nearest)
         return .any
     }
 
@@ -61,7 +68,7 @@ extension TypeWalk {
             guard let path = kind.path, let names = check.names(below: path) else { return .any }
             if let found = check.kind(at: "\(path).\(name.lowercased())") { return found }
             let nearest = Spelling.nearest(to: name, among: names)
-            note("\(path) has no \(name)", at: own, suggestion: nearest)
+            noteName("\(path) has no \(name)", at: own, suggestion: nearest)
         case .list where Int(name) != nil: return .any
         default: note("\(kind.described) has no \(name)", at: own)
         }

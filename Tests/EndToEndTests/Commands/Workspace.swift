@@ -46,6 +46,7 @@ extension [String: String] {
         code: "*384*7#"
         timezone: "+08:00"
         start: main
+        otherwise: main#black
         keywords: { main: [TEA] }
 
         """,

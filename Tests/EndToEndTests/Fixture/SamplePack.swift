@@ -21,6 +21,8 @@ struct SamplePack: Sendable {
         country: KE
         timezone: "+03:00"
         start: main
+        otherwise: help
+        commands: { person: help }
         numbering: " "
         keywords:
           tally: [TALLY, JUMLA]
@@ -46,7 +48,7 @@ struct SamplePack: Sendable {
             options:
               - Count -> tally
               - My name -> name
-              - Help -> help
+              - Call me -> help
         """
 
     private static let name = """
@@ -59,6 +61,7 @@ struct SamplePack: Sendable {
             ask: What is your name?
             answer: { type: text, least: 1, most: 40 }
             save: person.name
+            retry: ["Please write a name.", "A name please, like Asha."]
             go: greet
           greet:
             end: "Hello ${person.name}."
@@ -83,6 +86,7 @@ struct SamplePack: Sendable {
             go: number
           number:
             ask: "\(question)"
+            # lint: allow no-example the tests compare this question, which stays short
             answer: { type: whole, from: 1, to: 999 }
             save: number
             retry: ["Sum ${sum}. One number, please."]
@@ -114,8 +118,10 @@ struct SamplePack: Sendable {
             ("main#language.menu", "Language? Lugha?", "Language? Lugha?"),
             ("main#language.options.1", "English", "English"), ("main#language.options.2", "Kiswahili", "Kiswahili"),
             ("main#menu.menu", "What do you need?", "Unahitaji nini?"), ("main#menu.options.1", "Count", "Hesabu"),
-            ("main#menu.options.2", "My name", "Jina langu"), ("main#menu.options.3", "Help", "Msaada"),
+            ("main#menu.options.2", "My name", "Jina langu"), ("main#menu.options.3", "Call me", "Nipigie"),
             ("name#ask_name.ask", "What is your name?", "Jina lako nani?"),
+            ("name#ask_name.retry.1", "Please write a name.", "Tafadhali andika jina."),
+            ("name#ask_name.retry.2", "A name please, like Asha.", "Jina tafadhali, kama Asha."),
             ("name#greet.end", "Hello ${person.name}.", "Habari ${person.name}."),
             ("help#open.refer.note", "Please call.", "Piga simu."),
             ("help#open.refer.say", "Case ${case.number}.", "Kesi ${case.number}."),

@@ -60,8 +60,8 @@ struct USSDPhone: Sendable {
 /// Screens of the sample pack.
 enum Screen {
     static let language = "CON Language? Lugha?\n1 English\n2 Kiswahili"
-    static let menu = "CON What do you need?\n1 Count\n2 My name\n3 Help"
-    static let swahiliMenu = "CON Unahitaji nini?\n1 Hesabu\n2 Jina langu\n3 Msaada"
+    static let menu = "CON What do you need?\n1 Count\n2 My name\n3 Call me"
+    static let swahiliMenu = "CON Unahitaji nini?\n1 Hesabu\n2 Jina langu\n3 Nipigie"
     static let resume = "CON Welcome back. 1 Continue 2 Start again"
     static let refused = "END This service is not available now. Please try again later."
 

@@ -1,4 +1,6 @@
 extension CheckRule {
     /// I: what people are asked to type.
-    static let answers: [CheckRule] = []
+    static let answers: [CheckRule] = [
+        typedText, unboundedAnswer, noExample, dateAtOnce, missingWord, reservedWord, longTyping, unconfirmedNumber,
+    ]
 }

@@ -1,4 +1,7 @@
 extension CheckRule {
     /// M: options, their numbers and their labels.
-    static let menus: [CheckRule] = [manyOptions]
+    static let menus: [CheckRule] = [
+        manyOptions, optionOrder, optionGap, movedOption, reservedKey, longLabel, similarLabels, manyHops, noOther,
+        singleOption, nestedMenus,
+    ]
 }

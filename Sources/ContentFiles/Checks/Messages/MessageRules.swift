@@ -1,4 +1,4 @@
 extension CheckRule {
-    /// O: STOP, consent and what may be sent by SMS.
-    static let messages: [CheckRule] = []
+    /// O: what goes out unasked, and how it is ended.
+    static let messages: [CheckRule] = [stopWord, unaskedReminder, unnamedSender]
 }

@@ -1,4 +1,4 @@
 extension CheckRule {
-    /// E: what happens when an answer is not understood.
-    static let retries: [CheckRule] = []
+    /// E: what is said to someone who was not understood.
+    static let retries: [CheckRule] = [noRetry, sameRetry, oneRetry, manyTries, noWayOut, blamingWord, longRetry]
 }

@@ -1,4 +1,7 @@
 extension CheckRule {
     /// B: what a screen or a message holds.
-    static let screens: [CheckRule] = []
+    static let screens: [CheckRule] = [
+        screenOverflow, manyPages, longSource, unboundedValue, costlyCharacters, encodingOverflow, messageSegments,
+        invisibleCharacter, notNormalised, doubleCharacters,
+    ]
 }

@@ -1,4 +1,4 @@
 extension CheckRule {
     /// S: time, effects and shortcuts.
-    static let sessions: [CheckRule] = []
+    static let sessions: [CheckRule] = [lostWay, slowScreen, noCopy, hurriedAnswer]
 }

@@ -33,13 +33,20 @@ extension LanguageTable {
             "unrecognized": "", "wrong": "",
         ]),
         screenWords: WordList([
-            "above link": "", "attachment": "", "button": "number", "check the box": "reply with a number",
-            "click": "reply with", "clicking": "", "double-click": "", "download": "", "drag": "", "drop-down": "list",
-            "email us": "", "hyperlink": "", "link": "", "links": "", "log in": "", "login": "", "scroll": "",
-            "see above": "", "see below": "", "swipe": "", "tap": "reply with", "tapping": "", "tick": "reply with",
-            "touch": "reply with", "url": "", "web page": "", "webpage": "",
+            "click": "reply with", "clicking": "", "double-click": "", "drop-down": "list", "hyperlink": "",
+            "link below": "", "see above": "", "see below": "", "swipe": "", "swiping": "", "tap here": "reply",
+            "tap on": "reply with", "tap the": "reply with", "the link": "", "this link": "",
+            "touch the screen": "reply",
+            "url": "", "web page": "", "webpage": "",
         ]),
-        keyWords: WordList(["dial in": "", "key in": "send", "press": "reply", "pressing": "replying"]),
+        keyWords: WordList(
+            Dictionary(
+                (0...9).map { ("press \($0)", "reply with \($0)") }
+                    + [
+                        ("press any", "reply with any"), ("press the button", "reply"), ("press the key", "reply"),
+                        ("pressing", "replying with"), ("key in", "send"),
+                    ]
+            ) { first, _ in first }),
         negations: WordList([
             "aren't", "can't", "cannot", "didn't", "doesn't", "don't", "hasn't", "haven't", "isn't", "never", "no",
             "none", "not", "nothing", "unable", "wasn't", "weren't", "without", "won't",
@@ -57,12 +64,14 @@ extension LanguageTable {
             "ppl": "people", "pls": "please", "plz": "please", "r": "are", "thru": "through", "thx": "thank you",
             "u": "you", "ur": "your", "w/": "with", "yr": "year", "yrs": "years",
         ]),
+        knownLetters: ["aids", "am", "atm", "hiv", "id", "ok", "pin", "pm", "sim", "sms", "tb", "tv", "un", "ussd"],
         otherWords: WordList([
             "another", "do not know", "don't know", "else", "neither", "no answer", "none", "not sure", "other",
             "others", "skip", "something else",
         ]),
         freeWords: WordList([
             "costs nothing", "cost", "costs", "charge", "charged", "fee", "free", "price", "toll-free",
-        ])
+        ]),
+        exampleWords: WordList(["e.g", "example", "for example", "for instance", "like", "such as"])
     )
 }

@@ -15,10 +15,14 @@ struct LanguageTable: Sendable {
     let numberWords: WordList
     /// Chat and office shorthand, with the words.
     let shorthand: WordList
+    /// Letters that stand for words and that everybody knows, in small letters.
+    let knownLetters: Set<String>
     /// Labels for "other", "I do not know" and "none of these".
     let otherWords: WordList
     /// Says that something costs nothing, or what it costs.
     let freeWords: WordList
+    /// Words that an example follows.
+    let exampleWords: WordList
 
     /// The table for a language's tag, by the tag's first part.
     static func of(_ tag: String) -> LanguageTable? {

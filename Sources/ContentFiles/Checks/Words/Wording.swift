@@ -20,15 +20,21 @@ struct Wording {
     struct Sentence: Hashable {
         /// Where it begins, in characters from the beginning of the text's source.
         let offset: Int
-        /// Its words and values, outside of scripts without spaces.
+        /// Its words and values, outside of scripts without spaces and of brackets.
         private(set) var words = 0
-        /// Its signs of scripts without spaces.
+        /// Its signs of scripts without spaces, outside of brackets.
         private(set) var signs = 0
         /// What ended it; nil at the end of the text.
         fileprivate(set) var end: Unicode.Scalar?
 
         /// Whether it ends with a question mark.
         var isQuestion: Bool { end == "?" || end == "？" || end == "؟" || end == ";" }
+
+        /// Whether it says more than "OK.".
+        var saysSomething: Bool { words > 1 || signs > 3 }
+
+        /// Whether it ends with a colon: what follows belongs to it.
+        var endsWithColon: Bool { end == ":" || end == "：" }
 
         fileprivate mutating func countWord() { words += 1 }
         fileprivate mutating func countSign() { signs += 1 }
@@ -41,7 +47,9 @@ struct Wording {
     /// The sentences that have at least one word or sign, in their order.
     private(set) var sentences: [Sentence] = []
     /// Whether it holds signs of a script without spaces.
-    private(set) var hasSigns = false
+    var hasSigns: Bool { signs > 0 }
+    /// How many signs of scripts without spaces it holds.
+    private(set) var signs = 0
 
     init(_ template: Template) {
         scalars = Array(template.masked.unicodeScalars)
@@ -51,17 +59,19 @@ struct Wording {
     private mutating func read() {
         var sentence: Sentence?
         var index = 0
+        var depth = 0  // of brackets: what stands in them is an aside
         while index < scalars.count {
             let scalar = scalars[index]
+            depth += scalar.opens ? 1 : scalar.closes && depth > 0 ? -1 : 0
             if scalar.isPartOfWord || scalar == Template.mask {
                 sentence = sentence ?? Sentence(offset: index)
                 index = readWord(from: index)
-                sentence?.countWord()
+                if depth == 0 { sentence?.countWord() }
             } else {
                 if scalar.isSpaceless {
-                    hasSigns = true
+                    signs += 1
                     sentence = sentence ?? Sentence(offset: index)
-                    sentence?.countSign()
+                    if depth == 0 { sentence?.countSign() }
                 } else if endsSentence(at: index), var ended = sentence {
                     ended.end = scalar
                     sentences.append(ended)
@@ -105,6 +115,9 @@ struct Wording {
 }
 
 extension Unicode.Scalar {
+    fileprivate var opens: Bool { self == "(" || self == "（" }
+    fileprivate var closes: Bool { self == ")" || self == "）" }
+
     /// A letter or digit of a script that writes spaces between words.
     var isPartOfWord: Bool {
         if isASCII { return isDigit || (0x61...0x7A).contains(value | 0x20) }

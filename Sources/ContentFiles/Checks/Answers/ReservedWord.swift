@@ -1,0 +1,51 @@
+import Conversation
+
+extension CheckRule {
+    static let reservedWord = CheckRule(
+        "reserved-word", "I04", .error, summary: "an answer is a word that does something else by SMS",
+        reason: """
+            By SMS the words for STOP and HELP are read before anything else: carriers and law want it so. An option that \
+            one of them should choose would end all messages instead, or show the help. Words such as yes, end, quit and \
+            cancel are left to flows and may be used.
+            """
+    ) { context in
+        context.steps.flatMap { step -> [Finding] in
+            switch step.step.verb {
+            case .menu(let menu):
+                return menu.options.indices.flatMap { index in
+                    menu.options[index].words.compactMap {
+                        context.reserved($0, at: step.position(ofWord: $0, ofOption: index))
+                    }
+                }
+            case .ask(let ask):
+                return ask.answer.choices.keys.sorted().compactMap {
+                    context.reserved($0, at: step.position("answer", "choices"))
+                }
+            case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end: return []
+            }
+        }
+    }
+}
+
+extension CheckContext {
+    fileprivate func reserved(_ word: String, at position: Position) -> Finding? {
+        switch pack.commands[word] {
+        case .stop?:
+            Finding("'\(word)' ends all messages by SMS", at: position, suggestion: "choose another word")
+        case .help?:
+            Finding("'\(word)' shows the help by SMS", at: position, suggestion: "choose another word")
+        case .start?, .language?, .person?, .forget?, .menu?, .back?, nil: nil
+        }
+    }
+}
+
+extension CheckedStep {
+    /// Where a folded word of an option stands, or the option where the word is its label.
+    fileprivate func position(ofWord word: String, ofOption index: Int) -> Position {
+        guard let options = value("options")?.elements, options.indices.contains(index),
+            let words = options[index]["words"]?.elements,
+            let found = words.first(where: { $0.text.map(Folding.fold) == word })
+        else { return position(ofOption: index) }
+        return found.position
+    }
+}

@@ -1,0 +1,33 @@
+import Conversation
+import Expressions
+
+extension CheckRule {
+    static let translationLength = CheckRule(
+        "translation-length", "L04", .warning, summary: "a translation is much shorter or longer than its source",
+        reason: """
+            Half the length or one and a half times as much is what translations really need; more or less mostly means \
+            that something is missing, or was added. A sign of Chinese or Japanese counts as four letters here, one of \
+            Thai, Khmer or Burmese as one.
+            """
+    ) { context in
+        let limits = context.thresholds
+        let source = context.pack.sourceLanguage
+        return context.versions.compactMap { version in
+            guard version.language != source else { return nil }
+            let (own, other) = (version.wording.weight, Wording(version.text.text.version(source)).weight)
+            guard other >= 40, own * 100 < other * limits.shortest || own * 100 > other * limits.longest else {
+                return nil
+            }
+            return Finding(
+                "the \(version.tag) text is \(own * 100 / other) in 100 of its source", at: version.position,
+                suggestion: "see whether something is missing or was added")
+        }
+    }
+}
+
+extension Wording {
+    /// Its length in letters, a sign of Chinese or Japanese counted as four.
+    fileprivate var weight: Int {
+        scalars.reduce(0) { $0 + ($1.value >= 0x3000 && $1.isSpaceless ? 4 : 1) }
+    }
+}

@@ -1,0 +1,100 @@
+import Conversation
+import Expressions
+
+/// Where private values can be: in the answers and person fields they are asked into, and wherever they are copied.
+struct PrivateNames {
+    /// A name that can hold a value.
+    private enum Place: Hashable {
+        case person(String)
+        case answer(flow: String, name: String)
+    }
+
+    private let hidden: Set<Place>
+    private let secrets: Set<Place>
+    /// The flow that a call step runs, by the flow and name of the step.
+    private let called: [String: String]
+
+    init(_ pack: Pack) {
+        called = Self.called(pack)
+        var hidden = pack.personFields.filter { $0.value.isPrivate || $0.value.type == .pin }.map {
+            Place.person($0.key)
+        }
+        var secrets = pack.personFields.filter { $0.value.type == .pin }.map { Place.person($0.key) }
+        for step in pack.steps {
+            guard case .ask(let ask) = step.verb, ask.hidesAnswer, let place = Self.place(ask.save, step.flow) else {
+                continue
+            }
+            hidden.append(place)
+            if ask.answer.type == .pin { secrets.append(place) }
+        }
+        let copies = Self.copies(pack, called)
+        self.hidden = Self.spread(hidden, copies)
+        self.secrets = Self.spread(secrets, copies)
+    }
+
+    /// Whether a name that a step reads holds a private value; a PIN is one.
+    func isPrivate(_ reference: Reference, in step: Step) -> Bool {
+        Self.place(reference, step.flow, called).map(hidden.contains) ?? false
+    }
+
+    /// Whether a name that a step reads holds a PIN.
+    func isSecret(_ reference: Reference, in step: Step) -> Bool {
+        Self.place(reference, step.flow, called).map(secrets.contains) ?? false
+    }
+
+    /// Whether a person field holds a PIN.
+    func isSecret(person field: String) -> Bool { secrets.contains(.person(field)) }
+
+    private static func spread(_ sources: [Place], _ copies: [Place: [Place]]) -> Set<Place> {
+        var reached: Set<Place> = []
+        var open = sources
+        while let place = open.popLast() {
+            if reached.insert(place).inserted { open += copies[place] ?? [] }
+        }
+        return reached
+    }
+
+    /// Where each value is copied to: by an expression that is only a name.
+    private static func copies(_ pack: Pack, _ called: [String: String]) -> [Place: [Place]] {
+        var copies: [Place: [Place]] = [:]
+        func note(_ value: Expression?, _ target: Target, from flow: String, to other: String) {
+            guard let value, value.references.count == 1, value.references[0].length == value.source.count,
+                let source = place(value.references[0], flow, called), let target = place(target, other)
+            else { return }
+            copies[source, default: []].append(target)
+        }
+        for step in pack.steps {
+            for (target, value) in step.verb.kept { note(value, target, from: step.flow, to: step.flow) }
+            guard case .call(let call) = step.verb else { continue }
+            for change in call.with {
+                note(change.value, change.target, from: step.flow, to: pack.steps[call.flow].flow)
+            }
+        }
+        return copies
+    }
+
+    private static func called(_ pack: Pack) -> [String: String] {
+        var called: [String: String] = [:]
+        for step in pack.steps {
+            if case .call(let call) = step.verb { called[step.address.lowercased()] = pack.steps[call.flow].flow }
+        }
+        return called
+    }
+
+    private static func place(_ target: Target, _ flow: String) -> Place? {
+        switch target {
+        case .answer(let name): .answer(flow: flow, name: name)
+        case .person(let field): .person(field)
+        case .language: nil
+        }
+    }
+
+    private static func place(_ reference: Reference, _ flow: String, _ called: [String: String]) -> Place? {
+        let field = reference.path.first?.lowercased()
+        if reference.root == "person" { return field.map(Place.person) }
+        if let field, let other = called["\(flow)#\(reference.root)".lowercased()] {
+            return .answer(flow: other, name: field)
+        }
+        return .answer(flow: flow, name: reference.root)
+    }
+}

@@ -1,0 +1,58 @@
+import Conversation
+import Expressions
+
+extension Verb {
+    /// Every expression of a step that does not stand in a text.
+    var expressions: [Expression] {
+        switch self {
+        case .menu(let menu): menu.options.flatMap { [$0.when].compactMap(\.self) + $0.set.map(\.value) }
+        case .ask(let ask): [ask.answer.from, ask.answer.to].compactMap(\.self)
+        case .branch(let arms): arms.compactMap(\.when)
+        case .set(let changes, _): changes.map(\.value)
+        case .call(let call): call.with.map(\.value)
+        case .find(let find): [find.near, find.condition].compactMap(\.self)
+        case .remind(let remind): if case .on(let day) = remind.moment { [day] } else { [] }
+        case .request(let request): request.body.map(\.value)
+        case .say, .send, .refer, .check, .end: []
+        }
+    }
+
+    /// Every name that a step reads, in its expressions and texts.
+    var references: [Reference] {
+        var found = expressions.flatMap(\.references)
+        if case .request(let request) = self { found += request.path.references }
+        for (_, text) in texts { for version in text.versions { found += version.references } }
+        return found
+    }
+
+    /// Everything that a step keeps in its own flow, with the expression that gives it; nil where it is an answer.
+    /// What a call gives to the flow it calls is not kept here.
+    var kept: [(target: Target, value: Expression?)] {
+        switch self {
+        case .menu(let menu):
+            (menu.save.map { [($0, nil)] } ?? []) + menu.options.flatMap { $0.set.map { ($0.target, $0.value) } }
+        case .ask(let ask): [(ask.save, nil)]
+        case .set(let changes, _): changes.map { ($0.target, $0.value) }
+        case .request(let request): [(request.save, nil)]
+        case .say, .branch, .call, .send, .refer, .check, .find, .remind, .end: []
+        }
+    }
+}
+
+extension CheckedStep {
+    /// Where one of a menu's options begins, by its place among them.
+    func position(ofOption index: Int) -> Position {
+        guard let options = value("options")?.elements, options.indices.contains(index) else {
+            return position("options")
+        }
+        return options[index].position
+    }
+
+    /// Where one of the answers that a step keeps is named: in `save`, in `set`, or in the `set` of an option.
+    func position(ofKept target: Target) -> Position {
+        let sets = [value("set")] + (value("options")?.elements ?? []).map { $0["set"] }
+        let entries = sets.compactMap(\.self).flatMap { $0.entries ?? [] }
+        if let entry = entries.first(where: { Target($0.key) == target }) { return entry.keyPosition }
+        return position("save")
+    }
+}

@@ -1,0 +1,133 @@
+import ContentFiles
+import Testing
+
+struct PrivacyRuleTests {
+    private static let fields =
+        "person: { consent: { type: yes_no }, city: { type: text }, born: { type: month, private: true } }"
+
+    private static func steps(_ steps: String) -> Fixture { packFile(fields, main: "steps:\n" + steps) }
+
+    private static let city =
+        "  city:\n    menu: Where?\n    ⟦save: person.city\n    options: [Here, There]\n    go: end"
+    private static let kept = city.replacing("⟦", with: "")
+
+    private static func pin(_ save: String, then steps: String) -> String {
+        "  start:\n    ask: PIN?\n    answer: { type: pin }\n    \(save)\n    go: next\n  next:\n    \(steps)"
+    }
+
+    static let cases: [RuleCase] = [
+        RuleCase(
+            "personal-greeting",
+            steps(
+                "  start:\n    say: Hello ${⟦person.city}.\n    go: more\n  more:\n    menu: What?\n    options: [A]\n    go: end"
+            ),
+            severity: .error),
+        RuleCase(
+            "personal-greeting", steps("  start:\n    menu: What?\n    options: [\"${⟦person.city}\"]\n    go: end")),
+        RuleCase(
+            "personal-greeting",
+            steps("  start:\n    menu: What?\n    options: [A -> data]\n  data:\n    end: ${person.city}")),
+        RuleCase(
+            "personal-greeting", steps("  start:\n    menu: In ${person.language}\n    options: [A]\n    go: end")),
+        RuleCase(
+            "personal-greeting",
+            steps(
+                "  start:\n    menu: Later?\n    options: [A -> later]\n  later:\n    remind: news\n    after: 30d\n    go: end"
+            )
+        ).with("news.yaml", "steps:\n  hello:\n    end: News for ${⟦person.city}"),
+        RuleCase("resume-topic", packFile("session: { ⟦resume: continue }"), severity: .error),
+        RuleCase("resume-topic", packFile("session: { resume: ask }")),
+        RuleCase("before-consent", steps(city), severity: .error),
+        RuleCase(
+            "before-consent", packFile("⟦person: { city: { type: text } }", main: "steps:\n" + kept), severity: .info),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    menu: OK?\n    options: [Yes -> agreed, No -> end]\n"
+                    + "  agreed:\n    set: { person.consent: true }\n    go: city\n" + kept)),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    menu: OK?\n    options:\n      - { label: \"Yes\", set: { person.consent: true }, go: city }\n"
+                    + "      - { label: \"No\", set: { person.consent: false }, go: city }\n" + city)),
+        RuleCase(
+            "before-consent",
+            steps("  start:\n    branch:\n      - { when: person.consent, go: city }\n      - { go: end }\n" + kept)),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    branch:\n      - { when: known(person.consent), go: city }\n      - { go: end }\n" + city
+            )),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    branch:\n      - { when: \"channel.kind = 'sms' and person.consent\", go: city }\n"
+                    + "      - { go: end }\n" + kept)),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    branch:\n      - { when: \"channel.kind = 'sms' or person.consent\", go: city }\n"
+                    + "      - { go: end }\n" + city)),
+        RuleCase(
+            "before-consent",
+            steps(
+                "  start:\n    branch:\n      - { when: \"default(not person.consent, true)\", go: end }\n      - { go: city }\n"
+                    + kept)),
+        RuleCase(
+            "before-consent",
+            steps("  start:\n    call: ask\n    go: city\n" + city)
+        ).with(
+            "ask.yaml",
+            "steps:\n  ask:\n    menu: OK?\n    options:\n      - { label: \"Yes\", set: { person.consent: true }, go: end }\n"
+                + "      - \"No -> end\""),
+        RuleCase(
+            "before-consent",
+            steps("  start:\n    call: ask\n    go: city\n" + kept)
+        ).with(
+            "ask.yaml",
+            "steps:\n  ask:\n    menu: OK?\n    options:\n      - { label: \"Yes\", set: { person.consent: true }, go: end }\n"
+                + "      - \"No -> home\""),
+        RuleCase("before-consent", steps("  start:\n    set: { person.city: 'null' }\n    go: end")),
+        RuleCase("kept-secret", steps(pin("⟦save: person.city", then: "end: Done 1")), severity: .error),
+        RuleCase("kept-secret", steps(pin("save: pin", then: "set: { ⟦person.city: pin }\n    go: end"))),
+        RuleCase("kept-secret", pin("save: pin", then: "end: It is ${⟦pin}")),
+        RuleCase(
+            "kept-secret", pin("save: pin", then: "request: bank\n    body: { pin: pin }\n    failed: end\n    go: end")
+        ),
+        RuleCase(
+            "private-in-message", steps("  start:\n    send: Born ${format_month(⟦person.born)}\n    go: end"),
+            severity: .error),
+        RuleCase(
+            "private-in-message",
+            "  start:\n    ask: Who?\n    answer: { type: text }\n    save: who\n    private: true\n    go: copy\n"
+                + "  copy:\n    call: other\n    with: { name: who }\n    go: end"
+        ).with("other.yaml", "steps:\n  start:\n    send: Hello ${⟦name}\n    go: end"),
+        RuleCase(
+            "private-in-message",
+            "  start:\n    call: other\n    go: copy\n  copy:\n    send: Hello ${⟦start.who}\n    go: end"
+        ).with(
+            "other.yaml",
+            "steps:\n  ask:\n    ask: Who?\n    answer: { type: text }\n    save: who\n    private: true\n    go: end"),
+        RuleCase("private-in-message", steps("  start:\n    send: In ${person.city}\n    go: end")),
+        RuleCase("private-in-message", steps("  start:\n    end: Born ${format_month(person.born)}")),
+        RuleCase(
+            "unused-answer", "  start:\n    menu: Where?\n    ⟦save: place\n    options: [Here]\n    go: end",
+            severity: .warning),
+        RuleCase("unused-answer", steps(kept.replacing("save:", with: "⟦save:"))),
+        RuleCase(
+            "unused-answer",
+            "  start:\n    menu: Where?\n    save: place\n    options: [Here]\n    go: case\n"
+                + "  case:\n    refer: wages\n    note: At ${place}\n    go: end"),
+        RuleCase(
+            "unused-answer",
+            "  start:\n    call: other\n    go: bye\n  bye:\n    end: At ${start.place}"
+        ).with("other.yaml", "steps:\n  ask:\n    menu: Where?\n    save: place\n    options: [Here]\n    go: end"),
+        RuleCase(
+            "unused-answer",
+            packFile(
+                "person: { city: { type: text } }\nreminders: { consent: known(person.city) }", main: "steps:\n" + kept)
+        ),
+    ]
+
+    @Test(arguments: cases) func `nothing private is kept, shown or sent unasked`(_ row: RuleCase) { row.expect() }
+}

@@ -1,0 +1,159 @@
+import ContentFiles
+import Conversation
+import Foundation
+import Testing
+
+/// The shipped pack with one fault in it: the rule for that fault finds it, and no other rule of these families does.
+struct RuleCorpusTests {
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let rule: String
+        /// What stands in the files, and what is put in its place everywhere.
+        let changes: [(old: String, new: String)]
+        /// Rules that cannot but find the same.
+        var also: Set<String> = []
+        /// Whether the pack as it was is the published one.
+        var isPublished = false
+
+        init(
+            _ rule: String, _ old: String, _ new: String, _ more: (String, String)..., also: Set<String> = [],
+            isPublished: Bool = false
+        ) {
+            self.rule = rule
+            changes = [(old, new)] + more.map { (old: $0.0, new: $0.1) }
+            self.also = also
+            self.isPublished = isPublished
+        }
+
+        var testDescription: String { rule }
+    }
+
+    static let pack: PackSource? = {
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return PackSource.read(folder: root.appendingPathComponent("Flows/china").path, log: DiagnosticLog())
+    }()
+
+    /// What the rules of these families say of the pack with some files changed.
+    func findings(
+        in source: PackSource, settings: CheckSettings = CheckSettings(), families: String = "BMTLV",
+        with talks: Bool = false
+    ) throws -> [Diagnostic] {
+        let files = source.files.filter { talks || !$0.path.hasSuffix(".talk") }
+        let log = DiagnosticLog()
+        let reading = PackLoader.read(PackSource(folder: "Flows/china", files: files), log: log)
+        let own = CheckRule.all.filter { families.contains($0.code.prefix(1)) }.map(\.id)
+        return PackCheck(settings).check(try #require(reading, "\(log.sorted.map(\.description))")).filter {
+            own.contains($0.id)
+        }
+    }
+
+    func changed(_ source: PackSource, by fault: Fault) -> PackSource {
+        let files = source.files.map { file in
+            let replaced = fault.changes.reduce((file.path, file.content)) { text, change in
+                (text.0.replacing(change.old, with: change.new), text.1.replacing(change.old, with: change.new))
+            }
+            return PackSource.File(path: replaced.0, content: replaced.1)
+        }
+        return PackSource(folder: source.folder, files: files)
+    }
+
+    @Test func `the shipped pack keeps every rule`() throws {
+        let pack = try #require(Self.pack)
+        #expect(try findings(in: pack, families: "BMTLVYIENSPOX", with: true).map(\.description) == [])
+    }
+
+    private static let profile = "We keep no profile of you"
+    private static let boss = "Do you still work for this boss?"
+
+    @Test(arguments: [
+        Fault(
+            "screen-overflow", "- Kindergarten ->", "- \(String(repeating: "Nursery ", count: 19)) ->",
+            also: ["long-label", "long-sentence", "long-source", "translation-length"]),
+        Fault(
+            "many-pages", "110警察 120急救", String(repeating: "打电话。", count: 60),
+            also: ["translation-length"]),
+        Fault("long-source", "menu: \"For the permit bring", "menu: \"For this permit bring"),
+        Fault(
+            "unbounded-value", "least: 2, most: 300", "least: 2", ("Saved. Your", "Saved ${words}. Your"),
+            ("已收到，编号", "已收到${words}，编号")),
+        Fault("costly-character", "Still not clear.", "It’s not clear."),
+        Fault("encoding-overflow", "You can still ask for facts", "You can’t ask for facts"),
+        Fault(
+            "message-segments", "bank card or password. We will",
+            "bank card or password. Do not send it to others. Do not send it by post. Tell no caller of it. We will"),
+        Fault("invisible-character", "Still not clear.", "Still\u{200B} not clear."),
+        Fault("not-normalised", "Still not clear.", "Still not cle\u{301}ar."),
+        Fault("many-options", "# lint: allow many-options six", "# six"),
+        Fault(
+            "option-order", "number: 3\n        go: kept", "number: 5\n        go: kept",
+            ("number: 5\n        go: choose_language", "number: 3\n        go: choose_language")),
+        Fault("option-gap", "# lint: allow option-gap a number", "# a number"),
+        Fault(
+            "moved-option",
+            "- Public rental office -> rights/housing#public_rental\n      - Housing fund office -> rights/housing#fund",
+            "- Housing fund office -> rights/housing#fund\n      - Public rental office -> rights/housing#public_rental",
+            isPublished: true),
+        Fault("reserved-key", "back: \"0\"", "back: \"1\"", also: ["option-gap"]),
+        Fault("long-label", "- Kindergarten ->", "- Kindergarten or play school ->"),
+        Fault(
+            "similar-labels", "- Senior high ->", "- Money for school ->", ("- Kindergarten ->", "- Money for play ->")),
+        Fault(
+            "many-hops", "go: rights/trouble\n",
+            "go: one\n  one:\n    menu: \"Which one?\"\n    options:\n"
+                + "      - Here -> two\n      - There -> two\n  two:\n    menu: \"Which two?\"\n    options:\n"
+                + "      - Here -> rights/trouble\n      - There -> rights/trouble\n",
+            (
+                "msgctxt \"rights#start.menu\"",
+                ["one", "two"].map { step in
+                    "msgctxt \"rights#\(step).menu\"\nmsgid \"Which \(step)?\"\nmsgstr \"哪个？\"\n\n"
+                        + "msgctxt \"rights#\(step).options.1\"\nmsgid \"Here\"\nmsgstr \"这里\"\n\n"
+                        + "msgctxt \"rights#\(step).options.2\"\nmsgid \"There\"\nmsgstr \"那里\"\n\n"
+                }.joined() + "msgctxt \"rights#start.menu\""
+            ), also: ["number-word"]),
+        Fault("no-other", "# lint: allow no-other", "#"),
+        Fault("single-option", "\"Source: State Council Office 2025 No.27.\"", "\"Source?\""),
+        Fault(
+            "nested-menus", "start: main\n", "start: main\nchecks: { profile: internal }\n"),
+        Fault("long-sentence", profile, profile + " or of those who live with you", also: []),
+        Fault("crowded-screen", "# lint: allow crowded-screen", "#"),
+        Fault("question-not-last", boss, boss + " Tell us."),
+        Fault("long-word", profile, "We keep no internationalisation of you"),
+        Fault("hard-word", profile, "We furnish no profile of you"),
+        Fault("capitals", profile, "We keep NO profile of you"),
+        Fault("shorthand", profile, "We keep no profile & no name"),
+        Fault("negative-question", boss, "Do you not work for this boss?"),
+        Fault("number-word", profile, "We keep five profiles of you"),
+        Fault("ungrouped-amount", profile, "We keep 12500 yuan for you"),
+        Fault("compared-amounts", boss, "Do you get 300 yuan or 400 yuan?"),
+        Fault("ambiguous-date", profile, "We keep 03/04 of you"),
+        Fault("screen-word", profile, "We click no profile of you"),
+        Fault("key-word", profile, "Press 1 for your profile"),
+        Fault("unsaid-cost", "Free help", "Help"),
+        Fault("untranslated", "msgstr \"找住房帮助\"", "msgstr \"Find housing help\""),
+        Fault("translation-length", "在城市住满半年，有工作、住房或就读之一，可到派出所办居住证，首次免费。", "半年。"),
+        Fault("language-name", "zh-Hans: 中文", "zh-Hans: Chinese"),
+        Fault(
+            "no-language-choice", "person.language: en }", "person.consent: true }",
+            ("person.language: zh-Hans }", "person.consent: true }")),
+        Fault("script-fallback", "zh-Hans", "hi", also: ["language-name", "untranslated"]),
+        Fault("mixed-scripts", "Still not clear.", "Still not cle\u{430}r."),
+        Fault("native-digits", "Noon 12-2", "Noon ١٢-2"),
+        Fault("expression-type", "when: left_month = null", "when: left_month > 5"),
+    ])
+    func `a fault in the shipped pack is found, and nothing else`(_ fault: Fault) throws {
+        let pack = try #require(Self.pack)
+        var settings = CheckSettings()
+        if fault.isPublished { settings.published = PackLoader.load(pack, log: DiagnosticLog()) }
+        let broken = changed(pack, by: fault)
+        #expect(broken != pack, "the pack has nothing of it any more")
+        let found = try findings(in: broken, settings: settings)
+        #expect(Set(found.map(\.id)) == fault.also.union([fault.rule]), "\(found.map(\.description))")
+    }
+
+    @Test func `a talk that is missing leaves steps without a talk`() throws {
+        let pack = try #require(Self.pack)
+        let files = pack.files.filter { $0.path != "talks/person.talk" }
+        let found = try findings(in: PackSource(folder: pack.folder, files: files), families: "BMTLVY", with: true)
+        #expect(Set(found.map(\.id)) == ["untested-step"])
+    }
+}
