@@ -271,7 +271,7 @@ struct SearchVerbTests {
         let talk = "talk: t\non ussd from +8613800000001 at 2026-11-24 09:00\n" + lines
         let talks = TalkFile.read(talk, file: "t.talk", log: log)
         let report = TalkRun.play(try #require(talks.first), in: try #require(pack))
-        #expect(report.failures.map { "\($0.line): \($0.message)" } == [])
+        #expect(report.failures.map { "\($0.place.line): \($0.reason.message)" } == [])
         #expect(log.sorted.isEmpty)
     }
 

@@ -14,6 +14,8 @@ extension HTTPClient.Settings {
             totalTimeout: totalTimeout,
             maximumResponse: maximumResponse,
             maximumConnectionsPerHost: maximumConnectionsPerHost,
+            // Longer than any run of the tests: on a busy machine minutes can pass between two requests of one test.
+            idleConnectionLifetime: .seconds(3_600),
             closingGrace: closingGrace,
             usesProxyFromEnvironment: false
         )

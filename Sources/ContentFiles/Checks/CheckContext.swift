@@ -62,7 +62,9 @@ final class CheckContext {
     /// What is known of the words of each language, by its place in the pack's list.
     private(set) lazy var tables = pack.languages.map { LanguageTable.of($0.tag) }
     /// What the talks walk.
-    private(set) lazy var walked = Walked(talks.map(\.talk), in: pack)
+    private(set) lazy var walked = talks.reduce(into: TalkReport.Walked()) {
+        $0.formUnion(TalkRun.play($1.talk, in: pack).walked)
+    }
     /// What is wrong with the screens, laid out at their longest.
     private(set) lazy var screenFaults = ScreenFaults(self)
     /// The longest values of a flow's names, by flow and language.

@@ -3,131 +3,113 @@ import Expressions
 
 /// Reads `*.talk` files: tests that operators write.
 package enum TalkFile {
-    /// The talks of one file; lines that cannot be read are errors with their place.
+    /// The talks of one file whose lines can all be read; the other lines are errors with their place.
     package static func read(_ content: String, file: String, log: DiagnosticLog) -> [Talk] {
-        var talks: [Talk] = []
-        var title: (text: String, line: Int)?
+        var reading = Reading(file: file, log: log)
+        for (index, line) in lines(of: content).enumerated() {
+            reading.read(TalkLine(line), number: index + 1)
+        }
+        reading.finish()
+        return reading.talks
+    }
+
+    /// The lines without the new lines between them; a carriage return belongs to the line.
+    static func lines(of content: String) -> [Substring] {
+        content.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
+    }
+}
+
+/// A line of a file without the spaces around it, which are kept for whoever writes the line again.
+struct TalkLine {
+    /// The spaces in front.
+    let indentation: String
+    /// What the line says.
+    let text: String
+    /// The spaces behind, and the carriage return of files from Windows.
+    let tail: String
+
+    init(_ line: Substring) {
+        let scalars = line.unicodeScalars
+        let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+        let end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:)) ?? start
+        indentation = String(line[..<start])
+        text = String(line[start..<end])
+        tail = String(line[end...])
+    }
+}
+
+/// A file while it is read.
+private struct Reading {
+    private struct Draft {
+        let title: String
+        let line: Int
         var lines: [Talk.Line] = []
-        let finish = {
-            if let title { talks.append(Talk(title: title.text, line: title.line, lines: lines)) }
-            lines = []
+        /// Whether every line of it could be read.
+        var isWhole = true
+    }
+
+    let file: String
+    let log: DiagnosticLog
+    private(set) var talks: [Talk] = []
+    private var draft: Draft?
+    /// How late the next SMS is, and where that stands.
+    private var late: (seconds: Int, at: Position)?
+    /// Whether a line in front of the first talk was reported.
+    private var isStray = false
+
+    init(file: String, log: DiagnosticLog) {
+        self.file = file
+        self.log = log
+    }
+
+    mutating func read(_ line: TalkLine, number: Int) {
+        if line.text.isEmpty || line.text.hasPrefix("#") { return }
+        let position = Position(file: file, line: number, column: line.indentation.count + 1)
+        if line.text.hasPrefix("talk:") { return begin(line.text.dropFirst("talk:".count), at: position) }
+        guard draft != nil else { return reportStray(at: position) }
+        switch TalkLineReader(position: position, log: log).read(line.text) {
+        case .action(let action): add(action, at: position)
+        case .late(let seconds):
+            expectNothingLate()
+            late = (seconds, position)
+        case nil: draft?.isWhole = false
         }
-        for (index, raw) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = trim(raw)
-            let position = Position(file: file, line: index + 1)
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if line.hasPrefix("talk:") {
-                finish()
-                title = (trim(line.dropFirst("talk:".count)), index + 1)
-            } else if title == nil {
-                log.error("talk", "a talk begins with 'talk:' and its title", at: position)
-                return []
-            } else if let action = action(line, at: position, log: log) {
-                lines.append(Talk.Line(number: index + 1, action: action))
-            }
-        }
+    }
+
+    mutating func finish() {
+        expectNothingLate()
+        if let draft, draft.isWhole { talks.append(Talk(title: draft.title, line: draft.line, lines: draft.lines)) }
+        draft = nil
+    }
+
+    private mutating func begin(_ title: Substring, at position: Position) {
         finish()
-        return talks
+        let title = TalkLine(title).text
+        draft = Draft(title: title, line: position.line)
+        guard title.isEmpty else { return }
+        draft?.isWhole = false
+        log.error("talk", "a talk needs a title that says what it shows", at: position)
     }
 
-    private static func action(_ line: String, at position: Position, log: DiagnosticLog) -> Talk.Action? {
-        if line == "..." || line.hasPrefix("... ") { return .seeAnything }
-        if line.hasPrefix("<") { return .see(Talk.Screen(notation: trim(line.dropFirst()))) }
-        if line.hasPrefix(">") { return .type(trim(line.dropFirst())) }
-        let words = line.split(separator: " ").map(String.init)
-        switch words[0] {
-        case "on": return on(Array(words.dropFirst()), at: position, log: log)
-        case "from" where words.count == 2: return .from(words[1])
-        case "have": return have(line, at: position, log: log)
-        case "dial" where words.count == 2: return .dial(words[1])
-        case "wait" where words.count == 2:
-            if let seconds = seconds(words[1]) { return .wait(seconds) }
-            log.error("talk", "'\(words[1])' is not a length of time such as 90s, 3m, 2h or 1d", at: position)
-            return nil
-        case "drop" where words.count == 1: return .drop
-        case "duplicate" where words.count == 1: return .duplicate
-        case "expect" where words.count >= 3:
-            return expect(words[1], trim(line.dropFirst("expect \(words[1])".count)), at: position, log: log)
-        default:
-            log.error(
-                "talk", "'\(words[0])' is not a line of a talk", at: position,
-                suggestion: "lines begin with on, from, have, dial, >, <, ..., wait, drop, duplicate or expect")
-            return nil
-        }
+    private mutating func reportStray(at position: Position) {
+        if !isStray { log.error("talk", "a talk begins with 'talk:' and its title", at: position) }
+        isStray = true
     }
 
-    private static func on(_ words: [String], at position: Position, log: DiagnosticLog) -> Talk.Action? {
-        guard let kind = words.first.flatMap(ChannelKind.init) else {
-            log.error("talk", "'on' needs ussd or sms", at: position)
-            return nil
+    private mutating func add(_ action: Talk.Action, at position: Position) {
+        var action = action
+        if let late, case .type(let text, _) = action {
+            action = .type(text, late: late.seconds)
+            self.late = nil
         }
-        var from: String?
-        var language: String?
-        var at: Talk.LocalTime?
-        var rest = words.dropFirst()
-        while let word = rest.popFirst() {
-            switch word {
-            case "from": from = rest.popFirst()
-            case "in": language = rest.popFirst()
-            case "at":
-                let day = rest.popFirst() ?? ""
-                at = time(day, rest.popFirst() ?? "")
-                if at == nil { log.error("talk", "'at' needs a day and a time such as 2026-05-02 09:00", at: position) }
-            default:
-                log.error(
-                    "talk", "'\(word)' is not understood here", at: position,
-                    suggestion: "on ussd from +86... in en at 2026-05-02 09:00")
-            }
-        }
-        return .on(kind, from: from, language: language, at: at)
+        expectNothingLate()
+        draft?.lines.append(Talk.Line(number: position.line, action: action))
     }
 
-    private static func time(_ day: String, _ clock: String) -> Talk.LocalTime? {
-        let date = day.split(separator: "-").map { Int($0) ?? -1 }
-        let hours = clock.split(separator: ":").map { Int($0) ?? -1 }
-        guard date.count == 3, hours.count == 2, (0..<24).contains(hours[0]), (0..<60).contains(hours[1]) else {
-            return nil
-        }
-        return CalendarDate(year: date[0], month: date[1], day: date[2]).map {
-            Talk.LocalTime(date: $0, minutes: hours[0] * 60 + hours[1])
-        }
-    }
-
-    private static func have(_ line: String, at position: Position, log: DiagnosticLog) -> Talk.Action? {
-        let parts = line.dropFirst("have".count).split(separator: "=", maxSplits: 1).map(trim)
-        guard parts.count == 2, parts[0].hasPrefix("person."), let value = try? Expression.parse(parts[1]) else {
-            log.error("talk", "'have' sets a person field: have person.consent = true", at: position)
-            return nil
-        }
-        return .have(field: String(parts[0].dropFirst("person.".count)), value: value)
-    }
-
-    private static func expect(_ what: String, _ rest: String, at position: Position, log: DiagnosticLog) -> Talk
-        .Action?
-    {
-        switch what {
-        case "case": return .expectCase(rest)
-        case "sms": return .expectMessage(Talk.Screen(notation: rest))
-        case "outcome": return .expectOutcome(rest)
-        default:
-            log.error("talk", "'expect' knows case, sms and outcome, not '\(what)'", at: position)
-            return nil
-        }
-    }
-
-    private static func seconds(_ text: String) -> Int? {
-        let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        guard let unit = text.last, let factor = factors[unit], let number = Int(text.dropLast()),
-            (0...36_500).contains(number)
-        else {
-            return nil
-        }
-        return number * factor
-    }
-
-    private static func trim(_ text: some StringProtocol) -> String {
-        let tail = text.drop { $0.isWhitespace }
-        guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(tail[...last])
+    private mutating func expectNothingLate() {
+        guard let late else { return }
+        log.error("talk", "'late' needs the SMS that is late on the next line: > text", at: late.at)
+        draft?.isWhole = false
+        self.late = nil
     }
 }

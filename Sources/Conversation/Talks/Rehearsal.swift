@@ -3,21 +3,37 @@ package import Telephony
 
 /// A conversation without a gateway: the pure machine, people kept in memory, and a clock that is moved by hand.
 ///
-/// Between any two turns every session is written to bytes and read back, as a store would.
+/// Between any two turns every session is written to bytes and read back, as a store would. Every request has a key, and
+/// one that is repeated finds its answer kept and advances nothing, as in a store.
 package struct Rehearsal: Sendable {
     /// The machine that every event goes through, on the packs under test.
     package let machine: ConversationMachine
     /// The moment the next event is dealt with.
-    package var now: Timestamp
+    package internal(set) var now: Timestamp
     /// What is known of the people, by their numbers.
     package var people: [String: Snapshot] = [:]
+    /// What happens when its time comes.
+    var schedule = Schedule()
+    /// The questions to other systems that conversations wait for, by the numbers of their phones.
+    var questions: [String: Question] = [:]
     private var nextCase = 1
-    private var dialogues = 0
+    private var requestCount = 0
+    private var dialogueCount = 0
     private var open: [String: String] = [:]
+    private var lastRequest: [String: Request] = [:]
+    /// What each request was answered with, for when it comes again.
+    var answers: [String: Reply?] = [:]
 
     package init(machine: ConversationMachine, now: Timestamp) {
         self.machine = machine
         self.now = now
+    }
+
+    /// A provider's request, as it may come twice.
+    private struct Request: Sendable {
+        let key: String
+        let event: ConversationEvent
+        let channel: ChannelView
     }
 
     /// Dials: a new USSD dialogue.
@@ -26,38 +42,70 @@ package struct Rehearsal: Sendable {
     package mutating func dial(_ digits: String, from number: String, limit: ScreenLimit? = nil) throws(CodingFault)
         -> Turn
     {
-        dialogues += 1
-        let dialogue = "rehearsal-\(dialogues)"
+        dialogueCount += 1
+        let dialogue = "rehearsal-\(dialogueCount)"
         open[number] = dialogue
         let hop = Hop(dialogue: dialogue, begins: true, input: .latest(digits))
-        return try advance(.hop(hop), on: ChannelView(name: "rehearsal", kind: .ussd, limit: limit), from: number)
+        return try request(.hop(hop), by: .ussd, from: number, limit: limit)
     }
 
     /// Types an answer into the open dialogue, or sends an SMS.
     package mutating func send(
         _ text: String, by kind: ChannelKind, from number: String, limit: ScreenLimit? = nil
     ) throws(CodingFault) -> Turn {
-        let channel = ChannelView(name: "rehearsal", kind: kind, limit: limit)
         switch kind {
-        case .sms: return try advance(.message(text), on: channel, from: number)
+        case .sms: return try request(.message(text), by: .sms, from: number, limit: limit)
         case .ussd:
             guard let dialogue = open[number] else { return try dial("", from: number, limit: limit) }
-            return try advance(
-                .hop(Hop(dialogue: dialogue, begins: false, input: .latest(text))), on: channel, from: number)
+            let hop = Hop(dialogue: dialogue, begins: false, input: .latest(text))
+            return try request(.hop(hop), by: .ussd, from: number, limit: limit)
         }
     }
 
-    /// The network drops the open dialogue.
-    package mutating func drop(from number: String) throws(CodingFault) -> Turn? {
-        guard let dialogue = open.removeValue(forKey: number) else { return nil }
-        return try advance(.hangUp(dialogue: dialogue), on: ChannelView(name: "rehearsal", kind: .ussd), from: number)
+    /// The network drops the open dialogue. Nil when there is none, or when the provider does not tell of it.
+    package mutating func drop(from number: String, isNoticed: Bool = true) throws(CodingFault) -> Turn? {
+        guard let dialogue = open.removeValue(forKey: number), isNoticed else { return nil }
+        return try request(.hangUp(dialogue: dialogue), by: .ussd, from: number)
+    }
+
+    /// The provider sends the last request from a number again. Nil when there was none.
+    package mutating func repeatRequest(from number: String) throws(CodingFault) -> Turn? {
+        guard let request = lastRequest[number] else { return nil }
+        return try receive(request, from: number)
     }
 
     /// Whether a USSD dialogue is open.
     package func isInDialogue(_ number: String) -> Bool { open[number] != nil }
 
-    private mutating func advance(
-        _ event: ConversationEvent, on channel: ChannelView, from number: String
+    private mutating func request(
+        _ event: ConversationEvent, by kind: ChannelKind, from number: String, limit: ScreenLimit? = nil
+    ) throws(CodingFault) -> Turn {
+        requestCount += 1
+        let channel = ChannelView(name: "rehearsal", kind: kind, limit: limit)
+        let request = Request(key: "request-\(requestCount)", event: event, channel: channel)
+        lastRequest[number] = request
+        return try receive(request, from: number)
+    }
+
+    /// The one door for requests. A known key gets the answer that was kept with it, and nothing else changes.
+    private mutating func receive(_ request: Request, from number: String) throws(CodingFault) -> Turn {
+        if let answer = answers[request.key] {
+            let snapshot = people[number] ?? Snapshot()
+            var turn = Turn(person: snapshot.person, session: snapshot.session)
+            turn.step = snapshot.session?.frames.last?.step ?? ""
+            turn.reply = answer
+            return turn
+        }
+        let turn = try advance(request.event, on: request.channel, of: number, answering: request.key)
+        answers[request.key] = .some(turn.reply)
+        return turn
+    }
+
+    /// One event, one turn, kept as a store would keep it.
+    ///
+    /// - Parameter key: The request that gets the answer; nil when the event came by no request.
+    mutating func advance(
+        _ event: ConversationEvent, on channel: ChannelView, of number: String, answering key: String? = nil
     ) throws(CodingFault) -> Turn {
         var snapshot = people[number] ?? Snapshot()
         snapshot.caseNumber = nextCase
@@ -67,6 +115,8 @@ package struct Rehearsal: Sendable {
         let person = try Person(decoding: turn.person.encoded())
         people[number] = Snapshot(person: person, session: session)
         if turn.reply?.ends == true { open[number] = nil }
+        planTimers(of: number, after: turn)
+        ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
         return turn
     }
 }

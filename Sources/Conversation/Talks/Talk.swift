@@ -38,52 +38,60 @@ package struct Talk: Hashable, Sendable {
         case have(field: String, value: Expression)
         /// `dial *384*77*1#`.
         case dial(String)
-        /// `> text`.
-        case type(String)
+        /// `> text`; with `late 2h` on the line before, it arrives so many seconds after it was written.
+        case type(String, late: Int?)
+        /// `wait 3m`, in seconds.
+        case wait(Int)
+        /// `drop`: the USSD dialogue breaks and the provider says so; `drop unnoticed`: it does not say so.
+        case drop(isNoticed: Bool)
+        /// `duplicate`: the provider repeats the last request.
+        case duplicate
+        /// `respond {"open": 3}` or `respond fails`: the system that was asked answers, or does not.
+        case respond(SystemAnswer)
         /// `< screen`.
         case see(Screen)
         /// `...`: whatever is shown.
         case seeAnything
-        /// `wait 3m`, in seconds.
-        case wait(Int)
-        /// `drop`: the USSD dialogue breaks.
-        case drop
-        /// `duplicate`: the provider repeats the last request.
-        case duplicate
-        /// `expect case wages`.
-        case expectCase(String)
-        /// `expect sms ...`.
-        case expectMessage(Screen)
-        /// `expect outcome finished`.
-        case expectOutcome(String)
+        /// `expect ...`.
+        case expect(Expectation)
     }
 
-    /// A screen as it must be: exact, or exact up to a final ` ...`.
-    package struct Screen: Hashable, Sendable, CustomStringConvertible {
-        /// The text with real line ends, without the final ` ...`.
-        package let text: String
-        /// Whether any rest may follow, because the notation ended with ` ...`.
-        package let isBeginning: Bool
+    /// What must be so after the last thing that happened to the phone.
+    package enum Expectation: Hashable, Sendable {
+        /// `case wages`: it opened a case with this topic.
+        case opened(topic: String)
+        /// `sms text`: it sent this SMS beside the conversation.
+        case sent(Screen)
+        /// `outcome finished`: the session ended so.
+        case ended(Outcome)
+        /// `outcome cn.wages.claim in_time`: a rule came to this.
+        case judged(rule: String, outcome: String)
+        /// `request jobs /open?city=...`: it asked another system.
+        case asked(system: String, path: Screen)
+        /// `reminder news` or `reminder news#start`: it planned to start this flow, or this step, later.
+        case planned(String)
+        /// `no case`, `no sms` and the like: nothing of the kind.
+        case nothing(Effect)
+        /// `language en`: what she is spoken to in.
+        case language(String)
+        /// `person.consent = true`: what is known about her now, as a condition.
+        case holds(Expression)
+        /// `step wages/late#start`: where the conversation stands, or ended.
+        case step(String)
+    }
 
-        /// Reads the notation: ` / ` is a new line, a final ` ...` any rest.
-        package init(notation: String) {
-            let lines = notation.split(separator: " / ", omittingEmptySubsequences: false).joined(separator: "\n")
-            isBeginning = lines.hasSuffix("...") && !lines.hasSuffix("....")
-            text = isBeginning ? String(lines.dropLast(3)).trimmingTail : lines
-        }
-
-        /// Whether a shown text is this screen.
-        package func matches(_ shown: String) -> Bool {
-            isBeginning ? shown.hasPrefix(text) : shown == text
-        }
-
-        /// The screen in the notation of talks, for messages about it.
-        package var description: String { Self.notation(of: text) + (isBeginning ? " ..." : "") }
-
-        /// A text in the notation of talks.
-        package static func notation(of text: String) -> String {
-            text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
-        }
+    /// What a turn can lead to beside its screen.
+    package enum Effect: String, Hashable, Sendable, CaseIterable {
+        /// A case for staff.
+        case opened = "case"
+        /// An SMS beside the conversation.
+        case sent = "sms"
+        /// The end of a session.
+        case ended = "outcome"
+        /// A question to another system.
+        case asked = "request"
+        /// A flow that starts later.
+        case planned = "reminder"
     }
 
     /// A day and a time at the pack's place.
@@ -102,13 +110,5 @@ package struct Talk: Hashable, Sendable {
         package func timestamp(utcOffset: Int) -> Timestamp {
             Timestamp(milliseconds: Int64(date.daysSinceEpoch * 86_400 + minutes * 60 - utcOffset) * 1_000)
         }
-    }
-}
-
-extension String {
-    /// The text without spaces and line ends behind it.
-    fileprivate var trimmingTail: String {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[...last])
     }
 }

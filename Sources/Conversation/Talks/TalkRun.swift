@@ -3,148 +3,216 @@ import Telephony
 
 /// Plays a talk against a pack and says where they differ.
 package struct TalkRun: Sendable {
-    /// A line that was not met.
-    package struct Failure: Hashable, Sendable {
-        /// The line in the talk's file, from 1.
-        package let line: Int
-        /// What was expected and what came instead, for the author of the talk.
-        package let message: String
-    }
+    /// How many lines of the conversation a failure tells of.
+    private static let linesBefore = 3
 
-    /// What happened: failures, and what was walked, for coverage.
-    package struct Report: Hashable, Sendable {
-        /// The lines that were not met; after the first of them the talk stops.
-        package var failures: [Failure] = []
-        /// Addresses of steps that were walked.
-        package var steps: Set<String> = []
-        /// `address.number` of options that were chosen.
-        package var options: Set<String> = []
-        /// The tags of languages that something was said in.
-        package var languages: Set<String> = []
-        /// Raw values of the outcomes that sessions came to.
-        package var outcomes: Set<String> = []
-    }
+    let pack: Pack
+    /// Whether a new screen is a correction and no failure.
+    let accepts: Bool
+    var rehearsal: Rehearsal
+    var report = TalkReport()
+    private var phones: [String: TalkPhone] = [:]
+    private(set) var number = "+10000000000"
+    /// When the SMS comes that was written last, as long as nothing was done since.
+    private var arrival: Timestamp?
+    /// What was done and looked at, in the notation of talks.
+    private var conversation: [String] = []
+    private var line: Int
 
-    private let pack: Pack
-    private var rehearsal: Rehearsal
-    private var number = "+10000000000"
-    private var kind = ChannelKind.ussd
-    private var last: Turn?
-    /// The screen that no line has looked at yet.
-    private var unseen: String?
-    private var waitingAt = ""
-    private var report = Report()
-
-    private init(pack: Pack) {
+    private init(_ talk: Talk, pack: Pack, accepts: Bool) {
         self.pack = pack
+        self.accepts = accepts
+        line = talk.line
         let machine = ConversationMachine(packs: ConversationMachine.Packs(current: pack))
         rehearsal = Rehearsal(machine: machine, now: Timestamp(milliseconds: 0))
     }
 
     /// Plays one talk.
-    package static func play(_ talk: Talk, in pack: Pack) -> Report {
-        var run = TalkRun(pack: pack)
-        for line in talk.lines {
-            do {
-                try run.play(line)
-            } catch {
-                run.fail(line.number, "the session could not be kept: \(error)")
-            }
-            if !run.report.failures.isEmpty { return run.report }
-        }
-        run.expectNothingUnseen(talk.lines.last?.number ?? talk.line)
+    ///
+    /// - Parameter accepts: Whether a screen that differs is taken for the right one and reported as a correction.
+    package static func play(_ talk: Talk, in pack: Pack, accepts: Bool = false) -> TalkReport {
+        var run = TalkRun(talk, pack: pack, accepts: accepts)
+        for line in talk.lines where run.report.failures.isEmpty { run.play(line) }
+        if run.report.failures.isEmpty { run.finish() }
         return run.report
     }
 
-    private mutating func play(_ line: Talk.Line) throws(CodingFault) {
-        switch line.action {
-        case .on(let kind, let from, let language, let at):
-            self.kind = kind
-            if let from { number = from }
-            if let at { rehearsal.now = at.timestamp(utcOffset: pack.settings.utcOffset) }
-            if let language { rehearsal.people[number, default: Snapshot()].person.language = language }
-        case .from(let other): number = other
-        case .have(let field, let value): have(field, value)
-        case .dial(let code):
-            expectNothingUnseen(line.number)
-            show(try rehearsal.dial(digits(in: code), from: number), line.number)
-        case .type(let text):
-            expectNothingUnseen(line.number)
-            show(try rehearsal.send(text, by: kind, from: number), line.number)
-        case .drop: _ = try rehearsal.drop(from: number)
-        case .wait(let seconds): rehearsal.now = rehearsal.now + Int64(seconds)
-        case .duplicate: unseen = last?.reply?.text
-        case .see, .seeAnything, .expectCase, .expectMessage, .expectOutcome: expect(line)
+    /// The phone in hand.
+    var phone: TalkPhone {
+        get { phones[number] ?? TalkPhone(kind: .ussd) }
+        set { phones[number] = newValue }
+    }
+
+    private mutating func play(_ line: Talk.Line) {
+        self.line = line.number
+        do {
+            switch line.action {
+            case .see, .seeAnything, .expect: try waitForMessage()
+            default: arrival = nil
+            }
+            try take(line.action)
+        } catch {
+            fail("the session could not be kept: \(error)")
         }
     }
 
-    private mutating func have(_ field: String, _ value: Expression) {
-        let evaluation = Evaluation(
-            scope: DictionaryScope([:]), now: rehearsal.now, utcOffset: pack.settings.utcOffset, language: "en")
-        rehearsal.people[number, default: Snapshot()].person.fields[field] = evaluation.evaluate(value)
+    private mutating func take(_ action: Talk.Action) throws(CodingFault) {
+        switch action {
+        case .on(let kind, let from, let language, let at): try turn(to: kind, from, language, at)
+        case .from(let other): pickUp(other)
+        case .have(let field, let value): know(field, value)
+        case .dial(let code): try dial(code)
+        case .type(let text, let late): try type(text, late: late)
+        case .wait(let seconds): try wait(until: rehearsal.now + Int64(seconds))
+        case .drop(let isNoticed): try drop(isNoticed: isNoticed)
+        case .duplicate: try duplicate()
+        case .respond(let answer): try respond(answer)
+        case .see(let screen): see(screen)
+        case .seeAnything: note("< \(Talk.Screen(phone.look()))")
+        case .expect(let expectation): expect(expectation)
+        }
+        switch action {
+        case .see, .seeAnything, .expect, .have: break
+        default: note(action.description)
+        }
+    }
+}
+
+// What is done.
+extension TalkRun {
+    private mutating func turn(
+        to kind: ChannelKind, _ from: String?, _ language: String?, _ at: Talk.LocalTime?
+    ) throws(CodingFault) {
+        if let from { pickUp(from) }
+        phone.kind = kind
+        if let at {
+            let moment = at.timestamp(utcOffset: pack.settings.utcOffset)
+            guard moment >= rehearsal.now else { return fail("time does not go back: it was later than \(at) before") }
+            try wait(until: moment)
+        }
+        if let language { know(language: language) }
     }
 
-    /// What is dialled after the pack's service code.
-    private func digits(in code: String) -> String {
-        let base = pack.settings.code.hasSuffix("#") ? String(pack.settings.code.dropLast()) : pack.settings.code
-        var rest = Substring(code)
-        if rest.hasPrefix(base) { rest = rest.dropFirst(base.count) }
-        if rest.hasSuffix("#") { rest = rest.dropLast() }
-        return rest.hasPrefix("*") ? String(rest.dropFirst()) : String(rest)
+    private mutating func pickUp(_ other: String) {
+        let kind = phone.kind
+        number = other
+        if phones[number] == nil { phone.kind = kind }
     }
 
-    private mutating func show(_ turn: Turn, _ line: Int) {
-        if let choice = turn.choice { report.options.insert("\(waitingAt).\(choice)") }
-        report.steps.formUnion(turn.path)
-        report.languages.insert(
-            turn.session?.language ?? turn.person.language ?? pack.languages[pack.sourceLanguage].tag)
-        if let outcome = turn.outcome ?? turn.replaced { report.outcomes.insert(outcome.rawValue) }
-        waitingAt = turn.step
-        last = turn
-        unseen = turn.reply?.text ?? ""
-        for flag in turn.flags { fail(line, "step \(flag.step): \(flag.detail)") }
-        guard let text = turn.reply?.text, let limit = pack.settings.screen[kind], !limit.fits(text) else { return }
-        fail(line, "the screen is too long: \(Talk.Screen.notation(of: text))")
+    private mutating func dial(_ code: String) throws(CodingFault) {
+        guard let digits = pack.settings.digits(in: code) else {
+            return fail("'\(code)' leads elsewhere: the pack's code is \(pack.settings.code)")
+        }
+        expectNothingUnseen()
+        phone.kind = .ussd
+        phone.beginTurns()
+        let turn = try rehearsal.dial(digits, from: number)
+        take(turn, .ussd, of: number, wasAt: turn.lastQuestion(in: pack))
     }
 
-    private mutating func expect(_ line: Talk.Line) {
-        switch line.action {
-        case .see(let screen):
-            let shown = unseen ?? last?.reply?.text ?? ""
-            unseen = nil
-            if !screen.matches(shown) {
-                fail(
-                    line.number,
-                    "expected: \(screen)\n   shown: \(shown.isEmpty ? "(nothing)" : Talk.Screen.notation(of: shown))")
-            }
-        case .seeAnything: unseen = nil
-        case .expectCase(let topic):
-            let topics = last?.cases.map(\.topic) ?? []
-            if !topics.contains(topic) {
-                fail(line.number, "expected a case '\(topic)', opened: \(topics.joined(separator: ", "))")
-            }
-        case .expectMessage(let screen):
-            let messages = last?.messages ?? []
-            if !messages.contains(where: screen.matches) {
-                fail(
-                    line.number,
-                    "expected an SMS: \(screen)\n   sent: "
-                        + messages.map(Talk.Screen.notation).joined(separator: " | "))
-            }
-        case .expectOutcome(let outcome):
-            let shown = (last?.outcome ?? last?.replaced)?.rawValue
-            if shown != outcome { fail(line.number, "expected the outcome '\(outcome)', got: \(shown ?? "none")") }
-        case .on, .from, .have, .dial, .type, .wait, .drop, .duplicate: break
+    private mutating func type(_ text: String, late: Int?) throws(CodingFault) {
+        expectNothingUnseen()
+        if let late {
+            guard phone.kind == .sms else { return fail("only an SMS can come late: write 'on sms' before") }
+            rehearsal.send(text, from: number, arrivingIn: late)
+            arrival = rehearsal.now + Int64(late)
+            return
+        }
+        guard phone.kind == .sms || rehearsal.isInDialogue(number) else {
+            return fail("there is no USSD dialogue to type into: dial before, or write 'on sms'")
+        }
+        phone.beginTurns()
+        take(try rehearsal.send(text, by: phone.kind, from: number), phone.kind, of: number, wasAt: phone.step)
+    }
+
+    private mutating func drop(isNoticed: Bool) throws(CodingFault) {
+        guard rehearsal.isInDialogue(number) else { return fail("there is no USSD dialogue that could break") }
+        phone.shown = ""
+        guard let turn = try rehearsal.drop(from: number, isNoticed: isNoticed) else { return }
+        phone.beginTurns()
+        take(turn, .ussd, of: number, wasAt: "")
+    }
+
+    /// The provider did not get the answer, so she did not see it: the one to the repeated request takes its place.
+    private mutating func duplicate() throws(CodingFault) {
+        guard let turn = try rehearsal.repeatRequest(from: number) else {
+            return fail("there is no request that could be repeated")
+        }
+        if !phone.unseen.isEmpty { phone.unseen.removeLast() }
+        phone.beginTurns()
+        take(turn, phone.kind, of: number, wasAt: "")
+    }
+
+    private mutating func respond(_ answer: SystemAnswer) throws(CodingFault) {
+        guard let happening = try rehearsal.respond(answer, to: number) else {
+            return fail("no system is asked that could answer")
+        }
+        phone.beginAnswer()
+        take(happening.turn, happening.kind, of: number, wasAt: "")
+    }
+
+    private mutating func wait(until moment: Timestamp) throws(CodingFault) {
+        let happenings = try rehearsal.wait(until: moment)
+        for number in phones.keys { phones[number]?.beginTurns() }
+        for happening in happenings {
+            let place = phones[happening.number]?.step ?? ""
+            take(happening.turn, happening.kind, of: happening.number, wasAt: place)
         }
     }
 
-    private mutating func expectNothingUnseen(_ line: Int) {
-        guard let shown = unseen, !shown.isEmpty else { return }
-        fail(line, "nothing looked at this screen before: \(Talk.Screen.notation(of: shown))")
-        unseen = nil
+    /// A late SMS that nothing was done after is waited for.
+    private mutating func waitForMessage() throws(CodingFault) {
+        guard let arrival else { return }
+        self.arrival = nil
+        try wait(until: arrival)
     }
 
-    private mutating func fail(_ line: Int, _ message: String) {
-        report.failures.append(Failure(line: line, message: message))
+    private mutating func take(_ turn: Turn, _ kind: ChannelKind, of number: String, wasAt place: String) {
+        report.walked.add(turn, wasAt: place, in: pack)
+        phones[number]?.take(turn)
+        // That a system does not answer is no fault of the pack: there is a way on for it.
+        for flag in turn.flags where flag.kind != .request { fail("step \(flag.step): \(flag.detail)") }
+        if let text = turn.reply?.text, let limit = pack.settings.screen[kind], !limit.fits(text) {
+            fail("the screen does not fit \(limit): \(Talk.Screen(text))")
+        }
+        guard let limit = pack.settings.screen[.sms] else { return }
+        for text in turn.messages where !limit.fits(text) {
+            fail("the SMS does not fit \(limit): \(Talk.Screen(text))")
+        }
+    }
+
+    private mutating func finish() {
+        for number in phones.keys.sorted() {
+            self.number = number
+            expectNothingUnseen()
+        }
+        if rehearsal.hasMessageOnTheWay { fail("a late SMS has not come yet: let time go by with 'wait'") }
+    }
+}
+
+// What is noticed.
+extension TalkRun {
+    /// Where in the talk we are.
+    var place: TalkReport.Place {
+        TalkReport.Place(line: line, step: phone.step, before: conversation.suffix(Self.linesBefore))
+    }
+
+    mutating func fail(_ reason: TalkReport.Reason) {
+        report.failures.append(TalkReport.Failure(place: place, reason: reason))
+    }
+
+    mutating func fail(_ sentence: String) {
+        fail(.fault(sentence))
+    }
+
+    /// Keeps a line of the conversation for whoever has to look at a failure behind it.
+    mutating func note(_ line: String) {
+        conversation.append(line)
+    }
+
+    private mutating func expectNothingUnseen() {
+        guard let shown = phone.unseen.first else { return }
+        phone.unseen = []
+        fail(.unseen(shown))
     }
 }

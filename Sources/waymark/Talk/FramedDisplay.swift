@@ -1,4 +1,5 @@
 import Conversation
+import Expressions
 import Telephony
 
 /// A phone for people: screens in a frame with what they cost, and dimmed what staff would see.
@@ -16,16 +17,24 @@ struct FramedDisplay: PhoneDisplay {
         terminal.write(isClosed ? dimmed("press Enter to dial again ") + "> " : "> ")
     }
 
-    func show(_ turn: Turn, on phone: Phone) {
+    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone) {
         if !turn.understood.isEmpty { terminal.line(dimmed("  understood: \(turn.understood)")) }
-        if let reply = turn.reply { draw(reply.text, on: phone) } else { tell("nothing is answered") }
+        let outcome = turn.outcome ?? turn.replaced
+        if let reply = turn.reply {
+            draw(reply.text, over: kind, on: phone)
+        } else if outcome == nil {
+            tell("nothing is answered")
+        }
         for message in turn.messages { draw(message) }
         for opened in turn.cases {
             let note = opened.note.isEmpty ? "" : ": \(opened.note)"
             terminal.line(terminal.painted("  case \(opened.number) opened, \(opened.topic)\(note)", .green))
         }
         for flag in turn.flags { terminal.line(terminal.painted("  flag at \(flag.step): \(flag.detail)", .yellow)) }
-        if let outcome = turn.outcome ?? turn.replaced { terminal.line(dimmed("  session \(outcome.rawValue)")) }
+        for reminder in turn.reminders {
+            tell("\(reminder.step) starts at \(reminder.at.rfc3339(utcOffset: phone.pack.settings.utcOffset))")
+        }
+        if let outcome { terminal.line(dimmed("  session \(outcome.rawValue)")) }
     }
 
     func tell(_ note: String) {
@@ -36,11 +45,11 @@ struct FramedDisplay: PhoneDisplay {
         terminal.line()
     }
 
-    private func draw(_ text: String, on phone: Phone) {
-        let title = phone.kind == .ussd ? "USSD \(phone.pack.settings.code)" : "SMS"
+    private func draw(_ text: String, over kind: ChannelKind, on phone: Phone) {
+        let title = kind == .ussd ? "USSD \(phone.pack.settings.code)" : "SMS"
         let page = phone.page.map { ", page \($0)" } ?? ""
-        let cost = ScreenCost(text: text, limit: phone.limit).sentence
-        draw(ScreenFrame(title: title, text: text, footer: phone.kind == .ussd ? cost + page : cost))
+        let cost = ScreenCost(text: text, limit: phone.limit(over: kind)).sentence
+        draw(ScreenFrame(title: title, text: text, footer: kind == .ussd ? cost + page : cost))
     }
 
     private func draw(_ message: String) {

@@ -13,12 +13,17 @@ struct Phone {
     ///   - on: `ussd` or `sms`.
     ///   - at: When it begins; nil means now.
     ///   - language: The tag of a language of the pack.
-    init(pack: Pack, on: String, from: String, at: String?, language: String?) throws(WrongUse) {
+    ///   - toTheMinute: Whether it begins with the minute, as talks do.
+    init(
+        pack: Pack, on: String, from: String, at: String?, language: String?, toTheMinute: Bool
+    ) throws(WrongUse) {
         guard let kind = ChannelKind(rawValue: on) else { throw WrongUse("'--on' must be ussd or sms, not '\(on)'") }
         self.pack = pack
         self.kind = kind
         number = try Self.number(from)
-        let now = try Moment.read(at, place: pack.settings.utcOffset).timestamp
+        let utcOffset = pack.settings.utcOffset
+        var now = try Moment.read(at, place: utcOffset).timestamp
+        if toTheMinute { now = Conversation.Talk.LocalTime(now, utcOffset: utcOffset).timestamp(utcOffset: utcOffset) }
         let machine = ConversationMachine(packs: ConversationMachine.Packs(current: pack))
         rehearsal = Rehearsal(machine: machine, now: now)
         if let language { rehearsal.people[number] = Snapshot(person: Person(language: try tag(language))) }
@@ -47,46 +52,68 @@ struct Phone {
     var clock: String { rehearsal.now.rfc3339(utcOffset: pack.settings.utcOffset) }
 
     /// What one screen or answer may hold.
-    var limit: ScreenLimit? { pack.settings.screen[kind] }
+    func limit(over kind: ChannelKind) -> ScreenLimit? { pack.settings.screen[kind] }
+
+    /// The minute at the pack's place.
+    var time: Conversation.Talk.LocalTime {
+        Conversation.Talk.LocalTime(rehearsal.now, utcOffset: pack.settings.utcOffset)
+    }
+
+    /// The language the person is known to have chosen.
+    var language: String? { rehearsal.people[number]?.person.language }
 
     /// Which page of its screen the conversation shows, from 1; nil when it is over.
     var page: Int? { rehearsal.people[number]?.session.map { $0.wait.page + 1 } }
+
+    /// Whether what is typed next must not be kept.
+    var hidesAnswer: Bool { rehearsal.hidesAnswer(of: number) }
+
+    /// The question to another system that the conversation waits for.
+    var question: SystemRequest? { rehearsal.question(of: number) }
 }
 
 extension Phone {
+    /// Something that was done with the phone, as talks write it, and what it led to.
+    struct Deed {
+        let action: Conversation.Talk.Action
+        let happenings: [Rehearsal.Happening]
+    }
+
     /// Types an answer or sends an SMS; on a phone that shows no USSD dialogue it dials.
-    mutating func type(_ text: String) throws(CodingFault) -> Turn {
-        try rehearsal.send(text, by: kind, from: number)
+    mutating func type(_ text: String) throws(CodingFault) -> Deed {
+        guard kind == .sms || isInDialogue else { return try dial() }
+        return deed(.type(text, late: nil), try rehearsal.send(text, by: kind, from: number))
     }
 
-    /// Dials the pack's code.
-    mutating func dial(_ digits: String = "") throws(CodingFault) -> Turn {
+    /// Dials the pack's code, with digits behind it joined by `*`.
+    mutating func dial(_ digits: String = "") throws(CodingFault) -> Deed {
         kind = .ussd
-        return try rehearsal.dial(digits, from: number)
+        let kept = try rehearsal.kept(digits, dialledBy: number)
+        return deed(.dial(pack.settings.code(dialling: kept)), try rehearsal.dial(digits, from: number))
     }
 
-    /// The network drops the dialogue; false when there is none. Nothing can be answered to that.
-    mutating func drop() throws(CodingFault) -> Bool {
-        try rehearsal.drop(from: number) != nil
+    /// The network drops the dialogue; nil when there is none. Nothing can be answered to that.
+    mutating func drop() throws(CodingFault) -> Deed? {
+        try rehearsal.drop(from: number).map { deed(.drop(isNoticed: true), $0) }
+    }
+
+    /// The system that is asked answers, or does not; nil when none is asked.
+    mutating func respond(_ answer: SystemAnswer) throws(CodingFault) -> Deed? {
+        try rehearsal.respond(answer, to: number).map { Deed(action: .respond(answer), happenings: [$0]) }
     }
 
     /// Lets time go by.
-    mutating func wait(seconds: Int) {
-        rehearsal.now = rehearsal.now + Int64(seconds)
+    mutating func wait(seconds: Int) throws(CodingFault) -> Deed {
+        Deed(action: .wait(seconds), happenings: try rehearsal.wait(seconds: seconds))
     }
 
     /// Puts the phone's message window in front.
-    mutating func useSMS() {
+    mutating func useSMS() -> Deed {
         kind = .sms
+        return Deed(action: .on(.sms, from: nil, language: nil, at: nil), happenings: [])
     }
 
-    /// What a dialled code has behind the pack's own; nil when it is another service's.
-    func digits(in code: String) -> String? {
-        let base = pack.settings.code.hasSuffix("#") ? pack.settings.code.dropLast() : pack.settings.code[...]
-        guard code.hasPrefix(base) else { return nil }
-        var rest = code.dropFirst(base.count)
-        if rest.hasSuffix("#") { rest = rest.dropLast() }
-        guard rest.isEmpty || rest.hasPrefix("*") else { return nil }
-        return String(rest.dropFirst())
+    private func deed(_ action: Conversation.Talk.Action, _ turn: Turn) -> Deed {
+        Deed(action: action, happenings: [Rehearsal.Happening(number: number, kind: kind, turn: turn)])
     }
 }

@@ -1,10 +1,16 @@
+import Conversation
+import Expressions
+
 /// What someone does with the phone in the terminal.
 enum PhoneAction: Hashable {
     case type(String)
+    /// Types what is made up and may be written down, even where a private answer is asked for.
+    case invent(String)
     case dial(String)
     case drop
     /// In seconds.
     case wait(Int)
+    case respond(SystemAnswer)
     case sms
     case ussd
     case help
@@ -12,14 +18,17 @@ enum PhoneAction: Hashable {
 
     /// Reads a line: a command begins with a colon, and what is no command is typed as it is.
     init(line: String) {
-        let words = line.split(separator: " ").map(String.init)
+        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
         switch (words.first ?? "", words.count) {
         case (":dial", 2): self = .dial(words[1])
-        case (":wait", 2): self = Self.seconds(words[1]).map(Self.wait) ?? .help
+        case (":wait", 2): self = TalkDuration(words[1]).map { .wait($0.seconds) } ?? .help
+        case (":respond", 2): self = (try? Value.parse(json: words[1])).map { .respond(.value($0)) } ?? .help
+        case (":invent", 2): self = .invent(words[1])
+        case (":fail", 1): self = .respond(.failed("it does not answer in this rehearsal"))
         case (":drop", 1): self = .drop
         case (":sms", 1): self = .sms
         case (":ussd", 1), (":dial", 1): self = .ussd
-        case (":help", 1): self = .help
+        case (":help", 1), (":wait", 1), (":respond", 1), (":invent", 1): self = .help
         case (":quit", 1), (":q", 1): self = .quit
         default: self = .type(line)
         }
@@ -29,17 +38,12 @@ enum PhoneAction: Hashable {
     static let guide = """
         Type an answer, or:
           :drop                the network drops the dialogue
-          :wait 3m             time goes by (s, m, h, d)
+          :wait 3m             time goes by (s, m, h, d), and reminders come
           :sms, :ussd          write an SMS, or dial
           :dial *384*77*3#     dial a code with a shortcut
+          :respond {"open":3}  answer for the system that is asked, in JSON
+          :fail                the system does not answer
+          :invent 1990-01      answer a private question with what may be recorded
           :quit                put the phone away (Ctrl-D)
         """
-
-    private static func seconds(_ text: String) -> Int? {
-        let factors: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        guard let factor = text.last.flatMap({ factors[$0] }), let number = Int(text.dropLast()),
-            (0...36_500).contains(number)
-        else { return nil }
-        return number * factor
-    }
 }

@@ -3,14 +3,18 @@ import Conversation
 /// Someone sits at the phone: lines in, screens out, until there are no more lines.
 struct PhoneCall {
     private var phone: Phone
+    private var recording: Recording?
 
-    init(phone: Phone) {
+    /// - Parameter recording: Where it is written down as a talk.
+    init(phone: Phone, recording: Recording?) {
         self.phone = phone
+        self.recording = recording
     }
 
     mutating func run(on display: some PhoneDisplay) throws {
         display.begin(phone)
-        if phone.kind == .ussd { display.show(try phone.dial(), on: phone) }
+        try recording?.begin(phone)
+        if phone.kind == .ussd { try take(try phone.dial(), display) }
         while let line = nextLine(display) {
             let action = PhoneAction(line: line)
             if action == .quit { return }
@@ -24,26 +28,53 @@ struct PhoneCall {
         return readLine()
     }
 
-    private mutating func perform(_ action: PhoneAction, _ display: some PhoneDisplay) throws(CodingFault) {
+    private mutating func perform(_ action: PhoneAction, _ display: some PhoneDisplay) throws {
         switch action {
-        case .type(let text): display.show(try phone.type(text), on: phone)
-        case .ussd: display.show(try phone.dial(), on: phone)
+        case .type(let text):
+            let isPrivate = phone.hidesAnswer
+            try take(try phone.type(text), isPrivate: isPrivate, display)
+        case .invent(let text): try take(try phone.type(text), display)
+        case .ussd: try take(try phone.dial(), display)
         case .dial(let code):
-            guard let digits = phone.digits(in: code) else {
+            guard let digits = phone.pack.settings.digits(in: code) else {
                 return display.tell("the pack's code is \(phone.pack.settings.code)")
             }
-            display.show(try phone.dial(digits), on: phone)
-        case .drop:
-            display.tell(try phone.drop() ? "the dialogue broke" : "there is no dialogue to drop")
+            try take(try phone.dial(digits), display)
+        case .drop: try take(try phone.drop(), "the dialogue broke", else: "there is no dialogue to drop", display)
+        case .respond(let answer):
+            try take(try phone.respond(answer), nil, else: "no system is asked that could answer", display)
         case .wait(let seconds):
-            phone.wait(seconds: seconds)
+            try take(try phone.wait(seconds: seconds), display)
             display.tell("it is \(phone.clock)")
         case .sms:
-            phone.useSMS()
+            try take(phone.useSMS(), display)
             display.tell("write an SMS")
         case .help: display.tell(PhoneAction.guide)
         case .quit: break
         }
+    }
+
+    /// What may not be possible, with the sentences that tell of it.
+    private mutating func take(
+        _ deed: Phone.Deed?, _ done: String?, else reason: String, _ display: some PhoneDisplay
+    ) throws {
+        guard let deed else { return display.tell(reason) }
+        try take(deed, display)
+        if let done { display.tell(done) }
+    }
+
+    private mutating func take(_ deed: Phone.Deed, isPrivate: Bool = false, _ display: some PhoneDisplay) throws {
+        for happening in deed.happenings { display.show(happening.turn, over: happening.kind, on: phone) }
+        if let note = try recording?.record(deed, isPrivate: isPrivate) { display.tell(note) }
+        if let question = phone.question { display.tell(PhoneAction.hint(for: question)) }
+    }
+}
+
+extension PhoneAction {
+    /// Who sits at the phone plays the systems, too.
+    fileprivate static func hint(for question: SystemRequest) -> String {
+        let what = question.body.map { "POST \(question.path) \($0)" } ?? "GET \(question.path)"
+        return "\(question.system) is asked: \(what)\nanswer for it with :respond {...}, or :fail"
     }
 }
 
@@ -54,7 +85,7 @@ protocol PhoneDisplay {
     /// Asks for the next line.
     func prompt(_ phone: Phone)
     /// Shows what a turn led to.
-    func show(_ turn: Turn, on phone: Phone)
+    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone)
     /// Tells something about the phone itself.
     func tell(_ note: String)
     /// Says goodbye when there are no more lines.

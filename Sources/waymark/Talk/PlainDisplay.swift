@@ -1,4 +1,5 @@
 import Conversation
+import Expressions
 
 /// A phone for programs: each screen between `--` lines, everything else on lines of its own.
 struct PlainDisplay: PhoneDisplay {
@@ -6,10 +7,15 @@ struct PlainDisplay: PhoneDisplay {
     func prompt(_ phone: Phone) {}
     func end() {}
 
-    func show(_ turn: Turn, on phone: Phone) {
+    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone) {
         if let reply = turn.reply { Terminal.output.line("--\n\(reply.text)\n--") }
-        for message in turn.messages { Terminal.output.line("sms: " + Conversation.Talk.Screen.notation(of: message)) }
+        for message in turn.messages { Terminal.output.line("sms: \(Conversation.Talk.Screen(message))") }
         for opened in turn.cases { Terminal.output.line("case \(opened.number): \(opened.topic)") }
+        for reminder in turn.reminders {
+            let time = reminder.at.rfc3339(utcOffset: phone.pack.settings.utcOffset)
+            Terminal.output.line("reminder: \(reminder.step) at \(time)")
+        }
+        if let request = turn.request { Terminal.output.line("request: \(request.system) \(request.path)") }
         for flag in turn.flags { Terminal.output.line("flag: \(flag.step): \(flag.detail)") }
     }
 

@@ -29,10 +29,18 @@ extension Waymark {
         @Option(help: "The language the person has chosen before.")
         var language: String?
 
+        @Option(
+            help: ArgumentHelp(
+                "Write it down as a talk, behind what the file holds. Private answers are not written down.",
+                valueName: "FILE.talk"))
+        var record: String?
+
         func run() throws {
             guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
-            let phone = try Phone(pack: pack, on: on, from: from, at: at, language: language)
-            var call = PhoneCall(phone: phone)
+            let phone = try Phone(
+                pack: pack, on: on, from: from, at: at, language: language,
+                toTheMinute: record != nil)
+            var call = PhoneCall(phone: phone, recording: try record.map(Recording.init))
             if Terminal.hasKeyboard, Terminal.output.isInteractive {
                 try call.run(on: FramedDisplay())
             } else {

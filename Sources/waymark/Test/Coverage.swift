@@ -9,10 +9,10 @@ struct Coverage {
         let all: [String]
         let missing: [String]
 
-        init(_ name: String, all: [String], walked: [Set<String>]) {
+        init(_ name: String, all: [String], walked: Set<String>) {
             self.name = name
             self.all = all
-            missing = all.filter { item in !walked.contains { $0.contains(item) } }
+            missing = all.filter { !walked.contains($0) }
         }
 
         var walked: Int { all.count - missing.count }
@@ -20,21 +20,28 @@ struct Coverage {
         var percent: Int { all.isEmpty ? 100 : walked * 100 / all.count }
     }
 
+    /// What the pack has, and how much of it was walked in any language.
     private(set) var parts: [Part]
+    /// The steps that were walked in each language, named by its tag; empty for a pack with only one.
+    let languages: [Part]
 
-    init(of pack: Pack, by reports: [TalkRun.Report], rules: [RuleResult]) {
+    init(of pack: Pack, by walked: TalkReport.Walked, rules: [RuleResult]) {
+        let steps = pack.steps.map(\.address)
         let options = pack.steps.flatMap { step -> [String] in
             guard case .menu(let menu) = step.verb else { return [] }
             return menu.options.map { "\(step.address).\($0.number)" }
         }
+        let tags = pack.languages.map(\.tag)
         parts = [
-            Part("steps", all: pack.steps.map(\.address), walked: reports.map(\.steps)),
-            Part("options", all: options, walked: reports.map(\.options)),
-            Part("outcomes", all: Outcome.allCases.map(\.rawValue), walked: reports.map(\.outcomes)),
-            Part("languages", all: pack.languages.map(\.tag), walked: reports.map(\.languages)),
+            Part("steps", all: steps, walked: walked.steps.values.reduce(into: []) { $0.formUnion($1) }),
+            Part("options", all: options, walked: walked.options),
+            Part("outcomes", all: Outcome.allCases.map(\.rawValue), walked: walked.outcomes),
+            Part("languages", all: tags, walked: Set(walked.steps.keys)),
         ]
+        languages = tags.count < 2 ? [] : tags.map { Part($0, all: steps, walked: walked.steps[$0] ?? []) }
         let entitlements = pack.rules.rules.values.flatMap { rule in rule.outcomes.map { "\(rule.id).\($0.name)" } }
         guard !entitlements.isEmpty else { return }
-        parts.append(Part("entitlements", all: entitlements.sorted(), walked: rules.map(\.outcomes)))
+        let met = rules.reduce(into: walked.verdicts) { $0.formUnion($1.outcomes) }
+        parts.append(Part("entitlements", all: entitlements.sorted(), walked: met))
     }
 }

@@ -11,6 +11,8 @@ struct PackResult {
         /// The title of the talk or rule test; nil when the file itself is at fault.
         let talk: String?
         let message: String
+        /// Where a talk failed and why; nil for everything else.
+        var detail: TalkReport.Failure?
     }
 
     /// The pack's name.
@@ -21,13 +23,16 @@ struct PackResult {
     private(set) var coverage: Coverage?
     /// The rules whose tests were played, by id.
     private(set) var rules: [RuleResult] = []
+    /// The files with lines that are to say what is shown.
+    private(set) var updates: [TalkUpdate] = []
 
     /// Plays a pack's talks and the tests of its rules.
     ///
     /// - Parameters:
     ///   - only: The files to play; empty means all.
+    ///   - accepts: Whether screens that differ are taken for right and become updates.
     ///   - progress: Told before each file.
-    init(folder: String, only: Set<String>, progress: (String) -> Void) {
+    init(folder: String, only: Set<String>, accepts: Bool, progress: (String) -> Void) {
         pack = folder
         let log = DiagnosticLog()
         guard let source = PackSource.read(folder: folder, log: log), let pack = PackLoader.load(source, log: log)
@@ -36,18 +41,15 @@ struct PackResult {
             return
         }
         self.pack = pack.id
-        var reports: [TalkRun.Report] = []
+        var walked = TalkReport.Walked()
         for file in source.files where file.path.hasSuffix(".talk") {
             let path = source.shown(file.path)
             guard only.isEmpty || only.contains(path) else { continue }
             progress(path)
-            let own = DiagnosticLog()
-            let talks = TalkFile.read(file.content, file: path, log: own)
-            fail(own)
-            for talk in talks where !own.hasErrors { reports.append(play(talk, of: path, in: pack)) }
+            walked.formUnion(play(file.content, of: path, in: pack, accepts: accepts))
         }
         for rule in pack.rules.rules.values.sorted(by: { $0.id < $1.id }) { play(rule, in: pack, only: only) }
-        coverage = Coverage(of: pack, by: reports, rules: rules)
+        coverage = Coverage(of: pack, by: walked, rules: rules)
     }
 
     private mutating func play(_ rule: Rule, in pack: Pack, only: Set<String>) {
@@ -59,13 +61,27 @@ struct PackResult {
         rules.append(result)
     }
 
-    private mutating func play(_ talk: Talk, of path: String, in pack: Pack) -> TalkRun.Report {
-        let report = TalkRun.play(talk, in: pack)
-        if report.failures.isEmpty { passed += 1 }
-        if let first = report.failures.first {
-            failures.append(Failure(file: path, line: first.line, talk: talk.title, message: first.message))
+    /// Plays the talks of one file. A talk that fails for another reason keeps its screens as they are.
+    private mutating func play(
+        _ content: String, of path: String, in pack: Pack, accepts: Bool
+    ) -> TalkReport.Walked {
+        let log = DiagnosticLog()
+        let talks = TalkFile.read(content, file: path, log: log)
+        fail(log)
+        var walked = TalkReport.Walked()
+        var corrections: [TalkReport.Correction] = []
+        for talk in talks {
+            let report = TalkRun.play(talk, in: pack, accepts: accepts)
+            walked.formUnion(report.walked)
+            if let first = report.failures.first {
+                failures.append(Failure(first, of: talk, in: path))
+            } else {
+                passed += 1
+                corrections += report.corrections
+            }
         }
-        return report
+        if !corrections.isEmpty { updates.append(TalkUpdate(file: path, content: content, corrections: corrections)) }
+        return walked
     }
 
     private mutating func fail(_ log: DiagnosticLog) {
@@ -74,5 +90,12 @@ struct PackResult {
             let message = "\(error.message)\(hint) [\(error.id)]"
             failures.append(Failure(file: error.position.file, line: error.position.line, talk: nil, message: message))
         }
+    }
+}
+
+extension PackResult.Failure {
+    fileprivate init(_ failure: TalkReport.Failure, of talk: Talk, in file: String) {
+        self.init(
+            file: file, line: failure.place.line, talk: talk.title, message: failure.reason.message, detail: failure)
     }
 }

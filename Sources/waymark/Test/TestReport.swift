@@ -9,15 +9,24 @@ struct TestReport {
     /// How many were not, and how many errors kept others from being played.
     var failed: Int { packs.reduce(0) { $0 + $1.failures.count } }
 
+    private var updates: [TalkUpdate] { packs.flatMap(\.updates) }
+
     /// For people: failures, coverage by pack, and the counts.
     func text(for terminal: Terminal, verbose: Bool) -> String {
-        var lines = packs.flatMap { $0.failures.map { $0.text(for: terminal) } }
+        var lines = updates.flatMap { $0.text(for: terminal) }
+        lines += packs.flatMap { $0.failures.flatMap { $0.text(for: terminal) } }
         for pack in packs {
             guard let coverage = pack.coverage else { continue }
-            lines.append("\(pack.pack): " + coverage.parts.map(\.summary).joined(separator: ", "))
+            lines.append("\(pack.pack): " + coverage.parts.map { $0.summary }.joined(separator: ", "))
+            if !coverage.languages.isEmpty {
+                lines.append("  steps by language: " + coverage.languages.map { $0.summary }.joined(separator: ", "))
+            }
             lines += pack.rules.map(\.summary)
-            guard verbose else { continue }
-            lines += coverage.parts.flatMap { part in part.missing.map { "  not walked: \(part.name) \($0)" } }
+            if verbose { lines += coverage.missing }
+        }
+        if !updates.isEmpty {
+            let changed = updates.reduce(0) { $0 + $1.corrections.count }
+            lines.append("updated \(changed.counted("line")) in \(updates.count.counted("file"))")
         }
         lines.append(terminal.painted("\(passed) passed, \(failed) failed", failed == 0 ? .green : .red))
         return lines.joined(separator: "\n") + "\n"
@@ -29,9 +38,24 @@ struct TestReport {
         return Datum.object([
             Datum.Member("passed", .count(passed)), Datum.Member("failed", .count(failed)),
             Datum.Member("failures", .list(failures)),
-            Datum.Member("coverage", .list(packs.compactMap(\.coverageJSON))),
+            Datum.Member("updated", .list(updates.flatMap(\.json))),
+            Datum.Member("coverage", .list(packs.compactMap { $0.coverage?.json(pack: $0.pack) })),
             Datum.Member("rules", .list(packs.flatMap { pack in pack.rules.map { $0.json(pack: pack.pack) } })),
         ]).line
+    }
+}
+
+extension Coverage {
+    fileprivate var missing: [String] {
+        parts.flatMap { part in part.missing.map { "  not walked: \(part.name) \($0)" } }
+            + languages.flatMap { part in part.missing.map { "  not walked: steps \($0) in \(part.name)" } }
+    }
+
+    fileprivate func json(pack: String) -> Datum {
+        let languages = languages.map { Datum.Member($0.name, $0.json) }
+        return .object(
+            [Datum.Member("pack", .text(pack))] + parts.map { Datum.Member($0.name, $0.json) }
+                + [Datum.Member("steps_by_language", .object(languages))])
     }
 }
 
@@ -57,40 +81,5 @@ extension RuleResult {
             Datum.Member("tests", .count(tests)), Datum.Member("passed", .count(passed)),
             Datum.Member("most_questions", .count(mostQuestions)),
         ])
-    }
-}
-
-extension PackResult {
-    fileprivate var coverageJSON: Datum? {
-        coverage.map { coverage in
-            .object([Datum.Member("pack", .text(pack))] + coverage.parts.map { Datum.Member($0.name, $0.json) })
-        }
-    }
-}
-
-extension PackResult.Failure {
-    fileprivate func json(pack: String) -> Datum {
-        .object([
-            Datum.Member("pack", .text(pack)), Datum.Member("file", .text(file)), Datum.Member("line", .count(line)),
-            Datum.Member("talk", .optional(talk)), Datum.Member("message", .text(message)),
-        ])
-    }
-
-    /// `file:line: message`, and below it how the screen differs.
-    fileprivate func text(for terminal: Terminal) -> String {
-        var rows = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let isScreen = message.hasPrefix("expected:")
-        let subject = talk.map { terminal.painted($0, .bold) + ": " } ?? ""
-        let head = "\(file):\(line): \(subject)" + (isScreen ? "another screen is shown" : rows.removeFirst())
-        let mark = isScreen ? Self.mark(rows) : nil
-        return ([head] + (rows + [mark].compactMap(\.self)).map { "    " + $0 }).joined(separator: "\n")
-    }
-
-    /// A mark below the first character by which two rows differ, behind their labels of the same width.
-    private static func mark(_ rows: [String]) -> String? {
-        let label = "expected: ".count
-        guard rows.count == 2, rows[0].count > label, rows[1].count > label else { return nil }
-        let same = zip(rows[0].dropFirst(label), rows[1].dropFirst(label)).prefix { $0 == $1 }.map(\.0)
-        return String(repeating: " ", count: label + TextWidth.columns(String(same))) + "^"
     }
 }

@@ -56,11 +56,84 @@ struct TalkCommandTests {
         row.unicodeScalars.reduce(0) { $0 + ((0x4E00...0x9FFF).contains($1.value) ? 2 : 1) }
     }
 
+    /// The tea house with a system to ask, a reminder and a private question.
+    private static let late = [String: String].tea.merging([
+        "Flows/tea/pack.yaml": """
+        title: Tea house
+        language: en
+        languages: { en: English }
+        code: "*384*7#"
+        timezone: "+08:00"
+        start: main
+        reminders: { consent: "true" }
+
+        """,
+        "Flows/tea/main.yaml": """
+        steps:
+          start:
+            request: stock
+            url: /teas
+            failed: name
+            go: kinds
+          kinds:
+            say: ${start.teas} teas.
+            go: name
+          name:
+            ask: Your name?
+            answer: { type: text }
+            private: true
+            save: name
+            go: plan
+          plan:
+            remind: news
+            after: 2d
+            go: bye
+          bye:
+            end: Bye ${name}.
+
+        """,
+        "Flows/tea/news.yaml": "steps: { start: { end: New teas are here. } }",
+        "Flows/tea/talks/tea.talk": "# Ours",
+    ]) { $1 }
+
+    @Test func `who sits at the phone plays the systems, and sees reminders`() throws {
+        let input = ":fail\n:drop\n:dial\n2\n:respond {\"teas\":3}\nAda\n:wait 2d\n:respond {}\n:respond {\n"
+        let run = try Workspace(Self.late).run("talk", "--at", "2026-05-02 09:00", input: input)
+        let shown = run.output
+        #expect(shown.contains("request: stock /teas\n--\nYour name?\n--\n"))
+        #expect(shown.contains("--\n3 teas.\nYour name?\n--\n--\nBye Ada.\n--\n"))
+        #expect(shown.contains("reminder: news#start at 2026-05-04T09:00:00+08:00\n--\nNew teas are here.\n--\n"))
+        #expect(run.errors.contains("answer for it with :respond {...}, or :fail"))
+        #expect(run.errors.contains("no system is asked that could answer"))
+        #expect(run.errors.contains("Type an answer, or:"))
+    }
+
+    @Test func `what is recorded passes at once, behind what the file holds`() throws {
+        let workspace = try Workspace(Self.late)
+        let input =
+            ":respond {\"teas\":3}\n:invent Eve\n:wait 3d\n:sms\nhello\n:fail\n:drop\n:dial *384*7*1#\n:fail\nAda\n2\n"
+        let file = "Flows/tea/talks/tea.talk"
+        let arguments = ["talk", "--at", "2026-05-02T09:00:30+08:00", "--record", file]
+        let run = try workspace.run(arguments, input: input)
+        #expect(run.errors.contains("a private answer is not written down: the talk in \(file) ends before it"))
+        let talk = try String(contentsOf: workspace.folder.appendingPathComponent(file), encoding: .utf8)
+        #expect(
+            talk.hasPrefix(
+                "# Ours\n\ntalk: recorded at 2026-05-02 09:00\non ussd from +8613800000001 at 2026-05-02 09:00\n"
+                    + "dial *384*7#\n< We are looking. Reply 1 in a moment.\nexpect request stock /teas\n"
+                    + "respond {\"teas\":3}\n< 3 teas. / Your name?\n> Eve\n< Bye Eve.\n"))
+        #expect(!talk.contains("Ada"))
+        #expect(try workspace.run("test", file).lines.last == "1 passed, 0 failed")
+        _ = try workspace.run(arguments, input: "x\n")
+        #expect(try workspace.run("test", file).lines.last == "2 passed, 0 failed")
+    }
+
     @Test(arguments: [
         (["--on", "fax"], "ussd or sms"), (["--from", "12"], "no number to talk from"),
         (["--language", "sw"], "does not speak 'sw'"),
         (["--pack", "tee"], "did you mean 'tea'?"), (["--at", "soon"], "'soon' is no time"),
-        (["--flows", "Nowhere"], "'Nowhere'"),
+        (["--flows", "Nowhere"], "'Nowhere'"), (["--record", "Flows"], "'Flows' is a folder"),
+        (["--record", "tea.txt"], "does not end with .talk"), (["--record", "gone/tea.talk"], "cannot be written"),
     ])
     func `wrong use is one sentence`(_ arguments: [String], _ sentence: String) throws {
         let run = try Workspace(.tea).run(["talk"] + arguments)

@@ -19,18 +19,63 @@ struct TestCommandTests {
         #expect(run.lines.last == "1 passed, 0 failed")
     }
 
-    @Test func `another screen is shown below the expected one, with a mark where they differ`() throws {
-        let talk = "talk: tea\ndial *384*7#\n< Which tea? / 1. Green 绿茶 / 2. White\n"
+    @Test func `another screen is compared line by line, with a mark where it begins to differ`() throws {
+        let talk = "talk: tea\ndial *384*7#\n< Which tea? / 1. Green 绿色 / 2. Black\n"
         let run = try Workspace(.tea.merging(["Flows/tea/talks/tea.talk": talk]) { $1 }).run("test")
         #expect(
-            run.lines.prefix(4) == [
-                "Flows/tea/talks/tea.talk:3: tea: another screen is shown",
-                "    expected: Which tea? / 1. Green 绿茶 / 2. White",
-                "       shown: Which tea? / 1. Green 绿茶 / 2. Black",
-                "                                              ^",
+            run.lines.prefix(9) == [
+                "Flows/tea/talks/tea.talk:3: tea: another screen is shown (at main#start)",
+                "    before it:",
+                "      dial *384*7#",
+                "    expected (-) and shown (+):",
+                "        Which tea?",
+                "      - 1. Green 绿色",
+                "      + 1. Green 绿茶",
+                "                   ^",
+                "        2. Black",
             ])
         #expect(run.lines.last == "0 passed, 1 failed")
         #expect(run.code == 1)
+    }
+
+    @Test func `only a terminal gets colours`() throws {
+        let talk = "talk: tea\ndial *384*7#\n< Which ...\n> 1\n< Bye\n"
+        let workspace = try Workspace(.tea.merging(["Flows/tea/talks/tea.talk": talk]) { $1 })
+        #expect(!(try workspace.run("test").output.contains("\u{1B}")))
+        let shown = try workspace.runOnTerminal("test", typing: [])
+        #expect(shown.contains("      - Bye\n      + Enjoy.\n        ^\n"))
+    }
+
+    @Test func `new screens are accepted, and a second time there is nothing to change`() throws {
+        let talk = "# Ours\r\ntalk: tea\r\n  dial *384*7#\r\n  <  What? ...\r\n> 1\r\n< Enj ...\r\nexpect sms Tea.\r\n"
+        let other = "talk: other\ndial *384*7#\n< No\nexpect case tea\n"
+        let workspace = try Workspace(
+            .tea.merging(["Flows/tea/talks/tea.talk": talk, "Flows/tea/talks/other.talk": other]) { $1 })
+        let file = workspace.folder.appendingPathComponent("Flows/tea/talks/tea.talk")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+        let run = try workspace.run("test", "--update", "Flows/tea/talks/tea.talk")
+        #expect(run.lines.first == "Flows/tea/talks/tea.talk:4: updated")
+        #expect(run.lines.contains("      + Which tea?"))
+        #expect(run.lines.contains("updated 2 lines in 1 file"))
+        #expect(run.lines.last == "1 passed, 0 failed")
+        let new = talk.replacing("What? ...", with: "Which tea? / 1. Green 绿茶 / 2. Black").replacing(
+            "sms Tea.", with: "sms Green it is.")
+        #expect(try String(contentsOf: file, encoding: .utf8) == new)
+        let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
+        let again = try workspace.run("test", "--update")
+        #expect(again.lines.last == "1 passed, 1 failed" && !again.output.contains("updated"))
+        let untouched = workspace.folder.appendingPathComponent("Flows/tea/talks/other.talk")
+        #expect(try String(contentsOf: untouched, encoding: .utf8) == other)
+    }
+
+    @Test func `a link to a talk stays one when the talk is updated`() throws {
+        let workspace = try Workspace(.tea.merging(["real.talk": "talk: tea\ndial *384*7#\n< No\n"]) { $1 })
+        let link = workspace.folder.appendingPathComponent("Flows/tea/talks/link.talk")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "../../../real.talk")
+        #expect(try workspace.run("test", "--update").code == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "../../../real.talk")
+        #expect(try workspace.run("test").lines.last == "2 passed, 0 failed")
     }
 
     @Test func `a single talk can be played`() throws {
@@ -55,6 +100,12 @@ struct TestCommandTests {
         let failure = try #require((run.json?["failures"] as? [[String: Any]])?.first)
         #expect(failure["file"] as? String == "Flows/tea/talks/tea.talk")
         #expect(failure["line"] as? Int == 3)
+        #expect(failure["expected"] as? String == "No")
+        #expect(failure["shown"] as? String == "Which tea? / 1. Green 绿茶 / 2. Black")
+        #expect(failure["step"] as? String == "main#start")
+        #expect(failure["before"] as? [String] == ["dial *384*7#"])
+        let coverage = try #require((run.json?["coverage"] as? [[String: Any]])?.first)
+        #expect((coverage["steps"] as? [String: Any])?["walked"] as? Int == 1)
         #expect(run.json?["failed"] as? Int == 1)
         #expect(run.code == 1)
     }

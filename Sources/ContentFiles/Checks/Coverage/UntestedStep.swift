@@ -16,7 +16,7 @@ extension CheckRule {
                     suggestion: "write down in talks/ how its conversations must go")
             ]
         }
-        let walked = context.walked.steps
+        let walked = context.walked.steps.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         let asked = context.askedFacts
         return context.steps.filter { step in
             !walked.contains(step.step.address) && (step.step.flow != Fact.flow || asked.contains(step.step.name))
@@ -35,7 +35,7 @@ extension CheckRule {
             """
     ) { context in
         guard !context.talks.isEmpty else { return [] }
-        return context.pack.languages.filter { !context.walked.languages.contains($0.tag) }.map { language in
+        return context.pack.languages.filter { context.walked.steps[$0.tag] == nil }.map { language in
             Finding(
                 "no talk is in \(language.tag)", at: context.position("languages", language.tag),
                 suggestion: "add a talk: on ussd ... in \(language.tag)")

@@ -1,0 +1,83 @@
+package import Expressions
+
+extension Rehearsal {
+    /// Something that happened while time went by.
+    package struct Happening: Hashable, Sendable {
+        /// Whose phone it concerns.
+        package let number: String
+        /// Over what it happened.
+        package let kind: ChannelKind
+        /// What it led to.
+        package let turn: Turn
+
+        package init(number: String, kind: ChannelKind, turn: Turn) {
+            self.number = number
+            self.kind = kind
+            self.turn = turn
+        }
+    }
+
+    /// Sends an SMS that the network delivers only after so many seconds.
+    package mutating func send(_ text: String, from number: String, arrivingIn seconds: Int) {
+        schedule.plan(.message(text, from: number), at: now + Int64(seconds))
+    }
+
+    /// Whether an SMS that was sent has not come yet.
+    package var hasMessageOnTheWay: Bool {
+        schedule.contains { if case .message = $0 { true } else { false } }
+    }
+
+    /// Lets time go by.
+    ///
+    /// - Returns: What happened meanwhile, in its order.
+    package mutating func wait(seconds: Int) throws(CodingFault) -> [Happening] {
+        try wait(until: now + Int64(seconds))
+    }
+
+    /// Lets time go by until a moment; one that is past changes nothing.
+    package mutating func wait(until moment: Timestamp) throws(CodingFault) -> [Happening] {
+        var happenings: [Happening] = []
+        while let (event, time) = schedule.next(by: moment) {
+            now = max(now, time)
+            if let happening = try happen(event) { happenings.append(happening) }
+        }
+        now = max(now, moment)
+        return happenings
+    }
+
+    /// Sets the timers that a number has after a turn; those from before it that no longer count are taken back.
+    mutating func planTimers(of number: String, after turn: Turn) {
+        schedule.cancel { $0 == .silence(of: number) }
+        if let session = people[number]?.session {
+            schedule.plan(.silence(of: number), at: machine.expiry(of: session))
+        }
+        for reminder in turn.reminders { plan(reminder, of: number) }
+    }
+
+    /// A later reminder of the same step takes the place of an earlier one.
+    private mutating func plan(_ reminder: Reminder, of number: String) {
+        schedule.cancel { event in
+            guard case .reminder(let earlier, number) = event else { return false }
+            return earlier.step == reminder.step
+        }
+        schedule.plan(.reminder(reminder, of: number), at: reminder.at)
+    }
+
+    /// What an event does when its time has come; nil when it no longer concerns anyone.
+    private mutating func happen(_ event: Schedule.Event) throws(CodingFault) -> Happening? {
+        switch event {
+        case .silence(let number):
+            guard let kind = people[number]?.session?.kind else { return nil }
+            let turn = try advance(.silence, on: ChannelView(name: "timer", kind: kind), of: number)
+            return Happening(number: number, kind: kind, turn: turn)
+        case .message(let text, let number):
+            return Happening(number: number, kind: .sms, turn: try send(text, by: .sms, from: number))
+        case .reminder(let reminder, let number):
+            let turn = try advance(.reminder(reminder), on: ChannelView(name: "rehearsal", kind: .sms), of: number)
+            return Happening(number: number, kind: .sms, turn: turn)
+        case .deadline(let request, let number):
+            guard questions[number]?.request.number == request else { return nil }
+            return try respond(.failed("no answer in time"), to: number)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package import Expressions
+
+/// What is still to come in a rehearsal, by the time it comes; of two things at one time, what was planned first.
+///
+/// Everything that happens because time goes by is in this one queue, so that all of it happens in order: to add a kind
+/// of timer is to add a kind of event, plan it after the turn that sets it, and say in `Rehearsal` what it does.
+package struct Schedule: Sendable {
+    /// Something that happens when its time comes.
+    package enum Event: Hashable, Sendable {
+        /// The silence timer of whoever has this number.
+        case silence(of: String)
+        /// An SMS that the network held back.
+        case message(String, from: String)
+        /// A reminder that a turn planned.
+        case reminder(Reminder, of: String)
+        /// The deadline of a question to another system, by its number in the conversation of whoever has the phone's.
+        case deadline(request: Int, of: String)
+    }
+
+    private struct Entry: Sendable {
+        let at: Timestamp
+        let event: Event
+    }
+
+    /// In the order in which they come.
+    private var entries: [Entry] = []
+
+    /// Plans an event.
+    package mutating func plan(_ event: Event, at time: Timestamp) {
+        let place = entries.firstIndex { time < $0.at } ?? entries.endIndex
+        entries.insert(Entry(at: time, event: event), at: place)
+    }
+
+    /// Takes back what was planned, such as a timer that is set anew.
+    package mutating func cancel(where isMeant: (Event) -> Bool) {
+        entries.removeAll { isMeant($0.event) }
+    }
+
+    /// Takes out the next event that comes by a time; nil when there is none.
+    package mutating func next(by time: Timestamp) -> (event: Event, at: Timestamp)? {
+        guard let first = entries.first, first.at <= time else { return nil }
+        entries.removeFirst()
+        return (first.event, first.at)
+    }
+
+    /// Whether an event is planned that a talk has to wait for.
+    package func contains(where isMeant: (Event) -> Bool) -> Bool {
+        entries.contains { isMeant($0.event) }
+    }
+}
