@@ -59,7 +59,7 @@ struct YAMLTests {
 
     @Test(arguments: [
         "⟦a: 1\na: 2", "a: { ⟦b: 1, b: 2 }", "x:\n  ⟦a: 1\n  b: 2\n  a: 3", "a: 1\nb: 2", "- a: 1\n- ⟦b: 1\n  b: 2",
-        "1: a\n⟦\"1\": b",
+        "⟦1: a\n\"1\": b",
         "a: { b: 1 }\nc: { b: 1 }",
     ])
     func `a key that is there twice is an error`(_ marked: String) {

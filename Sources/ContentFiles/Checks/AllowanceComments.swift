@@ -9,7 +9,7 @@ extension Allowance {
     static func all(in source: PackSource, log: DiagnosticLog) -> [Allowance] {
         source.files.flatMap { file -> [Allowance] in
             let isTranslation = file.path.hasSuffix(".po")
-            guard isTranslation || file.path.hasSuffix(".yaml"), file.content.utf8.contains(mark.utf8) else {
+            guard isTranslation || file.path.hasSuffix(".yaml"), file.content.mentions(mark) else {
                 return []
             }
             let lines = file.content.split(separator: "\n", omittingEmptySubsequences: false)
@@ -68,5 +68,23 @@ extension Allowance {
         let end = lines[index...].firstIndex { $0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
         let before = lines[..<index].lastIndex { $0.allSatisfy(\.isWhitespace) }
         return (before ?? -1) + 2...max(end, index + 1)
+    }
+}
+
+extension String {
+    /// Whether it holds a text of ASCII letters: a search of many megabytes, which is why it goes by bytes.
+    fileprivate func mentions(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        var copy = self
+        return copy.withUTF8 { bytes in
+            var place = 0
+            while place + wanted.count <= bytes.count {
+                if bytes[place] == wanted[0], wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }) {
+                    return true
+                }
+                place += 1
+            }
+            return false
+        }
     }
 }

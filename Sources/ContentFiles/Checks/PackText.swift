@@ -73,13 +73,13 @@ struct PackText {
             let template = text.version(language)
             return TextVersion(
                 text: self, language: language, tag: pack.languages[language].tag, isSource: isSource,
-                position: position, template: template, wording: Wording(template))
+                position: position, template: template)
         }
     }
 }
 
-/// A text in one language.
-struct TextVersion {
+/// A text in one language. All rules look at the same ones, of which a large pack has a hundred thousand.
+final class TextVersion {
     /// The text it is a version of.
     let text: PackText
     /// The place of the language in the pack's list.
@@ -94,6 +94,18 @@ struct TextVersion {
     let template: Template
     /// Its words and sentences.
     let wording: Wording
+
+    init(
+        text: PackText, language: Int, tag: String, isSource: Bool, position: Position, template: Template
+    ) {
+        self.text = text
+        self.language = language
+        self.tag = tag
+        self.isSource = isSource
+        self.position = position
+        self.template = template
+        wording = Wording(template)
+    }
 
     /// Where a character of the text stands, by its place in the text's source.
     func position(at offset: Int) -> Position { position.moved(by: offset) }

@@ -95,7 +95,11 @@ extension PackSource {
                 log.error("not-utf8", "the file is not UTF-8 text", at: shown, suggestion: "save it as UTF-8")
                 continue
             }
-            files.append(File(path: path, content: content.replacingOccurrences(of: "\r\n", with: "\n")))
+            files.append(
+                File(
+                    path: path,
+                    content: data.contains(UInt8(ascii: "\r"))
+                        ? content.replacingOccurrences(of: "\r\n", with: "\n") : content))
         }
         return PackSource(folder: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, files: files)
     }

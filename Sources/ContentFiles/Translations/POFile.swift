@@ -30,8 +30,11 @@ package struct POFile: Hashable, Sendable {
             content = content.unicodeScalars.dropFirst().isEmpty ? "" : Substring(content.unicodeScalars.dropFirst())
         }
         var reader = POReader(file: file, log: log)
-        let lines = content.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated() { reader.read(line, number: number + 1) }
+        let lines = content.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() {
+            let isCut = line.last == UInt8(ascii: "\r")
+            reader.read(Substring(isCut ? line.dropLast() : line), number: number + 1)
+        }
         self = reader.finish()
         POHeader(header).check(header?.position ?? Position(file: file), log)
         reportTwins(log)

@@ -34,9 +34,12 @@ struct POReader {
     }
 
     mutating func read(_ raw: Substring, number: Int) {
-        let line = raw.drop { $0 == " " || $0 == "\t" }
-        let position = Position(file: file, line: number, column: raw.count - line.count + 1)
-        if line.allSatisfy(\.isWhitespace) { return }
+        let line = raw.withoutIndent
+        let position = Position(file: file, line: number, column: raw[..<line.startIndex].count + 1)
+        guard line.utf8.first == UInt8(ascii: "#") else {
+            if !line.allSatisfy(\.isWhitespace) { statement(line, at: position, .init()) }
+            return
+        }
         if line.hasPrefix("#~|") {
             return statement(line.dropFirst(3), at: position.moved(by: 3), .init(isObsolete: true, isPrevious: true))
         }
@@ -46,8 +49,7 @@ struct POReader {
         if line.hasPrefix("#|") {
             return statement(line.dropFirst(2), at: position.moved(by: 2), .init(isPrevious: true))
         }
-        if line.hasPrefix("#") { return comment(line.dropFirst()) }
-        statement(line, at: position, .init())
+        comment(line.dropFirst())
     }
 
     /// The file, when all lines are read.
@@ -95,15 +97,15 @@ extension POReader {
 
     /// A keyword with its text, or one more piece of the text before.
     private mutating func statement(_ raw: Substring, at start: Position, _ kind: Kind) {
-        let line = raw.drop { $0 == " " || $0 == "\t" }
-        let position = start.moved(by: raw.count - line.count)
-        if line.hasPrefix("\"") { return append(line, at: position) }
-        let keyword = line.prefix { $0 != " " && $0 != "\t" && $0 != "\"" }
-        let rest = line.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
+        let line = raw.withoutIndent
+        let position = start.moved(by: raw[..<line.startIndex].count)
+        if line.utf8.first == UInt8(ascii: "\"") { return append(line, at: position) }
+        let keyword = Substring(line.utf8.prefix { !$0.isBlank && $0 != UInt8(ascii: "\"") })
+        let rest = line[keyword.endIndex...].withoutIndent
         field = kind.isPrevious ? previous(keyword) : own(keyword, at: position)
         guard field != nil else { return refuse(keyword, at: position) }
         if kind.isObsolete { draft.isObsolete = true }
-        let place = position.moved(by: line.count - rest.count)
+        let place = position.moved(by: line[..<rest.startIndex].count)
         if case .translation = field {
             draft.entry.translations.append("")
             draft.entry.translationPositions.append(place.moved(by: 1))
@@ -215,4 +217,13 @@ extension POReader {
             made.entries.append(draft.entry)
         }
     }
+}
+
+// A large pack has millions of characters in its translations, so that their signs are looked for as bytes.
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}
+
+extension Substring {
+    fileprivate var withoutIndent: Substring { Substring(utf8.drop(while: \.isBlank)) }
 }

@@ -14,6 +14,7 @@ enum POText {
 
     /// The text of one quoted piece.
     static func read(_ quoted: Substring.UnicodeScalarView) throws(Fault) -> String {
+        if let plain = plain(quoted) { return plain }
         var text = String.UnicodeScalarView()
         var rest = quoted.enumerated().makeIterator()
         guard rest.next()?.element == "\"" else {
@@ -36,6 +37,14 @@ enum POText {
             text.append(meant)
         }
         throw Fault(message: "the text is not closed with a double quote on this line", offset: quoted.count)
+    }
+
+    /// What stands between two quotes that hold no backslash, which is most of a file.
+    private static func plain(_ quoted: Substring.UnicodeScalarView) -> String? {
+        guard quoted.first == "\"", let end = quoted.dropFirst().firstIndex(where: { $0 == "\"" || $0 == "\\" }),
+            quoted[end] == "\"", quoted.index(after: end) == quoted.endIndex
+        else { return nil }
+        return String(quoted.dropFirst()[..<end])
     }
 
     /// The text in quotes, cut behind each line end as `msgcat --no-wrap` does.

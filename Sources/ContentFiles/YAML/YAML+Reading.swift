@@ -16,7 +16,8 @@ extension YAML {
     package static func read(_ source: String, file: String, dialect: Dialect = .plain, log: DiagnosticLog) -> YAML? {
         let start = Position(file: file)
         do {
-            guard let root = try Yams.compose(yaml: source) else {
+            // Nothing is resolved to numbers or truth: every scalar is read as the text it is.
+            guard let root = try Yams.compose(yaml: source, .basic) else {
                 log.error("empty-file", "the file is empty", at: start)
                 return nil
             }

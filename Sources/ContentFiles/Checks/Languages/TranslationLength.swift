@@ -14,7 +14,8 @@ extension CheckRule {
         let source = context.pack.sourceLanguage
         return context.versions.compactMap { version in
             guard version.language != source else { return nil }
-            let (own, other) = (version.wording.weight, Wording(version.text.text.version(source)).weight)
+            let other = Self.weight(version.text.text.version(source).masked.unicodeScalars)
+            let own = Self.weight(version.wording.scalars)
             guard other >= 40, own * 100 < other * limits.shortest || own * 100 > other * limits.longest else {
                 return nil
             }
@@ -25,9 +26,9 @@ extension CheckRule {
     }
 }
 
-extension Wording {
-    /// Its length in letters, a sign of Chinese or Japanese counted as four.
-    fileprivate var weight: Int {
+extension CheckRule {
+    /// A text's length in letters, a sign of Chinese or Japanese counted as four.
+    private static func weight(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
         scalars.reduce(0) { $0 + ($1.value >= 0x3000 && $1.isSpaceless ? 4 : 1) }
     }
 }

@@ -10,9 +10,11 @@ extension CheckRule {
             """
     ) { context in
         context.steps.flatMap { step -> [Finding] in
+            let retries = context.retries(of: step)
+            guard !retries.isEmpty else { return [] }
             let questions = context.versions(of: step, .ask) + context.versions(of: step, .menu)
             let asked = Set(questions.map(\.saying))
-            return context.retries(of: step).filter { asked.contains($0.saying) }.map {
+            return retries.filter { asked.contains($0.saying) }.map {
                 Finding(
                     "this retry is the question again", at: $0.position,
                     suggestion: "say it in other words, or give an example")

@@ -11,7 +11,8 @@ struct CostlyText {
 
     /// Nil for a text that is GSM-7 already, or cannot become so.
     init?(_ version: TextVersion) {
-        let masked = version.template.masked.replacing(String(Template.mask), with: "x")
+        guard !version.wording.hasSigns else { return nil }
+        let masked = String(scalars: version.wording.scalars.map { $0 == Template.mask ? "x" : $0 })
         guard GSM7.septets(masked) == nil, GSM7.septets(GSM7.replacing(masked)) != nil else { return nil }
         var offset: Int?
         var replacements: [(character: Character, plain: String)] = []

@@ -15,19 +15,64 @@ extension CheckRule {
 }
 
 extension TextVersion {
-    /// Where two numbers of up to 12 stand with a year behind them, or with a slash between them and a zero before one:
-    /// 1/2 is mostly a half.
+    /// Where a day and a month stand that could be either.
     fileprivate var ambiguousDate: Int? {
-        let source = String(String.UnicodeScalarView(wording.scalars))
-        guard source.contains(where: \.isNumber) else { return nil }
-        let dates = source.matches(of: /(?:^|[^\d\/.-])(\d{1,2})([\/.-])(\d{1,2})(?:([\/.-])(\d{4}|\d{2}))?(?![\d\/])/)
-        for date in dates where date.5 == nil || date.4 == date.2 {
-            guard let first = Int(date.1), let second = Int(date.3), first != second, (1...12).contains(first),
-                (1...12).contains(second)
-            else { continue }
-            let isDate = date.5 != nil || (date.2 == "/" && (date.1.first == "0" || date.3.first == "0"))
-            if isDate { return source.unicodeScalars.distance(from: source.startIndex, to: date.1.startIndex) }
+        let scalars = wording.scalars
+        var place = 0
+        while let start = scalars[place...].firstIndex(where: \.isDigit) {
+            place = scalars[start...].firstIndex { !$0.isPartOfDate } ?? scalars.count
+            let isWhole = start == 0 || !scalars[start - 1].isPartOfDate
+            if isWhole, let date = NumericDate(scalars[start..<place]), date.isAmbiguous { return start }
         }
         return nil
     }
+}
+
+/// Two numbers that look like a day and a month, perhaps with a year behind them.
+private struct NumericDate {
+    private let first: ArraySlice<Unicode.Scalar>
+    private let second: ArraySlice<Unicode.Scalar>
+    /// The sign between them.
+    private let sign: Unicode.Scalar
+    private var hasYear = false
+
+    /// - Parameter text: Digits and the signs of dates, nothing of which stands around it.
+    init?(_ text: ArraySlice<Unicode.Scalar>) {
+        var rest = text
+        guard let first = Self.number(&rest, of: 1...2), let sign = rest.popFirst(),
+            let second = Self.number(&rest, of: 1...2)
+        else { return nil }
+        (self.first, self.second, self.sign) = (first, second, sign)
+        var behind = rest
+        if behind.popFirst() == sign, let year = Self.number(&behind, of: 2...4), year.count != 3, behind.first != "/" {
+            hasYear = true
+        } else if rest.first == "/" {
+            return nil
+        }
+    }
+
+    /// 1/2 is mostly a half: without a year, only a slash with a zero before one of the numbers makes a date.
+    var isAmbiguous: Bool {
+        guard let day = Self.value(first), let month = Self.value(second), day != month else { return false }
+        guard (1...12).contains(day), (1...12).contains(month) else { return false }
+        return hasYear || (sign == "/" && (first.first == "0" || second.first == "0"))
+    }
+
+    /// Takes the digits at the beginning; nil where there are more or fewer of them.
+    private static func number(
+        _ rest: inout ArraySlice<Unicode.Scalar>, of lengths: ClosedRange<Int>
+    ) -> ArraySlice<Unicode.Scalar>? {
+        let digits = rest.prefix(while: \.isDigit)
+        guard lengths.contains(digits.count) else { return nil }
+        rest = rest[digits.endIndex...]
+        return digits
+    }
+
+    private static func value(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
+        Int(String(scalars: digits))
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isPartOfDate: Bool { isDigit || self == "/" || self == "." || self == "-" }
 }

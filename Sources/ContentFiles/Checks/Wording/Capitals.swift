@@ -26,7 +26,7 @@ extension CheckRule {
 
 extension TextVersion {
     fileprivate func isInCapitals(_ word: Wording.Word) -> Bool {
-        guard !word.isValue, word.text.count > 1 else { return false }
+        guard !word.isValue, word.text != word.folded else { return false }
         let letters = word.text.filter(\.isLetter)
         return letters.count > 1 && letters.allSatisfy { $0.isUppercase && $0.isASCII }
     }

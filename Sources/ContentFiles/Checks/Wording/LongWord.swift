@@ -9,6 +9,7 @@ extension CheckRule {
         let most = context.thresholds.letters
         return context.versions.flatMap { version -> [Finding] in
             version.wording.words.compactMap { word in
+                guard word.text.utf8.count > most else { return nil }
                 let parts = word.text.split { !$0.isLetter }
                 guard !word.isValue, let longest = parts.map(\.count).max(), longest > most, !version.isName(word)
                 else {

@@ -49,9 +49,9 @@ extension TextVersion {
         var start = 0
         while let first = scalars[start...].firstIndex(where: \.isDigit) {
             let end = scalars[first...].firstIndex { !($0.isDigit || $0 == "." || $0 == ",") } ?? scalars.count
-            let text = String(String.UnicodeScalarView(scalars[first..<end]))
-            let digits = text.split { $0 == "." || $0 == "," }.map(\.count).max() ?? 0
             if isCurrency(before: first, in: scalars) || isCurrency(after: end, in: scalars) {
+                let text = String(scalars: scalars[first..<end])
+                let digits = text.split { $0 == "." || $0 == "," }.map(\.count).max() ?? 0
                 found.append(Amount(text: text, offset: first, digits: digits))
             }
             start = end
@@ -61,23 +61,32 @@ extension TextVersion {
 
     private func isCurrency(before place: Int, in scalars: [Unicode.Scalar]) -> Bool {
         let before = scalars[..<place].reversed().drop { $0 == " " }
-        return before.first.map { $0.properties.generalCategory == .currencySymbol } ?? false
-            || Currency.codes.contains { before.starts(with: $0.unicodeScalars.reversed()) }
+        guard let last = before.first else { return false }
+        return last.isCurrencySign || Currency.before[last, default: []].contains { before.starts(with: $0) }
     }
 
     private func isCurrency(after place: Int, in scalars: [Unicode.Scalar]) -> Bool {
         let after = scalars[place...].drop { $0 == " " }
-        return after.first.map { $0.properties.generalCategory == .currencySymbol } ?? false
-            || (Currency.codes + Currency.words).contains { after.starts(with: $0.unicodeScalars) }
+        guard let first = after.first else { return false }
+        return first.isCurrencySign || Currency.after[first, default: []].contains { after.starts(with: $0) }
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isCurrencySign: Bool { !isASCII && properties.generalCategory == .currencySymbol || self == "$" }
 }
 
 /// What money is called.
 private enum Currency {
-    static let codes = [
+    /// What stands before an amount, written backwards, by its last scalar.
+    static let before = Dictionary(grouping: codes.map { $0.unicodeScalars.reversed() }) { $0[0] }
+    /// What stands behind an amount, by its first scalar.
+    static let after = Dictionary(grouping: (codes + words).map { Array($0.unicodeScalars) }) { $0[0] }
+
+    private static let codes = [
         "CNY", "RMB", "KES", "KSh", "Ksh", "NGN", "GHS", "ZAR", "TZS", "UGX", "INR", "Rs", "USD", "EUR",
     ]
-    static let words = [
+    private static let words = [
         "yuan", "shilling", "naira", "cedi", "rand", "rupee", "dollar", "euro", "franc", "birr", "taka", "元", "块", "塊",
     ]
 }

@@ -92,7 +92,7 @@ struct Wording {
             if isValue ? scalar != Template.mask : !scalar.isPartOfWord && !joins(at: end) { break }
             end += 1
         }
-        let text = String(String.UnicodeScalarView(scalars[start..<end]))
+        let text = String(scalars: scalars[start..<end])
         words.append(Word(text: text, folded: text.lowercased(), offset: start, isValue: isValue))
         return end
     }
