@@ -90,7 +90,7 @@ struct BenchContent: ParsableCommand {
                 throw WrongUse(
                     log.sorted.filter { $0.severity == .error }.prefix(5).map(\.description).joined(separator: "\n"))
             }
-            return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+            return time.inSeconds
         }
     }
 }

@@ -47,8 +47,7 @@ struct BenchDirectory: ParsableCommand {
         let times = (0..<searches).map { number in
             let place = SyntheticDirectory.spread(number, over: directory.regions.count)
             let run = search(directory.regions[place], number)
-            let time = clock.measure(run)
-            return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+            return clock.measure(run).inSeconds
         }
         return SearchFigures(name, title, times: times)
     }

@@ -4,7 +4,7 @@ import Expressions
 import Foundation
 
 /// `waymark bench engine`: turns per second of the pure machine on one core, every session written to bytes and read
-/// back between any two turns.
+/// back between any two turns; the same in a pack of many flows; and one text with values.
 struct BenchEngine: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engine", abstract: "Turns per second of the pure machine on one core.")
@@ -15,69 +15,72 @@ struct BenchEngine: ParsableCommand {
     @ArgumentParser.Option(help: "Runs; the median counts.")
     var runs = 5
 
+    @ArgumentParser.Option(help: "Flows in the large pack.")
+    var flows = 500
+
     @ArgumentParser.Flag(help: "Print JSON.")
     var json = false
 
+    func validate() throws {
+        guard turns > 0, runs > 0, flows > 0 else {
+            throw ValidationError("the numbers of turns, runs and flows must be at least 1")
+        }
+    }
+
     func run() throws {
-        let (pack, _) = try BenchPack.make()
-        let machine = ConversationMachine(packs: ConversationMachine.Packs(current: pack))
-        _ = try measure(machine, turns: turns / 10)
-        let rates = try (0..<max(1, runs)).map { _ in try measure(machine, turns: turns) }.sorted()
-        let bytes = try sessionBytes(machine)
+        let small = try BenchConversation(flows: 1)
+        let large = try BenchConversation(flows: flows)
+        let rates = try rates(small)
+        let largeRates = try self.rates(large)
+        let text = try templateSeconds()
+        let bytes = try small.sessionBytes()
         if json {
             let figures = [
-                "turns_per_second": rates[rates.count / 2], "least": rates[0], "most": rates[rates.count - 1],
-                "session_bytes": Double(bytes),
+                "turns_per_second": rates.median, "least": rates.sorted[0], "most": rates.sorted[runs - 1],
+                "turns_per_second_large": largeRates.median, "template_seconds": text, "session_bytes": Double(bytes),
             ]
-            print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
-        } else {
-            print(
-                "engine: \(Int(rates[rates.count / 2])) turns/s "
-                    + "(\(Int(rates[0])) to \(Int(rates[rates.count - 1])) in \(rates.count) runs of \(turns))")
-            print(
-                "        \(Figures.microseconds(1 / rates[rates.count / 2])) a turn; "
-                    + "a session of \(bytes) bytes encoded and decoded each turn")
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return print(String(decoding: try encoder.encode(figures), as: UTF8.self))
         }
+        print(
+            """
+            engine: \(Int(rates.median)) turns/s (\(Int(rates.sorted[0])) to \(Int(rates.sorted[runs - 1])) \
+            in \(runs) runs of \(turns))
+                    \(Int(largeRates.median)) turns/s in a pack of \(flows) flows
+                    \(Figures.microseconds(1 / rates.median)) a turn; \
+            a session of \(bytes) bytes encoded and decoded each turn
+                    \(Figures.microseconds(text)) for a text with two values
+            """)
     }
 
-    /// Turns per second of one run.
-    private func measure(_ machine: ConversationMachine, turns: Int) throws -> Double {
-        let clock = ContinuousClock()
+    /// Turns per second of all runs, after one that does not count.
+    private func rates(_ conversation: BenchConversation) throws -> (sorted: [Double], median: Double) {
+        _ = try rate(conversation, turns: turns / 10)
+        let sorted = try (0..<runs).map { _ in try rate(conversation, turns: turns) }.sorted()
+        return (sorted, sorted[runs / 2])
+    }
+
+    private func rate(_ conversation: BenchConversation, turns: Int) throws -> Double {
         var done = 0
-        let time = try clock.measure {
-            while done < turns { done += try walk(machine) }
+        let time = try ContinuousClock().measure {
+            while done < turns { done += try conversation.walk() }
         }
-        return Double(done) / (Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+        return Double(done) / time.inSeconds
     }
 
-    /// One conversation from the first dial to its end; returns its turns.
-    private func walk(_ machine: ConversationMachine) throws -> Int {
-        let channel = ChannelView(name: "bench", kind: .ussd)
-        let now = Timestamp(milliseconds: 1_800_000_000_000)
-        var bytes: [UInt8]?
-        var turns = 0
-        for (index, text) in ([""] + BenchPack.answers).enumerated() {
-            let session = try bytes.map { try Session(decoding: $0) }
-            let hop = Hop(dialogue: "ATUid_bench", begins: index == 0, input: .latest(text))
-            let turn = machine.receive(.hop(hop), on: channel, Snapshot(session: session), at: now)
-            guard turn.reply != nil else { throw WrongUse("the benchmark's conversation was not answered") }
-            bytes = turn.session?.encoded()
-            turns += 1
+    /// The seconds that a text with two values takes.
+    private func templateSeconds() throws -> Double {
+        let template = try Template.parse("You worked ${years} years, until ${left}.")
+        let scope = DictionaryScope(["years": .number(3), "left": .text("March")])
+        let evaluation = Evaluation(scope: scope, now: Timestamp(milliseconds: 0))
+        var length = 0
+        let time = try ContinuousClock().measure {
+            for _ in 0..<turns { length += try evaluation.render(template).utf8.count }
         }
-        guard bytes == nil else { throw WrongUse("the benchmark's conversation did not end") }
-        return turns
-    }
-
-    /// The size of the longest session of the walk.
-    private func sessionBytes(_ machine: ConversationMachine) throws -> Int {
-        let now = Timestamp(milliseconds: 1_800_000_000_000)
-        var rehearsal = Rehearsal(machine: machine, now: now)
-        var sizes: [Int] = []
-        _ = try rehearsal.dial("", from: "bench")
-        for answer in BenchPack.answers {
-            _ = try rehearsal.send(answer, by: .ussd, from: "bench")
-            sizes.append(rehearsal.people["bench"]?.session?.encoded().count ?? 0)
+        guard length == turns * "You worked 3 years, until March.".utf8.count else {
+            throw WrongUse("the benchmark's text is not what it must be")
         }
-        return sizes.max() ?? 0
+        return time.inSeconds / Double(turns)
     }
 }

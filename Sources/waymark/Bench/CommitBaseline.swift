@@ -48,8 +48,7 @@ private final class Rows {
                 return .commit
             }
         }
-        let time = (clock.now - start).components
-        return Double(turn) / (Double(time.seconds) + Double(time.attoseconds) / 1e18)
+        return Double(turn) / (clock.now - start).inSeconds
     }
 
     /// One turn of a conversation of four: begins, goes on twice, ends.

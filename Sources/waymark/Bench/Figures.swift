@@ -13,3 +13,8 @@ enum Figures {
         return places == 0 || scaled == scaled.rounded() ? "\(Int(scaled))" : "\(scaled)"
     }
 }
+
+extension Duration {
+    /// The time in seconds.
+    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
