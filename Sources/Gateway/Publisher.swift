@@ -95,13 +95,12 @@ package struct Publisher: Service {
                 "the pack on disk has errors and is not published", metadata: ["errors": "\(log.all.count)"])
             return PublishReport(
                 diagnostics: log.sorted.map(\.description), revision: current.revision.hash, changes: nil,
-                isPublished: false, sessions: [:])
+                isPublished: false, sessions: [:], lostReminders: [:])
         }
         let changes = PackChanges(from: current, to: pack)
         var report = PublishReport(
             diagnostics: log.sorted.map(\.description), revision: pack.revision.hash, changes: changes,
-            isPublished: false,
-            sessions: await sessions())
+            isPublished: false, sessions: await sessions(), lostReminders: await remindersLost(by: pack))
         guard !dryRun, pack.revision != current.revision else { return report }
         do {
             _ = try await parts.library.publish(pack, files: try source.archived(), at: parts.clock.now)
@@ -125,6 +124,12 @@ package struct Publisher: Service {
         let counts = (try? await parts.store.revisionsInUse()) ?? [:]
         return Dictionary(uniqueKeysWithValues: counts.map { ($0.key.hash, $0.value) })
     }
+
+    /// How many reminders are planned for steps that a pack does not have, by the step.
+    private func remindersLost(by pack: Pack) async -> [String: Int] {
+        let planned = (try? await parts.store.plannedReminders()) ?? [:]
+        return planned.filter { pack.places[$0.key] == nil }
+    }
 }
 
 /// What publishing did, or would do.
@@ -139,4 +144,6 @@ package struct PublishReport: Sendable, Codable {
     package var isPublished: Bool
     /// Sessions that wait, by the revision they are on and stay on.
     package let sessions: [String: Int]
+    /// Planned reminders that will not be sent because their step is gone, by the step.
+    package let lostReminders: [String: Int]
 }

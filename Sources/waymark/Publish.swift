@@ -56,7 +56,10 @@ extension Waymark {
             }
             lines += changes.removed.map { "\($0): the step is gone; sessions at it go on with their own revision" }
             for (revision, count) in report.sessions.sorted(by: { $0.key < $1.key }) {
-                lines.append("\(count) waiting sessions on revision \(revision)")
+                lines.append("\(count.counted("waiting session")) on revision \(revision)")
+            }
+            for (step, count) in report.lostReminders.sorted(by: { $0.key < $1.key }) {
+                lines.append("\(step): \(count.counted("planned reminder")) will not be sent, for the step is gone")
             }
             let verb = report.isPublished ? "published" : dryRun ? "would be published" : "is published already"
             return (lines + ["revision \(report.revision) \(verb)"]).joined(separator: "\n") + "\n"

@@ -98,6 +98,23 @@ struct LaterTests {
         #expect(carrier.taken.map(\.to) == ["+254755100005"])
     }
 
+    @Test func `publishing tells of reminders whose step is gone`() async throws {
+        let system = try LoopbackServer { _ in .hangUp }
+        let deployment = try deployment(system)
+        let later = try #require(Self.files["later.yaml"])
+        try deployment.write(later.replacing("after: 1s", with: "after: 30d"), to: "Flows/sample/later.yaml")
+        let gateway = try await RunningGateway.start(deployment)
+        var phone = USSDPhone("+254755100007")
+        _ = try await phone.dial(on: gateway)
+        #expect(try await phone.answer("2", on: gateway) == "END See you.")
+        let news = try #require(Self.files["news.yaml"])
+        try deployment.write(news.replacing("start:", with: "begin:"), to: "Flows/sample/news.yaml")
+        let run = try Binary.run(["publish", "--data", deployment.data, "--dry-run"])
+        #expect(run.output.contains("news#start: the step is gone"))
+        #expect(run.output.contains("news#start: 1 planned reminder will not be sent, for the step is gone"))
+        #expect(try await gateway.stop() == 0)
+    }
+
     @Test func `a pack that asks a system nobody configured is not served`() async throws {
         let system = try LoopbackServer { _ in .hangUp }
         let deployment = try deployment(system)

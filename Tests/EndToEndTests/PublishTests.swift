@@ -16,7 +16,7 @@ struct PublishTests {
 
         let rehearsal = try await publish(deployment, "--dry-run")
         #expect(rehearsal.code == 0)
-        #expect(rehearsal.output.contains("1 waiting sessions on revision"))
+        #expect(rehearsal.output.contains("1 waiting session on revision"))
         #expect(rehearsal.output.contains("would be published"))
         var before = USSDPhone("+254755000002")
         _ = try await before.dial(on: gateway)
