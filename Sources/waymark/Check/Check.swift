@@ -6,10 +6,10 @@ extension Waymark {
     /// `waymark check`: everything that is wrong with content.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check packs, provider files and channels.",
+            abstract: "Check packs, provider files, channels and other systems.",
             discussion: """
-                Without a path: every pack under Flows, every file of Config/providers with its examples, and \
-                Config/channels.yaml. Secrets need not be in the environment. Ends with code 1 when there are errors.
+                Without a path: every pack under Flows, every file of Config/providers with its examples, \
+                Config/channels.yaml and Config/systems.yaml. Secrets need not be in the environment. Ends with code 1 when there are errors.
                 """)
 
         @Argument(help: ArgumentHelp("Packs, folders or files.", valueName: "PATH"))

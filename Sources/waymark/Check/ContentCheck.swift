@@ -2,7 +2,7 @@ import ContentFiles
 import Conversation
 import Providers
 
-/// Everything that is wrong with packs, provider files and channels.
+/// Everything that is wrong with packs, provider files, channels and other systems.
 struct ContentCheck {
     let diagnostics: [Diagnostic]
     /// How many files were read.
@@ -15,31 +15,23 @@ struct ContentCheck {
     /// - Parameter against: A folder with the published pack, or with several by their names.
     init(_ paths: ContentPaths, settings: CheckSettings, against: String?, timings: CheckTimings) throws(WrongUse) {
         let log = DiagnosticLog()
-        var files = paths.adapters.count + paths.channels.count
+        var files = paths.adapters.count + paths.channels.count + paths.systems.count
         for path in paths.adapters { Self.check(adapter: path, log) }
         var settings = settings
-        settings.carriers = timings.measure("channels") { Self.carriers(paths, log) }
+        let config = timings.measure("channels") { CheckedConfig(paths, log) }
+        settings.carriers = config.carriers
         for folder in paths.packs {
             guard let source = timings.measure("files", { PackSource.read(folder: folder, log: log) }) else { continue }
             settings.published = try against.map { (folder) throws(WrongUse) in
                 try PublishedPack(folder).load(source.id)
             }
-            _ = PackCheck(settings, timings: timings).load(source, log: log)
+            if let pack = PackCheck(settings, timings: timings).load(source, log: log) {
+                config.check(pack, in: folder, log)
+            }
             files += source.files.count
         }
         diagnostics = log.sorted
         self.files = files
-    }
-
-    /// Checks the channels files that were asked for. Packs are held against these channels, or else against those of
-    /// the standard file, about which nothing is said then.
-    private static func carriers(_ paths: ContentPaths, _ log: DiagnosticLog) -> [Carrier] {
-        let standard = "Config/channels.yaml"
-        guard paths.channels.isEmpty else {
-            return paths.channels.flatMap { ChannelsCheck(path: $0).check(log).map(Carrier.init) }
-        }
-        guard !paths.packs.isEmpty, InputFile.exists(standard) else { return [] }
-        return ChannelsCheck(path: standard).check(DiagnosticLog()).map(Carrier.init)
     }
 
     private static func check(adapter path: String, _ log: DiagnosticLog) {

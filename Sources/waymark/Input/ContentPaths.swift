@@ -8,6 +8,8 @@ struct ContentPaths {
     private(set) var adapters: [String] = []
     /// Channels files.
     private(set) var channels: [String] = []
+    /// Files of other systems.
+    private(set) var systems: [String] = []
     /// The files with talks or rules that were named, when single ones were; the packs are those they belong to.
     private(set) var tests: Set<String> = []
 
@@ -29,10 +31,10 @@ struct ContentPaths {
         guard InputFile.exists(path) else { throw WrongUse("there is no file or folder '\(path)'") }
         let before = count
         if InputFile.isFolder(path) { addFolder(path) } else { addFile(path) }
-        if count == before { throw WrongUse("'\(path)' holds no pack, provider file or channels file") }
+        if count == before { throw WrongUse("'\(path)' holds no pack, provider file, channels file or systems file") }
     }
 
-    private var count: Int { packs.count + adapters.count + channels.count + tests.count }
+    private var count: Int { packs.count + adapters.count + channels.count + systems.count + tests.count }
 
     private mutating func addFolder(_ folder: String) {
         if InputFile.exists(folder + "/pack.yaml") { return insert(folder, into: \.packs) }
@@ -43,6 +45,8 @@ struct ContentPaths {
                 addFolder(path)
             } else if name == "channels.yaml" {
                 insert(path, into: \.channels)
+            } else if name == "systems.yaml" {
+                insert(path, into: \.systems)
             } else if isProviders, name.hasSuffix(".yaml") {
                 insert(path, into: \.adapters)
             }
@@ -56,6 +60,8 @@ struct ContentPaths {
             if path.hasSuffix(".talk") || isRule { tests.insert(path) }
         } else if path.hasSuffix("channels.yaml") {
             insert(path, into: \.channels)
+        } else if path.hasSuffix("systems.yaml") {
+            insert(path, into: \.systems)
         } else if path.hasSuffix(".yaml") {
             insert(path, into: \.adapters)
         }

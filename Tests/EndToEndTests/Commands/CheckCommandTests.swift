@@ -17,6 +17,15 @@ struct CheckCommandTests {
             "Config/providers/dial.yaml", "adapter: dial\nkind: usd", "did you mean 'ussd'?",
             "Config/providers/dial.yaml:2:7: error: "
         ),
+        (
+            "Config/systems.yaml", "systems: { jobs: { url: ftp://x } }", "'url' of system 'jobs'",
+            "Config/systems.yaml:1:"
+        ),
+        (
+            "Flows/tea/main.yaml",
+            "steps: { start: { request: jobs, failed: black, go: done }, black: { refer: a, go: done }, done: { end: B } }",
+            "asks a system 'jobs' that is not configured", "Flows/tea/main.yaml"
+        ),
         ("Config/channels.yaml", "channels: { a: { adapter: pst } }", "[unknown-adapter]", "Config/channels.yaml:1:"),
     ])
     func `what is wrong is told with its place`(_ file: String, _ content: String, _ what: String, _ place: String)
@@ -34,6 +43,19 @@ struct CheckCommandTests {
             of: "body: Hello", with: "body: Bye")
         let run = try Workspace(files).run("check", "Config/providers/post.yaml")
         #expect(run.lines.first?.contains("example 'a message': response.body is 'Hello', not 'Bye' [example]") == true)
+    }
+
+    @Test func `a system that the pack asks is known by its file, without its secrets`() throws {
+        let systems =
+            "systems: { jobs: { url: https://x.example, headers: { Key: \"${WAYMARK_TEST_KEY_NOBODY_SETS}\" } } }"
+        let request =
+            "steps: { start: { request: jobs, failed: black, go: black }, black: { refer: a, go: done }, "
+            + "done: { end: B } }"
+        let files = [String: String].tea.merging(.post) { $1 }.merging([
+            "Config/systems.yaml": systems, "Flows/tea/main.yaml": request,
+        ]) { $1 }
+        let run = try Workspace(files).run("check")
+        #expect(!run.output.contains("error:") && run.code == 0)
     }
 
     @Test func `a channel of a broken adapter is not blamed for it`() throws {
