@@ -99,6 +99,8 @@ let rest: [Target] = [
         "ContentFiles",
         ["ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "TestSupport"]),
     tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
+    tests(
+        "Gateway", ["ContentFiles", "Conversation", "Expressions", "Gateway", "Storage", "TestSupport"]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests("EndToEnd", ["HTTPClient", "TestSupport"]),
 ]

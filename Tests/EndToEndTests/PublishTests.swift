@@ -53,6 +53,18 @@ struct PublishTests {
         #expect(try await gateway.stop() == 0)
     }
 
+    @Test func `a watched pack is published whenever it is saved without errors`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment, arguments: ["--watch"])
+        let before = try await gateway.ask("/").text
+        try deployment.write("steps: {}\n", to: "Flows/sample/tally.yaml")
+        try await eventually("the refusal") { gateway.process.errors.contains("is not published") }
+        #expect(try await gateway.ask("/").text == before)
+        try deployment.publish(SamplePack(question: Self.question))
+        try await eventually("the new revision") { try await gateway.ask("/").text != before }
+        #expect(try await gateway.stop() == 0)
+    }
+
     @Test func `only who can read the data folder may publish`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)

@@ -10,11 +10,12 @@ final class RunningGateway: Sendable {
     ///   - environment: Beside the secrets of the channels.
     ///   - connections: How many the client opens at most.
     static func start(
-        _ deployment: Deployment, environment: [String: String] = [:], connections: Int = 8
+        _ deployment: Deployment, environment: [String: String] = [:], connections: Int = 8,
+        arguments: [String] = []
     ) async throws -> RunningGateway {
         let process = try ServeProcess(
             deployment, environment: Deployment.secrets.merging(environment) { _, own in own },
-            arguments: ["--port", "0"])
+            arguments: ["--port", "0"] + arguments)
         let port = try await eventually("the port") {
             if let code = process.exitCode {
                 throw NeverSeen(what: "a gateway; it ended with \(code): \(process.errors)")
