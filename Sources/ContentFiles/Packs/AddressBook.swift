@@ -62,6 +62,8 @@ struct AddressBook {
 /// A flow's file after its first reading: which steps it has.
 struct FlowDraft {
     let name: String
+    /// What staff call it; nil when the file does not say.
+    let title: String?
     let file: String
     let steps: [StepDraft]
 }

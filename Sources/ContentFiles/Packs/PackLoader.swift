@@ -123,12 +123,16 @@ private struct PackCompiler {
             destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
             constants: file.constants, personFields: file.personFields, texts: builtIn,
             rules: rules,
-            directory: directory)
+            directory: directory, flowTitles: flowTitles)
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return PackReading(
             pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
             names: names, typeFaults: faults)
+    }
+
+    private var flowTitles: [String: String] {
+        Dictionary(drafts.compactMap { draft in draft.title.map { (draft.name, $0) } }) { first, _ in first }
     }
 
     /// The questions that say how long a typed text may be.

@@ -46,7 +46,7 @@ struct FactsFileReader {
         let facts = entries.compactMap(fact)
         return FactsFile(
             drafts: facts.map(\.draft),
-            questions: FlowDraft(name: Fact.flow, file: file, steps: facts.map(\.step)),
+            questions: FlowDraft(name: Fact.flow, title: nil, file: file, steps: facts.map(\.step)),
             texts: fields["texts"].flatMap { Fields($0, "'texts'", known: ["why", "usual"], log: log) },
             position: fields.position)
     }

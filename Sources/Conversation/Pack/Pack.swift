@@ -46,13 +46,16 @@ package final class Pack: Sendable {
     package let rules: RuleBook
     /// The places people name, and the offices they can be sent to.
     package let directory: Directory
+    /// What staff call the flows that have a title, by the flow's name. Nobody on a phone reads them.
+    package let flowTitles: [String: String]
 
     package init(
         id: String, title: String, revision: RevisionID, languages: [Language], sourceLanguage: Int, steps: [Step],
         start: Int,
         keywords: [String: Int], commands: [String: Command], destinations: [Command: Int], otherwise: Int?, keys: Keys,
         settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts,
-        rules: RuleBook = RuleBook(), directory: Directory = .empty
+        rules: RuleBook = RuleBook(), directory: Directory = .empty,
+        flowTitles: [String: String] = [:]
     ) {
         self.id = id
         self.title = title
@@ -73,6 +76,7 @@ package final class Pack: Sendable {
         self.texts = texts
         self.rules = rules
         self.directory = directory
+        self.flowTitles = flowTitles
     }
 
     /// A language's place in the pack's list; the source language's for one the pack does not have.
