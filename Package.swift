@@ -51,7 +51,6 @@ let pure: [Target] = [
     tests("Entitlements", ["Entitlements", "Expressions", "TestSupport"]),
     tests("Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"]),
     tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
-    tests("Pictures", ["Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
 ]
 
 let rest: [Target] = [
@@ -98,6 +97,8 @@ let rest: [Target] = [
     tests(
         "ContentFiles",
         ["ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "TestSupport"]),
+    tests(
+        "Pictures", ["ContentFiles", "Conversation", "Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
     tests(
         "Gateway", ["ContentFiles", "Conversation", "Expressions", "Gateway", "Storage", "TestSupport"]),

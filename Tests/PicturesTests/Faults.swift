@@ -1,14 +1,13 @@
 import Pictures
 
 extension Drawing {
-    /// What nobody should see in a picture: cards on one another, arrows through cards, ends in the air.
-    var faults: [String] { overlaps + crossings + looseEnds + outside }
+    /// What nobody should see in a picture: things on one another, arrows through cards, ends in the air, parts cut off.
+    var faults: [String] { overlaps + crossings + looseStarts + looseTips + outside + hiddenCounts }
 
     private var overlaps: [String] {
-        cards.indices.flatMap { first in
-            cards[(first + 1)...].filter { $0.frame.overlaps(cards[first].frame) }.map {
-                "\(cards[first].id) lies on \($0.id)"
-            }
+        let boxes = cards.map { ($0.id, $0.frame) } + headings.map { ($0.title, $0.frame) }
+        return boxes.indices.flatMap { first in
+            boxes[(first + 1)...].filter { $0.1.overlaps(boxes[first].1) }.map { "\(boxes[first].0) lies on \($0.0)" }
         }
     }
 
@@ -20,21 +19,43 @@ extension Drawing {
         }
     }
 
-    private var looseEnds: [String] {
+    private var looseStarts: [String] {
         arrows.filter { arrow in
-            guard let tip = arrow.points.last, let card = cards.first(where: { $0.id == arrow.way.target }) else {
-                return true
-            }
-            return tip.y != card.frame.y || tip.x < card.frame.x || tip.x > card.frame.x + card.frame.width
+            guard let start = arrow.points.first, let frame = frame(of: arrow.way.from) else { return true }
+            return arrow.row == nil
+                ? start != Point(frame.middle, frame.bottom)
+                : start.x != frame.x && start.x != frame.right || start.y <= frame.y || start.y >= frame.bottom
+        }.map { "\($0.way.id) does not begin at its card" }
+    }
+
+    private var looseTips: [String] {
+        arrows.filter { arrow in
+            guard let tip = arrow.points.last, let frame = frame(of: arrow.way.target ?? "") else { return true }
+            return tip.y != frame.y || tip.x < frame.x || tip.x > frame.right
         }.map { "\($0.way.id) does not end at its card" }
     }
 
     private var outside: [String] {
-        cards.filter {
-            $0.frame.x < 0 || $0.frame.y < 0 || $0.frame.x + $0.frame.width > width
-                || $0.frame.y + $0.frame.height > height
-        }.map { "\($0.id) is not in the picture" }
+        let boxes =
+            cards.map { ($0.id, $0.frame) } + labels.map { ($0.way, $0.frame) } + headings.map { ($0.title, $0.frame) }
+            + panels.map { ("a panel", $0) }
+            + arrows.flatMap { arrow in
+                arrow.points.map { (arrow.way.id, Frame(x: $0.x, y: $0.y, width: 0, height: 0)) }
+            }
+        return boxes.filter { $0.1.x < 0 || $0.1.y < 0 || $0.1.right > width || $0.1.bottom > height }
+            .map { "\($0.0) is not in the picture" }
     }
+
+    private var hiddenCounts: [String] {
+        labels.indices.flatMap { place in
+            let covered =
+                cards.filter { $0.frame.overlaps(labels[place].frame) }.map(\.id)
+                + labels[(place + 1)...].filter { $0.frame.overlaps(labels[place].frame) }.map(\.way)
+            return covered.map { "the count of \(labels[place].way) lies on \($0)" }
+        }
+    }
+
+    private func frame(of card: String) -> Frame? { cards.first { $0.id == card }?.frame }
 }
 
 extension Frame {
@@ -42,6 +63,6 @@ extension Frame {
     fileprivate func isCut(from start: Point, to end: Point) -> Bool {
         let (left, right) = (min(start.x, end.x), max(start.x, end.x))
         let (top, bottom) = (min(start.y, end.y), max(start.y, end.y))
-        return left < x + width && right > x && top < y + height && bottom > y
+        return left < self.right && right > x && top < self.bottom && bottom > y
     }
 }

@@ -1,109 +1,76 @@
 extension Card {
+    /// The entrances share lines of at least this width.
+    private static let entriesWidth = 180
+
     /// Lays out a node's card.
     ///
     /// - Parameters:
     ///   - ways: The node's own, in order.
-    ///   - doors: Nodes outside of the picture, by id.
-    init(_ node: Node, _ ways: [Way], doors: [String: Node], _ overlay: Overlay) {
-        let parts = ways.compactMap { RowParts($0, doors) }
-        let width = Self.width(node, parts)
+    ///   - signs: What stands in the card instead of an arrow, by the way's id.
+    ///   - title: What staff call the flow that the node is.
+    init(_ node: Node, _ ways: [Way], signs: [String: Node], title: String?, _ overlay: Overlay) {
+        let parts = ways.compactMap { RowParts($0, sign: signs[$0.id], count: overlay.ways[$0.id]) }
+        let width = Self.width(node, parts, title)
         let room = width - 2 * Self.padding
         let count = overlay.nodes[node.id]
-        let corner = count.map { TextSize.width(of: "\($0)", size: Self.smallFont) + 14 } ?? 0
-        let strip = Self.strip(node.entries, room: room - 12)
         let tag = TextSize.width(of: node.tag.rawValue, size: Self.smallFont) + 12
-        let lines = TextLines.wrap(node.text, width: room, size: Self.font, most: 3)
-        let note = TextLines.shorten(
-            node.marks.map(\.rawValue).joined(separator: " · "), width: room, size: Self.smallFont)
-        var y = (strip.isEmpty ? 0 : Self.stripHeight) + Self.headHeight + lines.count * Self.lineHeight
-        y += (note.isEmpty ? 0 : Self.noteHeight) + (lines.isEmpty && note.isEmpty || parts.isEmpty ? 0 : 4)
-        var rows: [Row] = []
-        for part in parts {
-            rows.append(part.row(top: y, room: room))
-            y += part.height
-        }
-        let isBare = parts.isEmpty && lines.isEmpty && note.isEmpty
+        let corner = count.map { Self.width(ofCount: $0) + 2 } ?? 0
+        let bare = Card(
+            node: node, width: width, height: 0, strip: EntryStrip.lines(node.entries, width: room - 12),
+            name: TextLines.shorten(node.name, width: room - tag - 8 - corner, size: Self.labelFont),
+            title: title.map { TextLines.wrap($0, width: room, size: Self.font, most: 2) } ?? [],
+            lines: TextLines.wrap(node.text, width: room, size: Self.font, most: title == nil ? 3 : 2),
+            note: TextLines.shorten(node.notes, width: room, size: Self.smallFont), rows: [],
+            count: count)
+        let (rows, bottom) = node.tag == .flow ? bare.chips(parts) : bare.list(parts)
+        let isBare = bottom == bare.titleTop
         self.init(
-            node: node, width: width, height: y + (isBare ? 0 : 7), strip: strip,
-            name: TextLines.shorten(node.name, width: room - tag - 8 - corner, size: 12), lines: lines, note: note,
-            rows: rows, count: count)
+            node: node, width: width, height: bottom + (isBare ? 0 : 7), strip: bare.strip, name: bare.name,
+            title: bare.title, lines: bare.lines, note: bare.note, rows: rows, count: count)
     }
 
     /// As wide as the parts need, within bounds.
-    private static func width(_ node: Node, _ parts: [RowParts]) -> Int {
+    private static func width(_ node: Node, _ parts: [RowParts], _ title: String?) -> Int {
         let head =
-            TextSize.width(of: node.tag.rawValue, size: smallFont) + 20 + TextSize.width(of: node.name, size: 12) + 24
-        let lines = TextLines.wrap(node.text, width: widest - 2 * padding, size: font, most: 3)
-        let words = lines.map { TextSize.width(of: $0, size: font) }
-        let entries = node.entries.isEmpty ? 0 : 180
-        let needed = ([head, entries] + words + parts.map(\.width)).max() ?? 0
-        return min(max(needed + 2 * padding, narrowest), widest) / 2 * 2
+            TextSize.width(of: node.tag.rawValue, size: smallFont) + 20 + TextSize.width(of: node.name, size: labelFont)
+            + 24
+        let lines = TextLines.wrap(node.text, width: widestText, size: font, most: 3)
+        let words = (lines + [title ?? ""]).map { TextSize.width(of: $0, size: font) }
+        let note = TextSize.width(of: node.notes, size: smallFont)
+        let entries = node.entries.isEmpty ? 0 : entriesWidth
+        let texts = min(([head, entries, note] + words).max() ?? 0, widestText)
+        let rows = parts.map(\.width).max() ?? 0
+        let width = min(max(texts, rows) + 2 * padding, widest)
+        return max(width + width % 2, narrowest)
     }
 
-    /// As many entrances as fit, and how many more there are.
-    private static func strip(_ entries: [Node.Entry], room: Int) -> String {
-        let words = entries.map(\.words)
-        for shown in stride(from: words.count, to: 0, by: -1) {
-            let rest = words.count - shown
-            let text = words.prefix(shown).joined(separator: " · ") + (rest > 0 ? " +\(rest)" : "")
-            if TextSize.width(of: text, size: smallFont) <= room { return text }
+    /// One way below the other.
+    private func list(_ parts: [RowParts]) -> (rows: [Row], bottom: Int) {
+        var y = rowsTop
+        let rows = parts.map { part in
+            let row = part.row(left: Self.padding, top: y, right: width - Self.padding)
+            y += part.height(of: row)
+            return row
         }
-        return words.first.map { TextLines.shorten($0, width: room, size: smallFont) } ?? ""
+        return (rows, y)
+    }
+
+    /// Signs beside one another, as many in a line as fit.
+    private func chips(_ parts: [RowParts]) -> (rows: [Row], bottom: Int) {
+        var (x, y) = (Self.padding, rowsTop)
+        let rows = parts.map { part in
+            if x > Self.padding, x + part.width > width - Self.padding { (x, y) = (Self.padding, y + Self.rowHeight) }
+            let row = part.row(left: x, top: y, right: min(x + part.width, width - Self.padding))
+            x += part.width + 6
+            return row
+        }
+        return (rows, rows.isEmpty ? y : y + Self.rowHeight)
     }
 }
 
-extension Node.Entry {
-    /// As it stands on a card.
-    var words: String {
-        switch self {
-        case .start: "start"
-        case .word(let word): word
-        case .lost: "not understood"
-        }
-    }
-}
-
-/// What a row says, before its card's width is known.
-private struct RowParts {
-    let way: Way
-    let label: String
-    let exit: Card.Exit?
-
-    /// nil when the way is an arrow under the card and no row.
-    init?(_ way: Way, _ doors: [String: Node]) {
-        self.way = way
-        switch way.to {
-        case .back: exit = .back
-        case .home: exit = .home
-        case .end: exit = .end
-        case .node(let id):
-            exit = doors[id].map { .door($0, name: TextLines.shorten($0.name, width: 120, size: Card.smallFont)) }
-        }
-        if way.kind == .only, exit == nil { return nil }
-        label =
-            switch way.kind {
-            case .only: way.label.isEmpty ? "then" : way.label
-            case .merged(let count): (exit == nil ? way.label : "") + (count > 1 ? " ×\(count)" : "")
-            case .option, .result, .call: way.label
-            }
-    }
-
-    var height: Int { Card.rowHeight + (way.condition == nil ? 0 : Card.conditionHeight) }
-
-    /// What stands beside the label.
-    private var fixedWidth: Int {
-        let badge = if case .option = way.kind { Card.badgeWidth } else { 0 }
-        return badge + (exit.map { $0.width + 8 } ?? 0)
-    }
-
-    var width: Int { fixedWidth + TextSize.width(of: label, size: 12) }
-
-    func row(top: Int, room: Int) -> Card.Row {
-        Card.Row(
-            way: way, middle: top + Card.rowHeight / 2,
-            label: TextLines.shorten(label, width: room - fixedWidth, size: 12),
-            condition: way.condition.map {
-                TextLines.shorten("if " + $0, width: room - Card.badgeWidth, size: Card.smallFont)
-            } ?? "", exit: exit)
+extension Node {
+    /// How much there is, and what staff should notice.
+    fileprivate var notes: String {
+        ((steps.map { [Graph.count(ofSteps: $0)] } ?? []) + marks.map(\.rawValue)).joined(separator: " · ")
     }
 }

@@ -11,25 +11,35 @@ extension Card {
             markup.empty("rect", ["class": "box", "width": "\(width)", "height": "\(height)", "rx": "8"])
             if !strip.isEmpty { drawStrip(in: &markup) }
             drawHead(links, in: &markup)
-            for (place, line) in lines.enumerated() {
-                markup.element(
-                    "text", ["x": "\(Self.padding)", "y": "\(linesTop + place * Self.lineHeight + 12)"], text: line)
-            }
+            draw(title, "called", top: titleTop, in: &markup)
+            draw(lines, title.isEmpty ? nil : "quiet", top: linesTop, in: &markup)
             if !note.isEmpty {
                 markup.element(
                     "text", ["class": "note", "x": "\(Self.padding)", "y": "\(noteTop + 11)"], text: note)
             }
-            for row in rows { row.draw(width: width, links, in: &markup) }
+            for row in rows { row.draw(links, in: &markup) }
+        }
+    }
+
+    private func draw(_ lines: [String], _ kind: String?, top: Int, in markup: inout Markup) {
+        for (place, line) in lines.enumerated() {
+            markup.element(
+                "text", ["class": kind, "x": "\(Self.padding)", "y": "\(top + place * Self.lineHeight + 12)"],
+                text: line)
         }
     }
 
     /// How people come here: a band in the upper part of the card.
     private func drawStrip(in markup: inout Markup) {
         let right = width - 1
-        let band = "M1 \(Self.stripHeight)V8Q1 1 8 1H\(right - 7)Q\(right) 1 \(right) 8V\(Self.stripHeight)z"
+        let band = "M1 \(headTop)V8Q1 1 8 1H\(right - 7)Q\(right) 1 \(right) 8V\(headTop)z"
         markup.empty("path", ["class": "strip", "d": band])
         markup.empty("path", ["class": "mark", "d": "M\(Self.padding) 7v8l7 -4z"])
-        markup.element("text", ["class": "entry", "x": "\(Self.padding + 12)", "y": "15"], text: strip)
+        for (place, line) in strip.enumerated() {
+            markup.element(
+                "text", ["class": "entry", "x": "\(Self.padding + 12)", "y": "\(15 + place * Self.entryHeight)"],
+                text: line)
+        }
     }
 
     private func drawHead(_ links: Links, in markup: inout Markup) {
@@ -41,26 +51,17 @@ extension Card {
         markup.element(
             "text", ["class": "verb", "x": "\(left + tagWidth / 2)", "y": "\(top + 12)", "text-anchor": "middle"],
             text: node.tag.rawValue)
-        let isFlow = node.tag == .flow
-        markup.link(isFlow ? links.address(of: node) : nil) { markup in
+        let isElsewhere = node.tag == .flow && links != .withinDocument
+        markup.link(isElsewhere ? links.address(of: node) : nil) { markup in
             markup.element("text", ["class": "name", "x": "\(left + tagWidth + 8)", "y": "\(top + 13)"], text: name)
         }
-        if let count { drawCount(count, top: top, in: &markup) }
-    }
-
-    private func drawCount(_ count: Int, top: Int, in markup: inout Markup) {
-        let wide = TextSize.width(of: "\(count)", size: Self.smallFont) + 12
-        let left = width - Self.padding - wide
-        markup.empty(
-            "rect",
-            ["class": "count", "x": "\(left)", "y": "\(top)", "width": "\(wide)", "height": "16", "rx": "8"])
-        markup.element("text", ["class": "figure", "x": "\(left + wide / 2)", "y": "\(top + 12)"], text: "\(count)")
+        if let count { markup.count(count, right: width - Self.padding, top: top) }
     }
 }
 
 extension Card.Row {
-    fileprivate func draw(width: Int, _ links: Links, in markup: inout Markup) {
-        var left = Card.padding
+    fileprivate func draw(_ links: Links, in markup: inout Markup) {
+        var left = left
         if case .option(let number) = way.kind {
             let badge: Markup.Attributes = [
                 "class": "badge", "x": "\(left)", "y": "\(middle - 8)", "width": "18", "height": "16", "rx": "5",
@@ -70,56 +71,18 @@ extension Card.Row {
             left += Card.badgeWidth
         }
         let kind = way.kind == .only || way.kind == .call ? "then" : "option"
-        markup.element("text", ["class": kind, "x": "\(left)", "y": "\(middle + 4)"], text: label)
-        if !condition.isEmpty {
-            markup.element("text", ["class": "condition", "x": "\(left)", "y": "\(middle + 19)"], text: condition)
+        var y = middle + 4
+        for line in label {
+            markup.element("text", ["class": kind, "x": "\(left)", "y": "\(y)"], text: line)
+            y += Card.labelHeight
         }
-        exit?.draw(right: width - Card.padding, middle: middle, way, links, in: &markup)
-    }
-}
-
-extension Card.Exit {
-    /// The sign at a row's end.
-    fileprivate func draw(right: Int, middle: Int, _ way: Way, _ links: Links, in markup: inout Markup) {
-        switch self {
-        case .back: port(right, middle, "back", "m3 3h-4a2.5 2.5 0 0 1 0 -5h4m-2 -2l2 2l-2 2", way, in: &markup)
-        case .home: port(right, middle, "home", "M-4.5 0L0 -4.5L4.5 0M-3 -1V4H3V-1", way, in: &markup)
-        case .end: port(right, middle, "end", "M-2.5 -2.5h5v5h-5z", way, in: &markup)
-        case .door(let node, let name):
-            markup.element("g", ["class": "way", "id": way.id, "data-from": way.from, "data-to": node.id]) { markup in
-                markup.element("title", text: "\(way.caption): \(node.name)")
-                markup.link(links.address(of: node)) { markup in
-                    let box: Markup.Attributes = [
-                        "class": "door", "x": "\(right - width)", "y": "\(middle - 9)", "width": "\(width)",
-                        "height": "18", "rx": "4",
-                    ]
-                    markup.empty("rect", box)
-                    markup.element(
-                        "text", ["class": "doorname", "x": "\(right - width / 2)", "y": "\(middle + 4)"], text: name)
-                }
-            }
+        y -= label.isEmpty ? 0 : 1
+        for line in condition {
+            markup.element("text", ["class": "condition", "x": "\(left)", "y": "\(y)"], text: line)
+            y += Card.conditionHeight
         }
-    }
-
-    private func port(
-        _ right: Int, _ middle: Int, _ name: String, _ sign: String, _ way: Way, in markup: inout Markup
-    ) {
-        let attributes: Markup.Attributes = [
-            "class": "way", "id": way.id, "data-from": way.from, "data-to": name,
-            "transform": "translate(\(right - 9) \(middle))",
-        ]
-        markup.element("g", attributes) { markup in
-            markup.element("title", text: way.caption.isEmpty ? name : "\(way.caption): \(name)")
-            markup.empty("circle", ["class": "port", "r": "9"])
-            markup.empty("path", ["class": "sign", "d": sign])
-        }
-    }
-}
-
-extension Markup {
-    /// Content that leads somewhere, when there is an address.
-    fileprivate mutating func link(_ address: String?, _ content: (inout Markup) -> Void) {
-        guard let address else { return content(&self) }
-        element("a", ["href": address], content)
+        guard let exit else { return }
+        exit.draw(right: right, middle: middle, way, links, in: &markup)
+        if let count { markup.count(count, right: right - exit.width - 4, top: middle - 8) }
     }
 }

@@ -1,37 +1,33 @@
 /// A node as a card: its parts with their places in it, before it is known where it stands.
 struct Card: Hashable {
-    /// One line with a way, and where it leads when that is outside of the picture.
+    /// A way with its words, and where it leads when no arrow shows that.
     struct Row: Hashable {
         let way: Way
-        /// The middle of the row's first line, from the card's top.
+        /// Where it begins, from the card's left edge.
+        let left: Int
+        /// The middle of its first line, from the card's top.
         let middle: Int
-        let label: String
-        let condition: String
+        /// The words on the way, line by line.
+        let label: [String]
+        /// What must hold for an option to be shown, line by line.
+        let condition: [String]
         /// What stands at the row's end instead of an arrow's beginning.
         let exit: Exit?
-    }
-
-    /// Where a way leads outside of the picture.
-    enum Exit: Hashable {
-        case back, home, end
-        /// Another flow, or a step in it.
-        case door(Node, name: String)
-
-        /// The width of its sign.
-        var width: Int {
-            switch self {
-            case .back, .home, .end: 20
-            case .door(_, let name): TextSize.width(of: name, size: Card.smallFont) + 16
-            }
-        }
+        /// Where the sign ends, from the card's left edge.
+        let right: Int
+        /// How many went the way, where a sign stands; an arrow shows its own count.
+        let count: Int?
     }
 
     let node: Node
     let width: Int
     let height: Int
-    /// How people come here; empty when nobody does.
-    let strip: String
+    /// How people come here, line by line; empty when nobody does.
+    let strip: [String]
     let name: String
+    /// What staff call a flow, line by line.
+    let title: [String]
+    /// Its first words.
     let lines: [String]
     /// What staff should notice; empty for nothing.
     let note: String
@@ -43,23 +39,36 @@ struct Card: Hashable {
 extension Card {
     // In pixels.
     static let padding = 12
-    static let widest = 236
     static let narrowest = 132
+    /// The width of texts; rows may make a card wider than that, so that their words stand beside their signs.
+    static let widestText = 212
+    static let widest = 304
     static let font = 13
     static let smallFont = 11
-    static let stripHeight = 20
+    static let labelFont = 12
     static let headHeight = 30
     static let lineHeight = 17
     static let noteHeight = 16
     static let rowHeight = 24
+    /// Of each line of a label after the first.
+    static let labelHeight = 16
     static let conditionHeight = 14
+    static let entryHeight = 14
     /// The space an option's number takes.
     static let badgeWidth = 24
 
+    /// The width of a count with its box.
+    static func width(ofCount count: Int) -> Int { TextSize.width(of: "\(count)", size: smallFont) + 12 }
+
     /// Where each part begins, from the card's top.
-    var headTop: Int { strip.isEmpty ? 0 : Self.stripHeight }
-    var linesTop: Int { headTop + Self.headHeight }
+    var headTop: Int { strip.isEmpty ? 0 : strip.count * Self.entryHeight + 6 }
+    var titleTop: Int { headTop + Self.headHeight }
+    var linesTop: Int { titleTop + title.count * Self.lineHeight }
     var noteTop: Int { linesTop + lines.count * Self.lineHeight }
+    var rowsTop: Int {
+        let isBare = title.isEmpty && lines.isEmpty && note.isEmpty
+        return noteTop + (note.isEmpty ? 0 : Self.noteHeight) + (isBare ? 0 : 4)
+    }
     /// The width of the tag in the head.
     var tagWidth: Int { TextSize.width(of: node.tag.rawValue, size: Self.smallFont) + 12 }
 }

@@ -27,9 +27,17 @@ extension Drawing {
         return markup.text
     }
 
-    /// Arrows that lead to the same card are drawn together over a halo, so that a crossing looks like a bridge; the
+    /// Arrows that run together are drawn together over a halo, so that a crossing looks like a bridge; the
     /// path taken is drawn last, cards over everything.
     func draw(in markup: inout Markup, _ links: Links) {
+        for panel in panels {
+            let box: Markup.Attributes = [
+                "class": "panel", "x": "\(panel.x)", "y": "\(panel.y)", "width": "\(panel.width)",
+                "height": "\(panel.height)", "rx": "12",
+            ]
+            markup.empty("rect", box)
+        }
+        for heading in headings { heading.draw(in: &markup) }
         for group in bundles() {
             for arrow in group { markup.empty("path", ["class": "halo", "d": Stroke.curve(arrow.points)]) }
             for arrow in group { draw(arrow, in: &markup) }
@@ -44,16 +52,16 @@ extension Drawing {
     /// What a listener hears after the title.
     var summary: String {
         let names = cards.map { $0.card.node.name }
-        let kind = cards.contains { $0.card.node.tag != .flow } ? "steps" : "flows"
-        return "\(names.count) \(kind) and \(graph.ways.count) ways: \(names.joined(separator: ", "))"
+        return
+            "\(names.count) \(graph.isMap ? "flows" : "steps") and \(graph.ways.count) ways: \(names.joined(separator: ", "))"
     }
 
+    /// Arrows that run together at one of their ends.
     private func bundles() -> [[Arrow]] {
-        var targets: [String] = []
-        for arrow in arrows where !targets.contains(arrow.way.target ?? "") { targets.append(arrow.way.target ?? "") }
-        let plain = targets.map { target in
-            arrows.filter { $0.way.target == target && !overlay.isOnPath($0.way) }
-        }
+        let shared = { (way: Way) in if case .merged = way.kind { way.from } else { way.target ?? "" } }
+        var ends: [String] = []
+        for arrow in arrows where !ends.contains(shared(arrow.way)) { ends.append(shared(arrow.way)) }
+        let plain = ends.map { end in arrows.filter { shared($0.way) == end && !overlay.isOnPath($0.way) } }
         return (plain + [arrows.filter { overlay.isOnPath($0.way) }]).filter { !$0.isEmpty }
     }
 
@@ -80,14 +88,16 @@ extension Drawing {
     }
 }
 
+extension Drawing.Heading {
+    fileprivate func draw(in markup: inout Markup) {
+        let y = "\(frame.y + 16)"
+        markup.element("text", ["class": "heading", "x": "\(frame.x)", "y": y], text: title)
+        markup.element("text", ["class": "headnote", "x": "\(noteLeft)", "y": y], text: note)
+    }
+}
+
 extension Drawing.Label {
     fileprivate func draw(in markup: inout Markup) {
-        let radius = frame.height / 2
-        let box: Markup.Attributes = [
-            "class": "count", "x": "\(frame.x)", "y": "\(frame.y)", "width": "\(frame.width)",
-            "height": "\(frame.height)", "rx": "\(radius)",
-        ]
-        markup.empty("rect", box)
-        markup.element("text", ["class": "figure", "x": "\(frame.middle)", "y": "\(frame.y + 12)"], text: text)
+        markup.count(count, right: frame.right, top: frame.y)
     }
 }

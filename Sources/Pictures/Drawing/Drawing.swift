@@ -21,13 +21,23 @@ package struct Drawing: Sendable {
         package let row: Int?
     }
 
-    /// Words on an arrow.
+    /// The count on an arrow.
     package struct Label: Sendable {
         /// The id of the way.
         package let way: String
-        /// What stands there.
-        package let text: String
+        /// How many went it.
+        package let count: Int
         /// Where it is.
+        package let frame: Frame
+    }
+
+    /// A title above cards, with more about them behind it.
+    package struct Heading: Sendable {
+        /// What is shown below.
+        package let title: String
+        /// The flow's name and its size.
+        package let note: String
+        /// Where both are.
         package let frame: Frame
     }
 
@@ -41,6 +51,10 @@ package struct Drawing: Sendable {
     package let arrows: [Arrow]
     /// The counts on arrows.
     package let labels: [Label]
+    /// What the picture is called, then what each of its panels is.
+    package let headings: [Heading]
+    /// A frame around each flow where the steps of several are shown.
+    package let panels: [Frame]
     /// In pixels, with the margin around.
     package let width: Int
     /// In pixels, with the margin around.

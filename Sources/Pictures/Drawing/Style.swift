@@ -36,7 +36,7 @@ enum Style {
         "Microsoft YaHei", sans-serif
         """
 
-    /// Every rule begins with `.waymark`, so that a page around the picture is not touched.
+    /// Every selector begins with `.waymark`, so that a page around the picture is not touched.
     static var sheet: String {
         let light = colours.map { "--\($0.name):\($0.light)" }.joined(separator: ";")
         let dark = colours.map { "--\($0.name):\($0.dark)" }.joined(separator: ";")
@@ -44,46 +44,56 @@ enum Style {
             ([
                 ".waymark{\(light);font-family:\(fonts)}",
                 "@media (prefers-color-scheme:dark){.waymark{\(dark)}}",
-            ] + rules.map { ".waymark \($0)" } + tagRules).joined(separator: "\n")
+            ] + (rules + tagRules).map { "\(scoped($0.selectors)){\($0.style)}" }).joined(separator: "\n")
     }
 
-    private static var tagRules: [String] {
-        tags.map { group in
-            let boxes = group.tags.map { ".waymark .\($0.rawValue)>.tag" }.joined(separator: ",")
-            let words = group.tags.map { ".waymark .\($0.rawValue)>.verb" }.joined(separator: ",")
-            return "\(boxes){fill:\(group.fill)}\(words){fill:\(group.ink)}"
+    /// Each of several selectors needs its own scope.
+    private static func scoped(_ selectors: String) -> String {
+        selectors.split(separator: ",").map { ".waymark \($0)" }.joined(separator: ",")
+    }
+
+    private typealias Rule = (selectors: String, style: String)
+
+    private static var tagRules: [Rule] {
+        tags.flatMap { group -> [Rule] in
+            let selectors = { (part: String) in group.tags.map { ".\($0.rawValue)>.\(part)" }.joined(separator: ",") }
+            return [(selectors("tag"), "fill:\(group.fill)"), (selectors("verb"), "fill:\(group.ink)")]
         }
     }
 
-    private static let rules = [
-        ".page{\(fill("page"))}",
-        "text{font-size:13px;\(fill("ink"))}",
-        ".box{\(fill("card"));\(stroke("edge"));stroke-width:1}",
-        ".strip{\(fill("strip"))}",
-        ".entry{font-size:11px;\(fill("entry"))}",
-        ".mark{\(fill("entry"))}",
-        ".verb{font-size:11px;font-weight:600}",
-        ".name{font-size:12px;font-weight:600;\(fill("muted"))}",
-        ".note,.condition,.then{font-size:11px;\(fill("muted"))}",
-        ".rule{\(stroke("edge"));stroke-width:1;stroke-dasharray:2 3}",
-        ".badge{\(fill("badge"))}",
-        ".number{font-size:11px;font-weight:600;text-anchor:middle}",
-        ".option{font-size:12px}",
-        ".port{\(fill("card"));\(stroke("line"));stroke-width:1.25}",
-        ".sign{fill:none;\(stroke("line"));stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}",
-        ".door{\(fill("card"));stroke:#cc79a7;stroke-width:1.25}",
-        ".doorname{font-size:11px;text-anchor:middle}",
-        ".halo{fill:none;\(stroke("page"));stroke-width:6}",
-        ".line{fill:none;\(stroke("line"));stroke-width:1.5}",
-        ".call .line{stroke-dasharray:5 4}",
-        ".tip,.start{\(fill("line"))}",
-        ".count{\(fill("ink"))}",
-        ".figure{font-size:11px;font-weight:600;text-anchor:middle;\(fill("card"))}",
-        ".taken .box{\(stroke("path"));stroke-width:2.5}",
-        ".taken .line{\(stroke("path"));stroke-width:3}",
-        ".taken .tip,.taken .start{\(fill("path"))}",
-        ".heading{font-size:17px;font-weight:600}",
-        "a{cursor:pointer}",
+    private static let rules: [Rule] = [
+        (".page", "\(fill("page"))"),
+        ("text", "font-size:13px;\(fill("ink"))"),
+        (".called", "font-weight:600"),
+        (".quiet", "\(fill("muted"))"),
+        (".box", "\(fill("card"));\(stroke("edge"));stroke-width:1"),
+        (".strip", "\(fill("strip"))"),
+        (".entry", "font-size:11px;\(fill("entry"))"),
+        (".mark", "\(fill("entry"))"),
+        (".verb", "font-size:11px;font-weight:600"),
+        (".name", "font-size:12px;font-weight:600;\(fill("muted"))"),
+        (".note,.condition,.then", "font-size:11px;\(fill("muted"))"),
+        (".rule", "\(stroke("edge"));stroke-width:1;stroke-dasharray:2 3"),
+        (".badge", "\(fill("badge"))"),
+        (".number", "font-size:11px;font-weight:600;text-anchor:middle"),
+        (".option", "font-size:12px"),
+        (".port", "\(fill("card"));\(stroke("line"));stroke-width:1.25"),
+        (".sign", "fill:none;\(stroke("line"));stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round"),
+        (".door", "\(fill("card"));stroke:#cc79a7;stroke-width:1.25"),
+        (".doorname", "font-size:11px;text-anchor:middle"),
+        (".halo", "fill:none;\(stroke("page"));stroke-width:6"),
+        (".line", "fill:none;\(stroke("line"));stroke-width:1.5"),
+        (".call .line", "stroke-dasharray:5 4"),
+        (".tip,.start", "\(fill("line"))"),
+        (".count", "\(fill("ink"))"),
+        (".figure", "font-size:11px;font-weight:600;text-anchor:middle;\(fill("card"))"),
+        (".taken .box", "\(stroke("path"));stroke-width:2.5"),
+        (".taken .line", "\(stroke("path"));stroke-width:3"),
+        (".taken .tip,.taken .start", "\(fill("path"))"),
+        (".heading", "font-size:17px;font-weight:600"),
+        (".headnote", "font-size:12px;\(fill("muted"))"),
+        (".panel", "fill:none;\(stroke("edge"));stroke-width:1"),
+        ("a", "cursor:pointer"),
     ]
 
     private static func fill(_ name: String) -> String { paint("fill", name) }

@@ -9,7 +9,7 @@ extension Graph {
         ]
         lines += boxes { node in
             let shape = node.isDoor ? ", shape=oval" : ""
-            let caption = node.isDoor ? node.name : node.caption
+            let caption = node.isDoor ? node.name : caption(of: node)
             return "\(names[node.id] ?? "") [label=\(Self.quoted(caption))\(shape)];"
         }
         let ports = Set(ways.compactMap(\.to.port)).sorted()
@@ -24,10 +24,9 @@ extension Graph {
 
     /// The nodes' lines; those of one flow in a box of their own where there are several.
     private func boxes(_ line: (Node) -> String) -> [String] {
-        let isWhole = flows.count > 1 && nodes.contains { $0.tag != .flow }
-        guard isWhole else { return nodes.map { "  " + line($0) } }
+        guard isAtlas else { return nodes.map { "  " + line($0) } }
         let boxes = flows.enumerated().flatMap { index, flow in
-            ["  subgraph cluster_\(index) {", "    label=\(Self.quoted(flow));"]
+            ["  subgraph cluster_\(index) {", "    label=\(Self.quoted(caption(ofFlow: flow)));"]
                 + nodes.filter { $0.flow == flow && !$0.isDoor }.map { "    " + line($0) } + ["  }"]
         }
         return boxes + nodes.filter(\.isDoor).map { "  " + line($0) }
@@ -40,7 +39,7 @@ extension Graph {
             switch character {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
+            case _ where character.isNewline: quoted += "\\n"
             default: quoted.append(character)
             }
         }

@@ -10,7 +10,8 @@ extension Graph {
             let places = pack.steps.indices.filter { pack.steps[$0].flow == flow }
             return Node(flow: flow, steps: places.map { pack.steps[$0] }, entrances.of(places), language)
         }
-        self.init(title: pack.title, nodes: nodes, ways: nodes.flatMap { pack.waysOut(of: $0.flow, language) })
+        let ways = nodes.flatMap { pack.waysOut(of: $0.flow, language) }
+        self.init(title: pack.title, nodes: nodes, ways: ways, titles: pack.flowTitles)
     }
 }
 
@@ -29,7 +30,7 @@ extension Pack {
             }
         }
         return counts.map {
-            Way(id: flow + ":" + $0.flow, from: flow, to: .node($0.flow), kind: .merged($0.ways), label: $0.flow)
+            Way(id: flow + ":" + $0.flow, from: flow, to: .node($0.flow), kind: .merged($0.ways))
         }
     }
 }
@@ -40,6 +41,7 @@ extension Node {
         let spoken = steps.filter { [.say, .menu, .ask, .send, .refer, .end].contains($0.tag) }
         let first = spoken.first { $0.verb.asks } ?? spoken.first
         self.init(
-            id: flow, flow: flow, name: flow, tag: .flow, text: first?.words(in: language) ?? "", entries: entries)
+            id: flow, flow: flow, name: flow, tag: .flow, text: first?.words(in: language) ?? "", entries: entries,
+            steps: steps.count)
     }
 }

@@ -6,7 +6,8 @@ extension Graph {
         var lines = ["---", "title: \(Self.plain(title))", "---", "flowchart TD"]
         lines += grouped { node in
             let name = names[node.id] ?? ""
-            return node.isDoor ? "\(name)([\(Self.quoted(node.name))])" : "\(name)[\(Self.quoted(node.caption))]"
+            return node.isDoor
+                ? "\(name)([\(Self.quoted(node.name))])" : "\(name)[\(Self.quoted(caption(of: node)))]"
         }
         var doors: [Way.Destination] = []
         for way in ways {
@@ -21,10 +22,9 @@ extension Graph {
 
     /// The nodes' lines; those of one flow together where there are several.
     private func grouped(_ line: (Node) -> String) -> [String] {
-        let isWhole = flows.count > 1 && nodes.contains { $0.tag != .flow }
-        guard isWhole else { return nodes.map { "    " + line($0) } }
+        guard isAtlas else { return nodes.map { "    " + line($0) } }
         let boxes = flows.enumerated().flatMap { index, flow in
-            ["    subgraph f\(index) [\(Self.quoted(flow))]"]
+            ["    subgraph f\(index) [\(Self.quoted(caption(ofFlow: flow)))]"]
                 + nodes.filter { $0.flow == flow && !$0.isDoor }.map { "        " + line($0) } + ["    end"]
         }
         return boxes + nodes.filter(\.isDoor).map { "    " + line($0) }
@@ -35,7 +35,7 @@ extension Graph {
         var quoted = ""
         for character in text {
             switch character {
-            case "\n": quoted += "<br/>"
+            case _ where character.isNewline: quoted += "<br/>"
             case "\"", "#", "&", "<", ">", "`", "|", "\\", "[", "]", "{", "}", "(", ")":
                 for scalar in character.unicodeScalars { quoted += "#\(scalar.value);" }
             default: quoted.append(character)
@@ -46,15 +46,11 @@ extension Graph {
 
     /// A title on one line, which YAML must not take for anything else.
     private static func plain(_ text: String) -> String {
-        "\"" + text.map { $0.isNewline || $0 == "\"" || $0 == "\\" ? " " : String($0) }.joined() + "\""
-    }
-}
-
-extension Node {
-    /// What stands in its box: what it does and is called, and the first words of its text.
-    var caption: String {
-        let words = TextLines.shorten(text.split(separator: "\n").joined(separator: " "), width: 240, size: 13)
-        return words.isEmpty ? "\(tag.rawValue) \(name)" : "\(tag.rawValue) \(name)\n\(words)"
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            let isPlain = !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+            return isPlain && scalar != "\"" && scalar != "\\" ? scalar : " "
+        }
+        return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
     }
 }
 

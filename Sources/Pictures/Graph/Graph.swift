@@ -8,10 +8,18 @@ package struct Graph: Hashable, Sendable {
     package let nodes: [Node]
     /// Everywhere the nodes lead, each id once.
     package let ways: [Way]
+    /// What staff call the flows that have a title, by the flow's name.
+    package let titles: [String: String]
 
-    package init(title: String, nodes: [Node], ways: [Way]) {
-        (self.title, self.nodes, self.ways) = (title, nodes, ways)
+    package init(title: String, nodes: [Node], ways: [Way], titles: [String: String] = [:]) {
+        (self.title, self.nodes, self.ways, self.titles) = (title, nodes, ways, titles)
     }
+
+    /// Whether it shows whole flows, each as one node, and not their steps.
+    package var isMap: Bool { !nodes.isEmpty && nodes.allSatisfy { $0.tag == .flow } }
+
+    /// Whether it shows the steps of several flows.
+    package var isAtlas: Bool { !isMap && flows.count > 1 }
 
     /// The names of the flows whose steps are shown, in the order of the nodes.
     package var flows: [String] {
@@ -59,15 +67,17 @@ package struct Node: Hashable, Sendable {
     package let entries: [Entry]
     /// What staff should notice.
     package let marks: [Mark]
+    /// How many steps a flow as a whole has; nil for a step.
+    package let steps: Int?
     /// Whether it stands for a place outside the picture.
     package let isDoor: Bool
 
     package init(
         id: String, flow: String, name: String, tag: Tag, text: String = "", entries: [Entry] = [],
-        marks: [Mark] = [], isDoor: Bool = false
+        marks: [Mark] = [], steps: Int? = nil, isDoor: Bool = false
     ) {
         (self.id, self.flow, self.name, self.tag, self.text) = (id, flow, name, tag, text)
-        (self.entries, self.marks, self.isDoor) = (entries, marks, isDoor)
+        (self.entries, self.marks, self.steps, self.isDoor) = (entries, marks, steps, isDoor)
     }
 }
 
@@ -116,11 +126,12 @@ package struct Way: Hashable, Sendable {
         self.condition = condition
     }
 
-    /// The words on it with an option's number in front.
+    /// The words on it with an option's number in front; how many ways it stands for.
     package var caption: String {
         switch kind {
         case .option(let number): label.isEmpty ? "\(number)" : "\(number) \(label)"
-        case .result, .only, .call, .merged: label
+        case .result, .only, .call: label
+        case .merged(let count): count > 1 ? "×\(count)" : ""
         }
     }
 

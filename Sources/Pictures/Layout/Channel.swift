@@ -19,7 +19,8 @@ struct Channel {
     let depth: Int
 
     init(_ nets: [Net]) {
-        var order = nets.filter { $0.columns.count > 1 }
+        let buses = Self.buses(nets)
+        var order = buses.map(\.net).filter { $0.columns.count > 1 }
         order.sort { ($0.columns.lowerBound, $0.vertex) < ($1.columns.lowerBound, $1.vertex) }
         Self.improve(&order)
         var tracks: [Int: Int] = [:]
@@ -27,8 +28,25 @@ struct Channel {
             let above = order[..<index].filter { Self.touch($0, net) }.compactMap { tracks[$0.vertex] }
             tracks[net.vertex] = (above.max() ?? -1) + 1
         }
+        for bus in buses {
+            for vertex in bus.vertices { tracks[vertex] = tracks[bus.net.vertex] }
+        }
         self.tracks = tracks
         depth = (tracks.values.max() ?? -1) + 1
+    }
+
+    /// Arrows that leave a box together lie on one track, whatever they lead to.
+    private static func buses(_ nets: [Net]) -> [(net: Net, vertices: [Int])] {
+        var buses: [(net: Net, vertices: [Int])] = []
+        for net in nets {
+            if net.tops.count == 1, let place = buses.firstIndex(where: { $0.net.tops == net.tops }) {
+                buses[place].net.bottoms.formUnion(net.bottoms)
+                buses[place].vertices.append(net.vertex)
+            } else {
+                buses.append((net, [net.vertex]))
+            }
+        }
+        return buses
     }
 
     /// Moves each net to where it costs least, until none wants to move; few rounds are enough.

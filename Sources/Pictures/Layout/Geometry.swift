@@ -8,6 +8,9 @@ package struct Point: Hashable, Sendable {
     package init(_ x: Int, _ y: Int) {
         (self.x, self.y) = (x, y)
     }
+
+    /// The place when the corner it is measured from moves.
+    func moved(by distance: Point) -> Point { Point(x + distance.x, y + distance.y) }
 }
 
 /// A box in a picture, in CSS pixels from the upper left.
@@ -31,6 +34,11 @@ package struct Frame: Hashable, Sendable {
     package var bottom: Int { y + height }
     /// Halfway between left and right.
     package var middle: Int { x + width / 2 }
+
+    /// The same box when the corner it is measured from moves.
+    func moved(by distance: Point) -> Frame {
+        Frame(x: x + distance.x, y: y + distance.y, width: width, height: height)
+    }
 
     /// Whether both share some area; boxes that only touch do not.
     package func overlaps(_ other: Frame) -> Bool {

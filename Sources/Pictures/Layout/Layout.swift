@@ -1,7 +1,5 @@
-/// Boxes in layers from top to bottom and arrows between them, after Sugiyama, Tagawa and Toda, "Methods for Visual
-/// Understanding of Hierarchical System Structures" (1981): find the arrows that lead back, give every box a layer, order
-/// the layers so that few arrows cross, place the boxes so that arrows are straight, and give every level piece of an
-/// arrow a track of its own. Arrows to the same box join on their way. The same input gives the same picture.
+/// Boxes with arrows between them: what hangs together is laid out in layers, and the parts stand side by side, row
+/// after row, so that nobody has to walk along an endless line of boxes. The same input gives the same picture.
 struct Layout {
     /// What is placed.
     struct Box: Hashable {
@@ -21,34 +19,79 @@ struct Layout {
         let label: Int
     }
 
+    /// The width that parts share, in pixels: what a wide screen shows, and still readable on a printed page.
+    static let widest = 2_300
+    /// Between parts.
+    private static let gap = 36
+
     /// Where each box is.
-    let frames: [Frame]
+    private(set) var frames: [Frame]
     /// The corners of each arrow, from its box's edge to the upper edge of the box it leads to.
-    let lines: [[Point]]
+    private(set) var lines: [[Point]]
     /// The side each arrow begins at; nil for the lower edge.
-    let sides: [Side?]
+    private(set) var sides: [Side?]
     /// Whether each arrow leads back up.
-    let leadsUp: [Bool]
+    private(set) var leadsUp: [Bool]
     /// The size of everything.
     let width: Int
     let height: Int
 
     /// The first box is the one a reader begins with: nothing stands above it.
     init(_ boxes: [Box], _ arrows: [Arrow]) {
-        let ranking = Ranking(count: boxes.count, ways: arrows.map { ($0.from, $0.to) })
-        var lattice = Lattice(ranking, arrows)
-        Ordering.reduceCrossings(of: &lattice)
-        var exits = Exits(boxes, arrows, ranking.leadsUp)
-        let draft = Placement.columns(of: lattice, exits)
-        exits.chooseSides { arrow in draft[lattice.hops[arrow][1]] - draft[lattice.hops[arrow][0]] }
-        let columns = Placement.columns(of: lattice, exits)
-        let rows = Rows(lattice, exits, columns)
-        let routes = Routes(lattice: lattice, exits: exits, columns: columns, rows: rows)
-        frames = routes.frames
-        lines = routes.lines
-        sides = exits.sides
-        leadsUp = ranking.leadsUp
-        width = routes.width
-        height = rows.height
+        let groups = Groups(count: boxes.count, ways: arrows.map { ($0.from, $0.to) })
+        let parts = groups.members.enumerated().map { group, members in
+            let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+            let own = arrows.indices.filter { groups.groupOf[arrows[$0].from] == group }
+            return Part(
+                boxes: members, arrows: own,
+                layers: Layers(members.map { boxes[$0] }, own.map { arrows[$0].moved(to: places) }))
+        }
+        let order = Self.readingOrder(of: parts)
+        let shelves = Shelves(
+            order.map { Box(width: parts[$0].layers.width, height: parts[$0].layers.height) }, widest: Self.widest,
+            gap: Self.gap)
+        frames = Array(repeating: Frame(x: 0, y: 0, width: 0, height: 0), count: boxes.count)
+        lines = Array(repeating: [], count: arrows.count)
+        sides = Array(repeating: nil, count: arrows.count)
+        leadsUp = Array(repeating: false, count: arrows.count)
+        (width, height) = (shelves.width, shelves.height)
+        for (place, corner) in zip(order, shelves.corners) { put(parts[place], at: corner) }
+    }
+
+    /// The part that a reader begins with, then the large parts, then boxes alone, the tall ones first: what stands side
+    /// by side should be about as tall.
+    private static func readingOrder(of parts: [Part]) -> [Int] {
+        let rest = parts.indices.dropFirst().sorted { one, other in
+            (parts[one].isAlone ? 1 : 0, -parts[one].layers.height, one)
+                < (parts[other].isAlone ? 1 : 0, -parts[other].layers.height, other)
+        }
+        return parts.indices.prefix(1) + rest
+    }
+
+    private mutating func put(_ part: Part, at corner: Point) {
+        for (place, box) in part.boxes.enumerated() {
+            frames[box] = part.layers.frames[place].moved(by: corner)
+        }
+        for (place, arrow) in part.arrows.enumerated() {
+            lines[arrow] = part.layers.lines[place].map { $0.moved(by: corner) }
+            sides[arrow] = part.layers.sides[place]
+            leadsUp[arrow] = part.layers.leadsUp[place]
+        }
+    }
+}
+
+/// What hangs together, laid out; boxes and arrows by their places in the whole.
+private struct Part {
+    let boxes: [Int]
+    let arrows: [Int]
+    let layers: Layers
+
+    var isAlone: Bool { boxes.count == 1 }
+}
+
+extension Layout.Arrow {
+    /// The same between boxes that have other places.
+    fileprivate func moved(to places: [Int: Int]) -> Self {
+        Self(from: places[from] ?? 0, to: places[to] ?? 0, row: row, sideDoor: sideDoor, label: label)
     }
 }

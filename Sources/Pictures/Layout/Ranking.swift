@@ -7,21 +7,25 @@ struct Ranking {
     /// The boxes in reading order: each way is followed to its end before the next.
     let order: [Int]
 
-    /// - Parameter ways: Pairs of boxes; the first box stays on top.
-    init(count: Int, ways: [(from: Int, to: Int)]) {
+    /// - Parameters:
+    ///   - widths: Of the boxes.
+    ///   - ways: Pairs of boxes; the first box stays on top.
+    init(widths: [Int], ways: [(from: Int, to: Int)]) {
+        let count = widths.count
         var search = BackwardSearch(count: count, ways: ways)
         for box in 0..<count { search.visit(box) }
         leadsUp = search.leadsUp
         order = search.order
-        layers = Self.layers(count, ways, search.leadsUp)
+        let downward = zip(ways, search.leadsUp).filter { $0.0.from != $0.0.to }.map { way, isUp in
+            isUp ? (upper: way.to, lower: way.from) : (upper: way.from, lower: way.to)
+        }
+        let shortest = Self.layers(count, downward)
+        layers = LayerWidth.narrowed(shortest, widths, downward, order: search.order)
     }
 
     /// The layers that make ways short, every way at least one layer long.
-    private static func layers(_ count: Int, _ ways: [(from: Int, to: Int)], _ leadsUp: [Bool]) -> [Int] {
-        var edges = zip(ways, leadsUp).filter { $0.0.from != $0.0.to }.map { way, isUp in
-            let (upper, lower) = isUp ? (way.to, way.from) : (way.from, way.to)
-            return NetworkSimplex.Edge(tail: upper, head: lower, length: 1, weight: 1)
-        }
+    private static func layers(_ count: Int, _ downward: [(upper: Int, lower: Int)]) -> [Int] {
+        var edges = downward.map { NetworkSimplex.Edge(tail: $0.upper, head: $0.lower, length: 1, weight: 1) }
         for box in 0..<count where box > 0 {
             edges.append(NetworkSimplex.Edge(tail: 0, head: box, length: 1, weight: 0))
         }

@@ -10,7 +10,8 @@ extension Waymark {
         static let configuration = CommandConfiguration(
             abstract: "Draw a flow, or the flows of a pack.",
             discussion: """
-                Without a flow: the flows of the pack, each as one box. Prints Mermaid unless another form is asked for.
+                Without a flow: the flows of the pack, each as one box. Prints Mermaid unless another form is asked for;
+                --svg is drawn here and opens in any browser.
                 """)
 
         @Argument(help: ArgumentHelp("The flow, for example wages/late.", valueName: "FLOW"))
@@ -36,7 +37,8 @@ extension Waymark {
 
         func run() throws {
             guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
-            let picture = form.picture(of: try graph(of: pack, in: try pack.language(lang)))
+            let picture = form.picture(
+                of: try graph(of: pack, in: try pack.language(lang)), links: flow == nil ? .withinDocument : .none)
             guard let output else { return Terminal.output.write(picture) }
             do {
                 try Data(picture.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
@@ -63,11 +65,13 @@ enum PictureForm: String, EnumerableFlag {
     case mermaid, dot, svg
 
     /// The picture as text.
-    func picture(of graph: Pictures.Graph) -> String {
+    ///
+    /// - Parameter links: What the signs in an SVG link to.
+    func picture(of graph: Pictures.Graph, links: Links) -> String {
         switch self {
         case .mermaid: graph.mermaid
         case .dot: graph.dot
-        case .svg: Drawing(graph).svg()
+        case .svg: Drawing(graph).svg(links: links)
         }
     }
 }
