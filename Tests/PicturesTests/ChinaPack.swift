@@ -3,7 +3,7 @@ import Conversation
 import Foundation
 import Pictures
 
-/// The pack that is shipped, and every picture of it.
+/// The pack that is shipped, and what can be drawn of it.
 enum ChinaPack {
     static let pack: Pack? = {
         let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()

@@ -18,6 +18,7 @@ struct ChinaPictureTests {
         #expect(drawing.faults == [])
         #expect(drawing.width <= Self.widest)
         #expect(Set(drawing.cards.map(\.id)) == Set(graph.nodes.filter { !$0.isDoor }.map(\.id)))
+        #expect(drawing.panels.count == (graph.isAtlas ? graph.flows.count : 0))
     }
 
     @Test(arguments: ChinaPack.graphs)

@@ -5,8 +5,12 @@ extension Drawing {
     var faults: [String] { overlaps + crossings + looseStarts + looseTips + outside + hiddenCounts }
 
     private var overlaps: [String] {
-        let boxes = cards.map { ($0.id, $0.frame) } + headings.map { ($0.title, $0.frame) }
-        return boxes.indices.flatMap { first in
+        Self.overlaps(of: cards.map { ($0.id, $0.frame) } + headings.map { ($0.title, $0.frame) })
+            + Self.overlaps(of: panels.enumerated().map { ("panel \($0)", $1) })
+    }
+
+    private static func overlaps(of boxes: [(String, Frame)]) -> [String] {
+        boxes.indices.flatMap { first in
             boxes[(first + 1)...].filter { $0.1.overlaps(boxes[first].1) }.map { "\(boxes[first].0) lies on \($0.0)" }
         }
     }
@@ -38,7 +42,7 @@ extension Drawing {
     private var outside: [String] {
         let boxes =
             cards.map { ($0.id, $0.frame) } + labels.map { ($0.way, $0.frame) } + headings.map { ($0.title, $0.frame) }
-            + panels.map { ("a panel", $0) }
+            + panels.enumerated().map { ("panel \($0)", $1) }
             + arrows.flatMap { arrow in
                 arrow.points.map { (arrow.way.id, Frame(x: $0.x, y: $0.y, width: 0, height: 0)) }
             }

@@ -39,4 +39,53 @@ struct LayoutTests {
             #expect(drawing.cards.allSatisfy { $0.frame.y >= drawing.cards[0].frame.y })
         }
     }
+
+    /// Nodes without texts of a pack's picture, `flow0` being the start.
+    private func flows(_ count: Int) -> [Node] {
+        (0..<count).map { Node(id: "flow\($0)", flow: "flow\($0)", name: "flow\($0)", tag: .flow, steps: 1) }
+    }
+
+    @Test(arguments: [1, 2, 30, 200]) func `cards that nothing leads to stand in rows`(count: Int) {
+        let drawing = Drawing(Graph(title: "Lone", nodes: flows(count), ways: []))
+        #expect(drawing.faults == [])
+        #expect(drawing.width <= 2_400)
+        let inRow = Dictionary(grouping: drawing.cards, by: \.frame.y).values.map(\.count)
+        #expect(inRow.max() == min(count, 13))
+        #expect(inRow.count == (count + 12) / 13)
+    }
+
+    @Test(arguments: [3, 20, 60]) func `a start that leads to many has them below, in several rows if need be`(
+        count: Int
+    ) {
+        let nodes = flows(count + 1)
+        let ways = nodes.dropFirst().map {
+            Way(id: "flow0:\($0.id)", from: "flow0", to: .node($0.id), kind: .merged(1))
+        }
+        let drawing = Drawing(Graph(title: "Wide", nodes: nodes, ways: ways))
+        #expect(drawing.faults == [])
+        #expect(drawing.arrows.count == count)
+        #expect(drawing.width <= 2_400)
+    }
+
+    /// Where flows lead to one another in any way, each that can be reached hangs under one that leads to it; every other
+    /// way is a sign.
+    @Test(arguments: 0..<30) func `a pack's flows hang together in trees`(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let nodes = flows(Int.random(in: 2...30, using: &random))
+        var ways: [String: Way] = [:]
+        for _ in 0..<nodes.count * 2 {
+            let (from, to) = (nodes.randomElement(using: &random), nodes.randomElement(using: &random))
+            guard let from, let to, from != to else { continue }
+            let id = from.id + ":" + to.id
+            ways[id] = Way(id: id, from: from.id, to: .node(to.id), kind: .merged(2))
+        }
+        let sorted = ways.values.sorted { $0.id < $1.id }
+        let counts = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
+        let drawing = Drawing(Graph(title: "Trees", nodes: nodes, ways: sorted), overlay: Overlay(ways: counts))
+        #expect(drawing.faults == [])
+        let targets = drawing.arrows.map { $0.way.target ?? "" }
+        #expect(Set(targets).count == targets.count)
+        #expect(!targets.contains("flow0"))
+        #expect(drawing.labels.count == drawing.arrows.count)
+    }
 }

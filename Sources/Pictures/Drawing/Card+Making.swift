@@ -10,14 +10,13 @@ extension Card {
     ///   - title: What staff call the flow that the node is.
     init(_ node: Node, _ ways: [Way], signs: [String: Node], title: String?, _ overlay: Overlay) {
         let parts = ways.compactMap { RowParts($0, sign: signs[$0.id], count: overlay.ways[$0.id]) }
-        let width = Self.width(node, parts, title)
+        let width = Self.width(node, parts, title, overlay.nodes[node.id])
         let room = width - 2 * Self.padding
         let count = overlay.nodes[node.id]
-        let tag = TextSize.width(of: node.tag.rawValue, size: Self.smallFont) + 12
-        let corner = count.map { Self.width(ofCount: $0) + 2 } ?? 0
+        let besideName = Self.headWidth(node, count)
         let bare = Card(
             node: node, width: width, height: 0, strip: EntryStrip.lines(node.entries, width: room - 12),
-            name: TextLines.shorten(node.name, width: room - tag - 8 - corner, size: Self.labelFont),
+            name: TextLines.shorten(node.name, width: room - besideName, size: Self.labelFont),
             title: title.map { TextLines.wrap($0, width: room, size: Self.font, most: 2) } ?? [],
             lines: TextLines.wrap(node.text, width: room, size: Self.font, most: title == nil ? 3 : 2),
             note: TextLines.shorten(node.notes, width: room, size: Self.smallFont), rows: [],
@@ -30,10 +29,8 @@ extension Card {
     }
 
     /// As wide as the parts need, within bounds.
-    private static func width(_ node: Node, _ parts: [RowParts], _ title: String?) -> Int {
-        let head =
-            TextSize.width(of: node.tag.rawValue, size: smallFont) + 20 + TextSize.width(of: node.name, size: labelFont)
-            + 24
+    private static func width(_ node: Node, _ parts: [RowParts], _ title: String?, _ count: Int?) -> Int {
+        let head = headWidth(node, count) + TextSize.width(of: node.name, size: labelFont) + 8
         let lines = TextLines.wrap(node.text, width: widestText, size: font, most: 3)
         let words = (lines + [title ?? ""]).map { TextSize.width(of: $0, size: font) }
         let note = TextSize.width(of: node.notes, size: smallFont)
@@ -42,6 +39,11 @@ extension Card {
         let rows = parts.map(\.width).max() ?? 0
         let width = min(max(texts, rows) + 2 * padding, widest)
         return max(width + width % 2, narrowest)
+    }
+
+    /// What stands beside the name: the tag and a count.
+    private static func headWidth(_ node: Node, _ count: Int?) -> Int {
+        TextSize.width(of: node.tag.rawValue, size: smallFont) + 20 + (count.map { width(ofCount: $0) + 6 } ?? 0)
     }
 
     /// One way below the other.

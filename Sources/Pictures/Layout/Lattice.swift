@@ -1,11 +1,13 @@
 /// Boxes and the lanes between them, in layers: an arrow that passes a layer has a lane there, and arrows that lead to
-/// the same box in the same direction share it.
+/// the same box in the same direction share it, and so do arrows that leave a box together.
 struct Lattice {
     /// What takes a place in a layer.
     enum Vertex: Hashable {
         case box(Int)
         /// Leads to a box, by its place.
         case lane(to: Int, layer: Int, up: Bool)
+        /// Leads from a box, by its place, to several below.
+        case trunk(from: Int, layer: Int)
     }
 
     private(set) var vertices: [Vertex] = []
@@ -28,11 +30,17 @@ struct Lattice {
         for (place, arrow) in arrows.enumerated() { arrowsFrom[arrow.from].append(place) }
         for box in ranking.order {
             _ = place(.box(box), ranking.layers[box])
+            let together = Set(arrowsFrom[box].filter { arrows[$0].row == nil && !ranking.leadsUp[$0] })
             for arrow in arrowsFrom[box] {
-                hops[arrow] = path(from: box, to: arrows[arrow].to, up: ranking.leadsUp[arrow], ranking.layers)
+                let (to, up) = (arrows[arrow].to, ranking.leadsUp[arrow])
+                let isShared = together.count > 1 && together.contains(arrow)
+                hops[arrow] = path(from: box, to: to, up: up, ranking.layers) { layer in
+                    isShared ? .trunk(from: box, layer: layer) : .lane(to: to, layer: layer, up: up)
+                }
             }
         }
         link()
+        centreTrunks()
     }
 
     /// The vertex of a box.
@@ -58,10 +66,12 @@ struct Lattice {
     }
 
     /// An arrow that leads down passes the layers between; one that leads up also passes the layer of its box, beside it.
-    private mutating func path(from: Int, to: Int, up: Bool, _ layers: [Int]) -> [Int] {
+    private mutating func path(
+        from: Int, to: Int, up: Bool, _ layers: [Int], lane: (_ layer: Int) -> Vertex
+    ) -> [Int] {
         let (start, end) = (layers[from], layers[to])
         let passed = up ? Array((end..<max(start, end)).reversed()) : Array(min(start + 1, end)..<end)
-        let lanes = passed.map { place(.lane(to: to, layer: $0, up: up), $0) }
+        let lanes = passed.map { place(lane($0), $0) }
         return [place(.box(from), start)] + lanes + [place(.box(to), end)]
     }
 
@@ -77,6 +87,18 @@ struct Lattice {
                     links.append((pair[0], pair[1], 1))
                 }
             }
+        }
+    }
+
+    /// A trunk passes between what hangs beside it, so that the rows below stand under the rows above.
+    private mutating func centreTrunks() {
+        for (vertex, kind) in vertices.enumerated() {
+            guard case .trunk(_, let layer) = kind, let upper = links.first(where: { $0.lower == vertex })?.upper
+            else { continue }
+            let beside = Set(links.filter { $0.upper == upper && $0.lower != vertex }.map(\.lower))
+            layers[layer].removeAll { $0 == vertex }
+            let places = layers[layer].indices.filter { beside.contains(layers[layer][$0]) }
+            layers[layer].insert(vertex, at: places.isEmpty ? layers[layer].count : places[places.count / 2])
         }
     }
 }

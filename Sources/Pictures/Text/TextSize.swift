@@ -12,7 +12,7 @@ enum TextSize {
     private static func width(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         if let byte = character.asciiValue { return width(ofASCII: byte) }
-        return isFullWidth(scalar) ? 1_000 : 620
+        return isFullWidth(scalar) || isAmbiguous(scalar) ? 1_000 : 620
     }
 
     private static func width(ofASCII byte: UInt8) -> Int {
@@ -22,6 +22,15 @@ enum TextSize {
         case "m", "w", "M", "W", "@", "%": 880
         case "A"..."Z", "&", "+", "=", "<", ">", "~", "#": 700
         default: 590
+        }
+    }
+
+    /// Dashes, curly quotes, the ellipsis, arrows, circled digits and other signs: as wide as Han where the font is a
+    /// Chinese one.
+    private static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2014...0x2026, 0x2190...0x27BF: true
+        default: false
         }
     }
 

@@ -19,6 +19,17 @@ struct GraphCommandTests {
         }
     }
 
+    @Test func `in pictures of the whole China pack, names of flows lead to them`() throws {
+        let workspace = try Workspace([:])
+        let flows = project.appendingPathComponent("Flows").path
+        let steps = try workspace.run("graph", "--all", "--svg", "--flows", flows).output
+        #expect(steps.contains("href=\"#wages/aid%23aid\"") && steps.contains("id=\"wages/aid#aid\""))
+        let map = try workspace.run("graph", "--svg", "--flows", flows).output
+        #expect(map.contains("href=\"#callback\"") && map.contains("id=\"callback\""))
+        #expect(map.contains(">My boss has not paid me<") && map.contains(" steps<"))
+        #expect(try !workspace.run("graph", "wages/late", "--svg", "--flows", flows).output.contains("href="))
+    }
+
     @Test func `a picture can go into a file`() throws {
         let workspace = try Workspace(.tea)
         #expect(try workspace.run("graph", "main", "--svg", "--output", "main.svg").output.isEmpty)
