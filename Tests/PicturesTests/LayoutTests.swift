@@ -88,4 +88,25 @@ struct LayoutTests {
         #expect(!targets.contains("flow0"))
         #expect(drawing.labels.count == drawing.arrows.count)
     }
+
+    /// Upper flows whose trees get too wide tell what is below them by signs.
+    @Test func `a large pack keeps to the width of a screen`() {
+        let nodes = flows(150)
+        let ways = nodes.indices.dropFirst().map { place in
+            let parent = "flow\((place - 1) / 5)"
+            return Way(id: "\(parent):flow\(place)", from: parent, to: .node("flow\(place)"), kind: .merged(1))
+        }
+        let drawing = Drawing(Graph(title: "Large", nodes: nodes, ways: ways))
+        #expect(drawing.faults == [])
+        #expect(drawing.width <= 2_400)
+        #expect(drawing.arrows.count > 100)
+    }
+
+    @Test func `in each tree, what nothing leads to stands on top`() {
+        let nodes = flows(4)
+        let ways = [Way(id: "flow3:flow1", from: "flow3", to: .node("flow1"), kind: .merged(1))]
+        let drawing = Drawing(Graph(title: "Two", nodes: nodes, ways: ways))
+        #expect(drawing.faults == [])
+        #expect(drawing.arrows.map(\.leadsUp) == [false])
+    }
 }

@@ -9,36 +9,28 @@ extension Drawing {
         if graph.isAtlas { self.init(atlas: graph, overlay) } else { self.init(sheet: graph, overlay) }
     }
 
-    /// Lays out cards with arrows between them. Ways that `Signs` tells become signs in the cards they begin at.
+    /// Lays out cards with arrows between them. Ways that `Signs` tells become signs in the cards they begin at; a tree
+    /// of flows that gets too wide loses its upper flow, until what is left fits.
     init(sheet graph: Graph, _ overlay: Overlay) {
-        let signs = Signs(of: graph)
-        let waysFrom = Dictionary(grouping: graph.ways, by: \.from)
-        let cards = graph.nodes.filter { !$0.isDoor }.map { node in
-            Card(
-                node, waysFrom[node.id] ?? [], signs: signs.byWay,
-                title: node.tag == .flow ? graph.titles[node.flow] : nil, overlay)
+        var signs = Signs(of: graph)
+        var sheet = Sheet(graph, signs, overlay)
+        while graph.isMap, !sheet.layout.wide.isEmpty {
+            signs.cut(below: Set(sheet.layout.wide.map { sheet.cards[$0].node.id }), in: graph)
+            sheet = Sheet(graph, signs, overlay)
         }
-        let places = Dictionary(cards.enumerated().map { ($1.node.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let starts = graph.ways.compactMap { ArrowStart($0, cards, places, signs, overlay) }
-        let layout = Layout(cards.map { Layout.Box(width: $0.width, height: $0.height) }, starts.map(\.arrow))
         let heading = Heading(of: graph, at: Point(Self.margin, Self.margin))
         let corner = Point(Self.margin, Self.margin + Self.headingHeight)
-        let frames = layout.frames.map { $0.moved(by: corner) }
         self.graph = graph
         self.overlay = overlay
-        self.cards = zip(cards, frames).map { PlacedCard(id: $0.node.id, frame: $1, card: $0) }
-        arrows = starts.indices.map { place in
-            let points = layout.lines[place].map { $0.moved(by: corner) }
-            let top = frames[starts[place].arrow.from].y
-            return Arrow(
-                way: starts[place].way, points: points, leadsUp: layout.leadsUp[place],
-                row: layout.sides[place].map { _ in points[0].y - top })
+        cards = zip(sheet.cards, sheet.layout.frames).map { card, frame in
+            PlacedCard(id: card.node.id, frame: frame.moved(by: corner), card: card)
         }
+        arrows = sheet.arrows(from: corner)
         labels = arrows.compactMap { Label($0, overlay) }
         headings = [heading]
         panels = []
-        width = max(layout.width, heading.frame.width) + 2 * Self.margin
-        height = corner.y + layout.height + Self.margin
+        width = max(sheet.layout.width, heading.frame.width) + 2 * Self.margin
+        height = corner.y + sheet.layout.height + Self.margin
     }
 
     /// Lays out each flow as a sheet of its own; ways from one to another are signs.
@@ -63,23 +55,5 @@ extension Drawing {
         panels = zip(sheets, corners).map { Frame(x: $1.x, y: $1.y, width: $0.width, height: $0.height) }
         width = max(shelves.width, heading.frame.width) + 2 * Self.margin
         height = top.y + shelves.height + Self.margin
-    }
-}
-
-/// Where a way's arrow begins at its card.
-private struct ArrowStart {
-    let way: Way
-    let arrow: Layout.Arrow
-
-    /// nil when the way has no arrow.
-    init?(_ way: Way, _ cards: [Card], _ places: [String: Int], _ signs: Signs, _ overlay: Overlay) {
-        guard signs.byWay[way.id] == nil, let from = places[way.from], let to = way.target.flatMap({ places[$0] })
-        else { return nil }
-        let row = cards[from].rows.first { $0.way.id == way.id }
-        self.way = way
-        let label = overlay.ways[way.id].map { Card.width(ofCount: $0) } ?? 0
-        arrow = Layout.Arrow(
-            from: from, to: to, row: row?.middle,
-            sideDoor: cards[from].headTop + Card.headHeight / 2, label: label)
     }
 }

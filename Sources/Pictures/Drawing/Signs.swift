@@ -5,7 +5,7 @@ struct Signs {
     private static let crowd = 5
 
     /// The node that each sign stands for, by the way's id.
-    let byWay: [String: Node]
+    private(set) var byWay: [String: Node]
 
     /// Doors are signs. Where flows are shown as a whole, they hang together in trees, and all other ways are signs.
     init(of graph: Graph) {
@@ -17,6 +17,12 @@ struct Signs {
             if node.isDoor || branches?.contains(way.id) == false { byWay[way.id] = node }
         }
         self.byWay = byWay
+    }
+
+    /// Makes signs of all ways out of some nodes, so that what hung under them stands for itself.
+    mutating func cut(below roots: Set<String>, in graph: Graph) {
+        let nodes = Dictionary(graph.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for way in graph.ways where roots.contains(way.from) { byWay[way.id] = way.target.flatMap { nodes[$0] } }
     }
 
     /// The ways that make trees, each node under the one that first leads there: those close to the start come first.

@@ -32,6 +32,8 @@ struct Layout {
     private(set) var sides: [Side?]
     /// Whether each arrow leads back up.
     private(set) var leadsUp: [Bool]
+    /// The upper box of each part that is wider than `widest`.
+    let wide: [Int]
     /// The size of everything.
     let width: Int
     let height: Int
@@ -39,13 +41,15 @@ struct Layout {
     /// The first box is the one a reader begins with: nothing stands above it.
     init(_ boxes: [Box], _ arrows: [Arrow]) {
         let groups = Groups(count: boxes.count, ways: arrows.map { ($0.from, $0.to) })
-        let parts = groups.members.enumerated().map { group, members in
+        let parts = groups.members.enumerated().map { group, unordered in
+            let members = Self.rootFirst(unordered, arrows)
             let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
             let own = arrows.indices.filter { groups.groupOf[arrows[$0].from] == group }
             return Part(
                 boxes: members, arrows: own,
                 layers: Layers(members.map { boxes[$0] }, own.map { arrows[$0].moved(to: places) }))
         }
+        wide = parts.filter { $0.layers.width > Self.widest }.compactMap(\.boxes.first)
         let order = Self.readingOrder(of: parts)
         let shelves = Shelves(
             order.map { Box(width: parts[$0].layers.width, height: parts[$0].layers.height) }, widest: Self.widest,
@@ -56,6 +60,13 @@ struct Layout {
         leadsUp = Array(repeating: false, count: arrows.count)
         (width, height) = (shelves.width, shelves.height)
         for (place, corner) in zip(order, shelves.corners) { put(parts[place], at: corner) }
+    }
+
+    /// What nothing leads to stands on top, unless a reader begins elsewhere.
+    private static func rootFirst(_ boxes: [Int], _ arrows: [Arrow]) -> [Int] {
+        let targets = Set(arrows.map(\.to))
+        guard !boxes.contains(0), let root = boxes.first(where: { !targets.contains($0) }) else { return boxes }
+        return [root] + boxes.filter { $0 != root }
     }
 
     /// The part that a reader begins with, then the large parts, then boxes alone, the tall ones first: what stands side
