@@ -16,6 +16,7 @@ package struct PackCheck {
     /// Compiles and checks a pack. Everything found is in the log; a pack is returned only when nothing is an error.
     package func load(_ source: PackSource, log: DiagnosticLog) -> Pack? {
         guard let reading = timings.measure("read", { PackLoader.read(source, today: settings.today, log: log) }) else {
+            _ = source.talks(log)  // what is wrong with them is told in the same go
             return nil
         }
         let found = check(reading)
