@@ -1,4 +1,4 @@
-/// Digits as people type them: of any script, full-width or a keycap emoji.
+/// Digits as people type them: of any script, full-width, a keycap emoji, in a circle, raised, or Ethiopic.
 package enum Digits {
     /// The value of a decimal digit of any script (Unicode general category Nd), of an Ethiopic digit 1 to 9, which
     /// Unicode counts as a plain number, or of a keycap emoji; nil for anything else.
@@ -13,10 +13,38 @@ package enum Digits {
         value(character).flatMap { Unicode.Scalar(UInt32(0x30 + $0)) }.map(Character.init)
     }
 
-    /// The text with every digit replaced by its ASCII digit.
+    /// The text with every digit replaced by its ASCII digit, and every number sign of its own (`⑩`, `²`, `፲፪`) by
+    /// the digits of its number.
+    ///
+    /// A sign of its own does not run together with digits beside it: `①②` becomes `1 2`. A raised or lowered digit
+    /// after a letter or a digit is an exponent or a note and stays as it is.
     package static func normalised(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-        return String(text.map { ascii($0) ?? $0 })
+        var normalised = ""
+        var isOwn = false  // the last thing written was a sign of its own
+        var rest = text[...]
+        while let character = rest.first {
+            if let run = EthiopicNumber(at: rest) {
+                normalised += run.digits
+                rest = rest.dropFirst(run.length)
+                isOwn = false
+                continue
+            }
+            rest = rest.dropFirst()
+            if let digit = ascii(character) {
+                if isOwn { normalised.append(" ") }
+                normalised.append(digit)
+                isOwn = false
+            } else if let number = NumberSign.value(character, after: normalised.last, isOwn: isOwn) {
+                let needsGap = normalised.last.map { $0.isASCII && $0.isNumber } ?? false
+                normalised += (needsGap && !NumberSign.isRaised(character) ? " " : "") + String(number)
+                isOwn = !NumberSign.isRaised(character)
+            } else {
+                normalised.append(character)
+                isOwn = false
+            }
+        }
+        return normalised
     }
 
     static func value(_ scalar: Unicode.Scalar) -> Int? {

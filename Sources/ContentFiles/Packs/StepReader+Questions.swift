@@ -119,11 +119,11 @@ extension StepReader {
             return nil
         }
         let bound = { (key: String) in rule[key].flatMap { expressions.read($0, flow: flow) } }
-        let least = rule.whole("least", in: 0...1_000) ?? 1
-        let most = rule.whole("most", in: 1...1_000) ?? 500
+        let least = rule.whole("least", in: 0...1_000) ?? type.length.lowerBound
+        let most = rule.whole("most", in: 1...1_000) ?? max(least, type.length.upperBound)
         return AnswerRule(
             type: type, from: bound("from"), to: bound("to"), length: least...max(least, most),
-            choices: choices(rule, type), unitMonths: unitMonths(rule, type),
+            choices: choices(rule, type), unit: unit(rule, type),
             allowsUnknown: unknownKey(rule) != nil || (rule.flag("unknown") ?? false), unknownKey: unknownKey(rule))
     }
 
@@ -133,12 +133,19 @@ extension StepReader {
         return text
     }
 
-    /// What a number without a unit counts, where a length of time is asked.
-    private func unitMonths(_ rule: Fields, _ type: AnswerType) -> Int? {
-        guard let unit = rule.text("unit"), let place = rule["unit"] else { return nil }
-        if type == .duration, let months = ["years": 12, "months": 1][unit] { return months }
+    /// What a number counts, where time is asked.
+    private func unit(_ rule: Fields, _ type: AnswerType) -> TimeUnit? {
+        guard let name = rule.text("unit"), let place = rule["unit"] else { return nil }
+        let units: [TimeUnit]
+        switch type {
+        case .duration: units = [.years, .months]
+        case .number, .whole: units = TimeUnit.allCases
+        case .text, .money, .date, .month, .yesNo, .phone, .choice, .pin, .place, .idNumber: units = []
+        }
+        if let unit = units.first(where: { $0.rawValue == name }) { return unit }
         log.error(
-            "value", "'unit' is years or months, and belongs to an answer of type duration", at: place.position)
+            "value", "'unit' belongs to an answer of type duration (years, months), number or whole (hours to years)",
+            at: place.position)
         return nil
     }
 

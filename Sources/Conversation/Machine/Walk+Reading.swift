@@ -102,7 +102,8 @@ extension Walk {
     private func reader(_ rule: AnswerRule) -> AnswerReader {
         AnswerReader(
             rule: rule, unknownKey: pack.keys.unknown, bound: { evaluation.evaluate($0) },
-            country: pack.settings.country, place: { pack.directory.reading(of: $0) })
+            country: pack.settings.country, place: { pack.directory.reading(of: $0) },
+            today: now.date(utcOffset: utcOffset), languages: pack.languages)
     }
 
     private mutating func keep(_ value: Value, of ask: Ask) {

@@ -13,6 +13,10 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
 extension AnswerType {
     /// What follows the name of an answer of the type `place` where its name in words is meant, not its code.
     package static let placeNameSuffix = "_name"
+
+    /// How long an answer may be where a question does not say: 4 to 8 digits of a PIN, 500 characters of a
+    /// text, which are four SMS.
+    package var length: ClosedRange<Int> { self == .pin ? 4...8 : 1...500 }
 }
 
 /// What a question accepts.
@@ -23,28 +27,29 @@ package struct AnswerRule: Sendable {
     package let from: Expression?
     /// The greatest value that counts, computed when the answer arrives; nil for no bound.
     package let to: Expression?
-    /// The shortest and longest text, in characters.
+    /// The shortest and longest text, in characters; of a PIN, in digits.
     package let length: ClosedRange<Int>
     /// The words of a `choice`, or words such as "never" beside another type; folded, each with the value it stands for.
     package let choices: [String: String]
-    /// The months a number without a unit counts where a length of time is asked: 12 for years; nil: it is none.
-    package let unitMonths: Int?
+    /// What a number counts, where it counts time: then `2 years` is 24 months; without it a number has no unit, and a
+    /// length of time no bare number.
+    package let unit: TimeUnit?
     /// Whether "I do not know" is an answer.
     package let allowsUnknown: Bool
     /// What is typed for "I do not know" where the pack's key is itself an answer, such as 7 years; nil: the pack's key.
     package let unknownKey: String?
 
     package init(
-        type: AnswerType, from: Expression? = nil, to: Expression? = nil, length: ClosedRange<Int> = 1...500,
-        choices: [String: String] = [:], unitMonths: Int? = nil, allowsUnknown: Bool = false,
+        type: AnswerType, from: Expression? = nil, to: Expression? = nil, length: ClosedRange<Int>? = nil,
+        choices: [String: String] = [:], unit: TimeUnit? = nil, allowsUnknown: Bool = false,
         unknownKey: String? = nil
     ) {
         self.type = type
         self.from = from
         self.to = to
-        self.length = length
+        self.length = length ?? type.length
         self.choices = choices
-        self.unitMonths = unitMonths
+        self.unit = unit
         self.allowsUnknown = allowsUnknown
         self.unknownKey = unknownKey
     }

@@ -20,84 +20,144 @@ struct AnswerReader {
     let unknownKey: String
     /// Computes the rule's bounds.
     let bound: (Expressions.Expression) -> Value
-    /// The country whose numbers people write without its calling code.
+    /// The country whose numbers people write without its calling code, and whose money they count in.
     let country: Country?
     /// Reads the name of a place.
     let place: (String) -> PlaceReading
+    /// The day it is for the person.
+    let today: CalendarDate
+    /// The languages of the pack, which decide where two languages write differently.
+    let languages: [Language]
 
     /// Reads what was typed. The key for "I do not know" counts unless it is itself an answer within the bounds.
     func read(_ typed: String) -> AnswerReading {
         let folded = Folding.fold(typed)
-        if rule.allowsUnknown, UnknownWords.all.contains(folded) || folded == rule.unknownKey { return .unknown }
-        if rule.type == .place { return readPlace(typed, folded) }
-        if let value = value(typed, folded), isWithinBounds(value) { return .value(value) }
+        if rule.allowsUnknown, UnknownWords.says(folded) || folded == rule.unknownKey { return .unknown }
+        if let choice = rule.choices[folded] { return .value(.text(choice)) }
+        let found = rule.type == .place ? readPlace(typed) : readValue(typed, folded)
+        if found != .miss { return found }
+        if let choice = choice(folded) { return .value(.text(choice)) }
         return rule.allowsUnknown && folded == unknownKey && rule.unknownKey == nil ? .unknown : .miss
     }
 
-    private func readPlace(_ typed: String, _ folded: String) -> AnswerReading {
+    private func readPlace(_ typed: String) -> AnswerReading {
         switch place(typed) {
         case .one(let region): .value(.text(region.code))
         case .several(let regions): .several(regions.map(\.code))
-        case .none: rule.allowsUnknown && folded == unknownKey ? .unknown : .miss
+        case .none: .miss
         }
     }
 
-    private func value(_ typed: String, _ folded: String) -> Value? {
-        if let choice = rule.choices[folded] { return .text(choice) }
-        return switch rule.type {
-        case .text: rule.length.contains(typed.count) ? .text(typed) : nil
-        case .number, .money: NumberReading.decimal(number(typed, folded)).map(Value.number)
-        case .whole: NumberReading.whole(number(typed, folded)).map { .number(Decimal($0)) }
-        case .date: DateReading.date(folded).map(Value.date)
-        case .month: DateReading.month(folded).map(Value.month)
-        case .duration: (DurationReading.span(folded) ?? bareSpan(folded)).map(Value.duration)
-        case .yesNo: YesNoWords.reading(folded).map(Value.boolean)
-        case .phone: (try? PhoneNumber.parse(typed, in: country)).map { .text($0.e164) }
-        case .choice: nil
-        case .pin: digits(folded, 4...8).map(Value.text)
-        case .idNumber: IdentityNumber.normalised(folded).map(Value.text)
-        case .place: nil
+    private func readValue(_ typed: String, _ folded: String) -> AnswerReading {
+        let found = Set(values(typed, folded).filter(isWithinBounds))
+        guard found.count == 1, let value = found.first else { return .miss }
+        return .value(value)
+    }
+
+    /// What the answer could be. Bounds decide between several; if they do not, it is none.
+    private func values(_ typed: String, _ folded: String) -> [Value] {
+        switch rule.type {
+        case .text: rule.length.contains(typed.count) ? [.text(typed)] : []
+        case .number: number(typed, folded).map { [.number($0)] } ?? []
+        case .money: money(typed, folded).map { [.number($0)] } ?? []
+        case .whole: number(typed, folded).flatMap(NumberReading.whole).map { [.number(Decimal($0))] } ?? []
+        case .date: anyway(folded, dates.dates).map(Value.date)
+        case .month: anyway(folded, dates.months).map(Value.month)
+        case .duration: anyway(folded) { text in span(text).map { [$0] } ?? [] }.map(Value.duration)
+        case .yesNo: YesNoWords.reading(typed: typed, folded).map { [.boolean($0)] } ?? []
+        case .phone: PhoneReading.number(typed, country: country).map { [.text($0.e164)] } ?? []
+        case .choice, .place: []
+        case .pin: digits(folded).map { [.text($0)] } ?? []
+        case .idNumber: anyway(folded) { IdentityNumber.normalised($0).map { [$0] } ?? [] }.map(Value.text)
         }
     }
 
-    /// A number that the question itself gives a unit: "8" years, "2.5" years.
-    private func bareSpan(_ folded: String) -> Span? {
-        guard let unit = rule.unitMonths, let number = NumberReading.decimal(folded), number <= 1_200 else {
-            return nil
-        }
-        return NumberReading.whole("\(number * Decimal(unit))").map { Span(months: $0) }
+    /// Reads a text as it is, or else without the words around the answer.
+    private func anyway<Result>(_ folded: String, _ read: (String) -> [Result]) -> [Result] {
+        guard folded.utf8.count <= 200 else { return [] }
+        let found = read(folded)
+        if !found.isEmpty { return found }
+        let plain = AmountWords.withoutExtras(folded)
+        return plain == folded ? [] : read(plain)
     }
 
-    /// Folding takes marks off both ends; before a number a point belongs to it, and a minus must not get lost.
-    private func number(_ typed: String, _ folded: String) -> String {
+    private var numbers: NumberReading {
+        NumberReading(usesDecimalComma: languages.contains(where: \.usesDecimalComma))
+    }
+
+    private var dates: DateReading { DateReading(today: today, years: years, numbers: numbers) }
+
+    /// The years between the bounds.
+    private var years: ClosedRange<Int>? {
+        guard let from = rule.from.map(bound)?.year, let to = rule.to.map(bound)?.year, from <= to else { return nil }
+        return from...to
+    }
+
+    private func number(_ typed: String, _ folded: String) -> Decimal? {
+        guard let text = unsigned(typed, folded) else { return nil }
+        return anyway(text) { text in
+            numbers.decimal(AmountWords.withoutNoun(text)).map { [$0] } ?? timed(text).map { [$0] } ?? []
+        }.first
+    }
+
+    /// A number with a unit of time counts where the question says which: `2 years` is 24 in months.
+    private func timed(_ text: String) -> Decimal? {
+        rule.unit.flatMap { TimeAmount(text, numbers: numbers)?.count(in: $0) }
+    }
+
+    /// A length of time; a number alone counts what the question says: `8` years, `2.5` years.
+    private func span(_ text: String) -> Span? {
+        if let span = DurationReading.span(text, numbers: numbers) { return span }
+        guard let unit = rule.unit, let count = numbers.decimal(text) else { return nil }
+        return DurationReading.span(TimeAmount(count, unit))
+    }
+
+    private func money(_ typed: String, _ folded: String) -> Decimal? {
+        guard let text = unsigned(typed, folded) else { return nil }
+        let sign = typed.first { "$¥￥€£₹৳₦".contains($0) }
+        return anyway(sign.map { text.contains($0) ? text : String($0) + text } ?? text) { text in
+            Currency.amount(in: text, country: country?.code).flatMap(numbers.decimal).map { [$0] } ?? []
+        }.first
+    }
+
+    /// Folding takes marks off both ends: before a number a point belongs to it, and with a minus it is no answer.
+    private func unsigned(_ typed: String, _ folded: String) -> String? {
         switch typed.first {
-        case "-", "－", "−": "-" + folded
+        case "-", "－", "−": nil
         case ".": "0." + folded
         default: folded
         }
     }
 
-    private func isWithinBounds(_ value: Value) -> Bool {
-        if let from = rule.from, isLess(value, bound(from)) { return false }
-        if let to = rule.to, isLess(bound(to), value) { return false }
-        return true
+    /// The value of a `choice` whose words the answer names, or of words beside another type.
+    private func choice(_ folded: String) -> String? {
+        let values = Set(rule.choices.values).sorted()
+        let words = values.map { value in rule.choices.filter { $0.value == value }.map(\.key) }
+        guard case .one(let place, _) = LabelMatch(folded, among: words) else { return nil }
+        return values[place]
     }
 
-    /// Order between two values of one kind; a month is compared with a day by its month.
-    private func isLess(_ left: Value, _ right: Value) -> Bool {
-        switch (left, right) {
-        case (.number(let a), .number(let b)): a < b
-        case (.date(let a), .date(let b)): a < b
-        case (.month(let a), .month(let b)): a < b
-        case (.month(let a), .date(let b)): a < b.calendarMonth
-        case (.date(let a), .month(let b)): a.calendarMonth < b
-        case (.duration(let a), .duration(let b)): a.compared(to: b).map { $0 < 0 } ?? false
-        default: false
+    private func digits(_ folded: String) -> String? {
+        let plain = folded.filter { $0 != " " && $0 != "-" }
+        return plain.isDigits && rule.length.contains(plain.count) ? plain : nil
+    }
+}
+
+extension Language {
+    /// Whether its writers put a comma before decimals (CLDR, by primary language).
+    fileprivate var usesDecimalComma: Bool {
+        let primary = tag.prefix { $0 != "-" }.lowercased()
+        return ["fr", "es", "pt", "de", "it", "nl", "ru", "uk", "pl", "tr", "vi", "id", "ro", "el"].contains(primary)
+    }
+}
+
+extension Value {
+    /// The year of a day or a month.
+    fileprivate var year: Int? {
+        switch self {
+        case .date(let date): date.year
+        case .month(let month): month.year
+        default: nil
         }
-    }
-
-    private func digits(_ folded: String, _ length: ClosedRange<Int>) -> String? {
-        let plain = folded.filter { $0 != " " }
-        return length.contains(plain.count) && plain.allSatisfy { $0.isASCII && $0.isNumber } ? plain : nil
     }
 }

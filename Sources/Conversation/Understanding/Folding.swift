@@ -36,14 +36,17 @@ package enum Folding {
         return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
     }
 
-    /// Full-width forms become half-width (Unicode block FF00); typographic apostrophes become
-    /// plain; zero-width marks vanish.
+    /// Full-width forms become half-width (Unicode block FF00); typographic apostrophes, dashes and the marks of Arabic
+    /// numbers become plain; invisible marks vanish.
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
         case 0x3000: " "
-        case 0x2018, 0x2019: "'"
-        case 0x200B...0x200F, 0x2060, 0xFEFF: nil
+        case 0x2018, 0x2019, 0x02BC, 0x02BB: "'"
+        case 0x2010...0x2015, 0x2212: "-"
+        case 0x066B: "."
+        case 0x066C, 0x060C: ","
+        case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: nil
         default: scalar
         }
     }

@@ -37,7 +37,7 @@ extension RuleCorpusTests {
 
     @Test(arguments: [
         Fault("typed-text", "# lint: allow typed-text", "#"),
-        Fault("unbounded-answer", "type: number, from: 0, to: 60", "type: number, to: 60"),
+        Fault("unbounded-answer", "type: number, unit: years, from: 0, to: 60", "type: number, unit: years, to: 60"),
         Fault("no-example", "Type the number to call, like +8613800000000", "Type the number to call."),
         Fault(
             "date-at-once", "type: phone, example: \"+8613800000000\"",
