@@ -49,7 +49,9 @@ let pure: [Target] = [
     tests("Expressions", ["Expressions", "TestSupport"]),
     tests("Directory", ["Directory", "Expressions", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Entitlements", ["Entitlements", "Expressions", "TestSupport"]),
-    tests("Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"]),
+    tests(
+        "Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"],
+        resources: [.copy("Understanding/answers.tsv")]),
     tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
 ]
 

@@ -115,19 +115,12 @@ struct AnswerTests {
             ]))
         let turn = try chat.walk([row.typed])
         if let read = row.read {
-            #expect(chat.answer("answer").map(Self.shown) == read)
+            #expect(chat.answer("answer").map(\.shown) == read)
             #expect(turn.reply?.text == "Next?")
         } else {
-            #expect(chat.answer("answer") == nil, "read as \(chat.answer("answer").map(Self.shown) ?? "")")
+            #expect(chat.answer("answer") == nil, "read as \(chat.answer("answer").map(\.shown) ?? "")")
             #expect(turn.understood.hasPrefix("retry 1") || turn.understood.hasPrefix("key"))
         }
-    }
-
-    /// The value as a text; lengths of time in years and months whatever the language layer prints.
-    private static func shown(_ value: Value) -> String {
-        guard case .duration(let span) = value else { return value.text }
-        let parts = [(span.months / 12, "year"), (span.months % 12, "month")].filter { $0.0 > 0 }
-        return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
     }
 
     @Test(
@@ -150,7 +143,7 @@ struct AnswerTests {
                 "main#next": ask("Next?", go: "end"),
             ]))
         try chat.walk([typed])
-        #expect(chat.answer("answer").map(Self.shown) == read)
+        #expect(chat.answer("answer").map(\.shown) == read)
     }
 
     private func bounded(_ type: AnswerType, _ from: String?, _ to: String?, unknown: Bool = false) throws -> Chat {

@@ -19,6 +19,7 @@ struct PackBuilder {
     var noShortcut: Set<String> = []
     var quietHours: QuietHours?
     var reminders = ReminderSettings()
+    var country: Country?
     var revision = "r1"
 
     /// The pack of these steps, each with its address `flow#step`; the first is the start.
@@ -52,7 +53,7 @@ struct PackBuilder {
         PackSettings(
             screen: limit, idle: [.ussd: 600, .sms: 86_400], late: 1_800, resume: resume, numbering: ". ",
             utcOffset: 28_800,
-            code: "*384*77#", quietHours: quietHours, reminders: reminders)
+            code: "*384*77#", country: country, quietHours: quietHours, reminders: reminders)
     }
 }
 

@@ -32,12 +32,18 @@ struct AnswerReader {
     /// Reads what was typed. The key for "I do not know" counts unless it is itself an answer within the bounds.
     func read(_ typed: String) -> AnswerReading {
         let folded = Folding.fold(typed)
-        if rule.allowsUnknown, UnknownWords.says(folded) || folded == rule.unknownKey { return .unknown }
-        if let choice = rule.choices[folded] { return .value(.text(choice)) }
+        let key = key(folded)
+        if rule.allowsUnknown, UnknownWords.says(folded) || key == rule.unknownKey { return .unknown }
+        if let choice = rule.choices[folded] ?? rule.choices[key] { return .value(.text(choice)) }
         let found = rule.type == .place ? readPlace(typed) : readValue(typed, folded)
         if found != .miss { return found }
         if let choice = choice(folded) { return .value(.text(choice)) }
-        return rule.allowsUnknown && folded == unknownKey && rule.unknownKey == nil ? .unknown : .miss
+        return rule.allowsUnknown && key == unknownKey && rule.unknownKey == nil ? .unknown : .miss
+    }
+
+    /// What was typed, as a key: `九十九` is the key 99, but `02` is not the key 2.
+    private func key(_ folded: String) -> String {
+        folded.isDigits ? folded : MenuReading.number(folded).map(String.init) ?? folded
     }
 
     private func readPlace(_ typed: String) -> AnswerReading {
@@ -61,29 +67,34 @@ struct AnswerReader {
         case .number: number(typed, folded).map { [.number($0)] } ?? []
         case .money: money(typed, folded).map { [.number($0)] } ?? []
         case .whole: number(typed, folded).flatMap(NumberReading.whole).map { [.number(Decimal($0))] } ?? []
-        case .date: anyway(folded, dates.dates).map(Value.date)
-        case .month: anyway(folded, dates.months).map(Value.month)
-        case .duration: anyway(folded) { text in span(text).map { [$0] } ?? [] }.map(Value.duration)
+        case .date: dates.dates(dated(folded)).map(Value.date)
+        case .month: dates.months(dated(folded)).map(Value.month)
+        case .duration: span(typed, folded).map { [.duration($0)] } ?? []
         case .yesNo: YesNoWords.reading(typed: typed, folded).map { [.boolean($0)] } ?? []
         case .phone: PhoneReading.number(typed, country: country).map { [.text($0.e164)] } ?? []
         case .choice, .place: []
         case .pin: digits(folded).map { [.text($0)] } ?? []
-        case .idNumber: anyway(folded) { IdentityNumber.normalised($0).map { [$0] } ?? [] }.map(Value.text)
+        case .idNumber: anyway(folded, IdentityNumber.normalised).map { [.text($0)] } ?? []
         }
     }
 
     /// Reads a text as it is, or else without the words around the answer.
-    private func anyway<Result>(_ folded: String, _ read: (String) -> [Result]) -> [Result] {
-        guard folded.utf8.count <= 200 else { return [] }
-        let found = read(folded)
-        if !found.isEmpty { return found }
+    private func anyway<Result>(_ folded: String, _ read: (String) -> Result?) -> Result? {
+        guard folded.utf8.count <= 200 else { return nil }
+        if let found = read(folded) { return found }
         let plain = AmountWords.withoutExtras(folded)
-        return plain == folded ? [] : read(plain)
+        return plain == folded ? nil : read(plain)
     }
 
-    private var numbers: NumberReading {
-        NumberReading(usesDecimalComma: languages.contains(where: \.usesDecimalComma))
+    /// A text with a day or a month, without greetings; "about" stays, because such a day is none.
+    private func dated(_ folded: String) -> String {
+        guard folded.utf8.count <= 200 else { return "" }
+        return Lookalikes.plain(PoliteWords.withoutGreetings(folded).joined(separator: " "))
     }
+
+    private var usesDecimalComma: Bool { languages.contains(where: \.usesDecimalComma) }
+
+    private var numbers: NumberReading { NumberReading(usesDecimalComma: usesDecimalComma) }
 
     private var dates: DateReading { DateReading(today: today, years: years, numbers: numbers) }
 
@@ -93,40 +104,40 @@ struct AnswerReader {
         return from...to
     }
 
+    /// A number; with a unit of time it counts where the question says which: `2 years` is 24 in months.
     private func number(_ typed: String, _ folded: String) -> Decimal? {
-        guard let text = unsigned(typed, folded) else { return nil }
+        guard let text = amount(typed, folded) else { return nil }
         return anyway(text) { text in
-            numbers.decimal(AmountWords.withoutNoun(text)).map { [$0] } ?? timed(text).map { [$0] } ?? []
-        }.first
-    }
-
-    /// A number with a unit of time counts where the question says which: `2 years` is 24 in months.
-    private func timed(_ text: String) -> Decimal? {
-        rule.unit.flatMap { TimeAmount(text, numbers: numbers)?.count(in: $0) }
+            guard let unit = rule.unit else { return numbers.decimal(AmountWords.withoutNoun(text)) }
+            return numbers.decimal(text) ?? TimeAmount(text, numbers: numbers)?.count(in: unit)
+        }
     }
 
     /// A length of time; a number alone counts what the question says: `8` years, `2.5` years.
-    private func span(_ text: String) -> Span? {
-        if let span = DurationReading.span(text, numbers: numbers) { return span }
-        guard let unit = rule.unit, let count = numbers.decimal(text) else { return nil }
-        return DurationReading.span(TimeAmount(count, unit))
+    private func span(_ typed: String, _ folded: String) -> Span? {
+        guard let text = amount(typed, folded) else { return nil }
+        return anyway(text) { text in
+            if let span = DurationReading.span(text, numbers: numbers) { return span }
+            guard let unit = rule.unit, let count = numbers.decimal(text) else { return nil }
+            return DurationReading.span(TimeAmount(count, unit))
+        }
     }
 
     private func money(_ typed: String, _ folded: String) -> Decimal? {
-        guard let text = unsigned(typed, folded) else { return nil }
+        guard let text = amount(typed, folded) else { return nil }
         let sign = typed.first { "$¥￥€£₹৳₦".contains($0) }
+        let numbers = NumberReading(usesDecimalComma: usesDecimalComma, doubtsThreeDecimals: true)
         return anyway(sign.map { text.contains($0) ? text : String($0) + text } ?? text) { text in
-            Currency.amount(in: text, country: country?.code).flatMap(numbers.decimal).map { [$0] } ?? []
-        }.first
+            Currency.amount(in: text, country: country?.code).flatMap(numbers.decimal)
+        }
     }
 
-    /// Folding takes marks off both ends: before a number a point belongs to it, and with a minus it is no answer.
-    private func unsigned(_ typed: String, _ folded: String) -> String? {
-        switch typed.first {
-        case "-", "－", "−": nil
-        case ".": "0." + folded
-        default: folded
-        }
+    /// Folding takes marks off both ends: a point before a number belongs to it, and with a minus, a plus or a per cent
+    /// sign it is another number than it looks.
+    private func amount(_ typed: String, _ folded: String) -> String? {
+        if let first = typed.first, "-－−–—,，".contains(first) { return nil }
+        if typed.contains(where: { "+＋%％<>＜＞≤≥~～".contains($0) }) { return nil }
+        return typed.first == "." ? "0." + folded : folded
     }
 
     /// The value of a `choice` whose words the answer names, or of words beside another type.

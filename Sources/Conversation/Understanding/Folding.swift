@@ -42,6 +42,7 @@ package enum Folding {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
         case 0x3000: " "
+        case 0xD7: "x"  // a multiplication sign, typed for the letter in identity numbers
         case 0x2018, 0x2019, 0x02BC, 0x02BB: "'"
         case 0x2010...0x2015, 0x2212: "-"
         case 0x066B: "."

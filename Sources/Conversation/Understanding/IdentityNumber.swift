@@ -16,8 +16,7 @@ enum IdentityNumber {
         }
         let birth = characters[6..<14].compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
         guard CalendarDate(year: birth / 10_000, month: birth / 100 % 100, day: birth % 100) != nil else { return nil }
-        // A multiplication sign and the Cyrillic letter look like the X.
-        let last = "×Х".contains(characters[17]) ? "X" : characters[17]
+        let last = characters[17] == "Х" ? "X" : characters[17]  // the Cyrillic letter looks like the Latin one
         return checks[sum % 11] == last ? String(characters.dropLast()) + String(last) : nil
     }
 }

@@ -11,7 +11,7 @@ enum PhoneReading {
     private static let prefixes = [
         "我的手机号码是", "我的手机号是", "我的电话是", "我的号码是", "手机号码是", "手机号码", "手机号是", "手机号", "手机是", "手机", "电话号码是", "电话号码", "电话是",
         "电话",
-        "号码是", "号码", "打",
+        "号码是", "号码", "请拨打", "请打", "拨打", "打",
     ]
 
     /// The number, nil when the text has none, or more than one.
@@ -34,9 +34,7 @@ enum PhoneReading {
 
     private static func digits(_ word: String) -> String {
         guard word.count >= 3 else { return word }
-        if word.filter(Words.isDigit).count * 2 > word.count {
-            return String(word.map { $0 == "o" ? "0" : $0 == "l" ? "1" : $0 })
-        }
+        if let digits = Lookalikes.digits(word) { return digits }
         let values = word.compactMap(ChineseNumerals.digit)
         return values.count == word.count ? values.map(String.init).joined() : word
     }

@@ -1,9 +1,12 @@
 import Expressions
+import FoundationEssentials
 
 /// Times before today: `2 months ago`, `两年前`, `il y a 3 jours`, `miezi mitatu iliyopita`, `قبل شهرين`.
 struct AgoReading {
     private let amount: TimeAmount
 
+    /// The most months or days that people count one by one.
+    private static let few: Decimal = 11
     private static let tails = [
         " ago", " back", " before", "前", "以前", "之前", " zilizopita", " iliyopita", " uliopita", " पहले", " pehle",
     ].map(Folding.bare)
@@ -24,14 +27,21 @@ struct AgoReading {
         self.amount = amount
     }
 
-    /// The month it was then: by whole months, or by the day.
+    /// The month it was then: by months, also after years, or by days.
     func month(before today: CalendarDate) -> CalendarMonth? {
-        if let months = amount.whole(in: .months) { return today.calendarMonth.adding(months: -months) }
-        return day(before: today)?.calendarMonth
+        guard counts(.months), let months = amount.whole(in: .months) else { return day(before: today)?.calendarMonth }
+        return today.calendarMonth.adding(months: -months)
     }
 
-    /// The day it was then, where days or weeks were counted; a month ago is not a day.
+    /// The day it was then, where days were counted; a month ago is not a day.
     func day(before today: CalendarDate) -> CalendarDate? {
-        amount.whole(in: .days).flatMap { today.adding(days: -$0) }
+        guard counts(.days), let days = amount.whole(in: .days) else { return nil }
+        return today.adding(days: -days)
+    }
+
+    /// Whether a few of this unit were counted: "a year ago", "30 days ago" and "half a year ago" are said of about
+    /// that time, and would be a guess.
+    private func counts(_ unit: TimeUnit) -> Bool {
+        amount.parts.contains { $0.unit == unit && $0.count >= 1 && $0.count <= Self.few }
     }
 }

@@ -55,8 +55,8 @@ enum DatePhrases {
         ),
         (
             .nothing,
-            "of|the|on|in|le|la|de|du|d'|en|au|tarehe|mwezi|mwaka|wa|ya|tar|date|في|شهر|سنة|عام|من|يوم|को|में|का|की|के"
-                + "|तारीख|माह|साल|सन|年的|的|份"
+            "of|the|on|in|since|from|i|left|it|was|is|it's|end|beginning|start|early|late|middle|mid|le|la|de|du|d'|en|au|tarehe|mwezi|mwaka|wa|ya|tar|date|في|شهر|سنة|عام|من|يوم|को|में|का|की|के"
+                + "|तारीख|माह|साल|सन|年的|的|份|底|初|末|上旬|中旬|下旬"
         ),
     ]
 

@@ -66,7 +66,7 @@ enum DateWords {
         var tokens: [String] = []
         var rest = folded[...]
         while let first = rest.first {
-            if first.isWhitespace || "-/.,、".contains(first) {
+            if first.isWhitespace || "-/.,、_".contains(first) {
                 rest = rest.dropFirst()
             } else if first == "'", let year = shortYear(rest.dropFirst()) {
                 tokens += [year, "'"]

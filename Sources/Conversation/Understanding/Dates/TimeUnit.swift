@@ -29,7 +29,7 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
                 "weeks week wks wk w 周 星期 个星期 礼拜 个礼拜 semaine semaines wiki हफ्ते हफ्ता हफ़्ते सप्ताह أسابيع أسبوع"
             ),
             (.days, "days day d 天 日 jour jours siku दिन din أيام يوم يوما"),
-            (.hours, "hours hour hrs hr h 小时 个小时 钟头 个钟头 heure heures saa masaa घंटे घंटा घण्टे ghante ساعات ساعة"),
+            (.hours, "hours hour hrs hr h 小时 个小时 钟头 个钟头 heure heures masaa घंटे घंटा घण्टे ghante ساعات ساعة"),
         ]
         return lists.reduce(into: [:]) { table, list in
             for word in list.1.listed { table[Folding.bare(word)] = list.0 }
@@ -53,13 +53,20 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
 
     /// The unit a word names.
     init?(word: String) {
-        guard let unit = Self.words[Folding.bare(word)] else { return nil }
+        guard let unit = Self.words[Folding.bare(word)] ?? Self.near(word) else { return nil }
         self = unit
+    }
+
+    /// The unit that a slip was made in: `moths`.
+    private static func near(_ word: String) -> TimeUnit? {
+        guard word.count >= 5 else { return nil }
+        let found = Set(words.filter { NearSpelling.isNear(word, $0.key) }.values)
+        return found.count == 1 ? found.first : nil
     }
 
     /// Whether the unit comes before its number, as in Swahili: `miezi sita`.
     static func standsFirst(_ word: String) -> Bool {
-        ["miaka", "mwaka", "miezi", "mwezi", "wiki", "siku", "saa", "masaa"].contains(word)
+        ["miaka", "mwaka", "miezi", "mwezi", "wiki", "siku", "masaa"].contains(word)
     }
 
     /// A unit without the Arabic "and" that is written together with it.

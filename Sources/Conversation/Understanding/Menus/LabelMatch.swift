@@ -29,18 +29,21 @@ enum LabelMatch: Hashable {
 /// A search among the bare words of all things.
 private struct LabelSearch {
     let typed: String
-    /// The typed text without polite words.
-    let core: String
+    /// The words of the typed text that are not polite ones.
+    let pieces: [String]
     let words: [[String]]
 
+    private var core: String { pieces.joined(separator: " ") }
+
     static let ways: [@Sendable (LabelSearch) -> LabelMatch] = [
-        { $0.equal }, { $0.equalCore }, { $0.beginning }, { $0.near(to: $0.typed) }, { $0.near(to: $0.core) },
+        { $0.equal }, { $0.equalCore }, { $0.everyWord }, { $0.beginning }, { $0.near(to: $0.typed) },
+        { $0.near(to: $0.core) },
     ]
 
     init(_ folded: String, among words: [[String]]) {
         let known = Set(words.joined())
         typed = Folding.bare(folded)
-        core = Folding.bare(PoliteWords.core(of: folded, keeping: known.contains).joined(separator: " "))
+        pieces = PoliteWords.core(of: folded, reach: .telling, keeping: known.contains).map(Folding.bare)
         self.words = words.map { $0.map(Folding.bare) }
     }
 
@@ -50,8 +53,15 @@ private struct LabelSearch {
     var equalCore: LabelMatch {
         guard !core.isEmpty, core.count > 1 || Words.isIdeograph(core.first ?? " ") else { return .none }
         return find(.word) { word in
-            word == core || core.count >= 4 && PoliteWords.core(of: word).joined(separator: " ") == core
+            word == core
+                || core.count >= 4 && PoliteWords.core(of: word, reach: .telling).joined(separator: " ") == core
         }
+    }
+
+    /// Several words that all name the same thing: `yes, still`.
+    var everyWord: LabelMatch {
+        guard pieces.count > 1 else { return .none }
+        return LabelMatch.of(words.indices.filter { Set(words[$0]).isSuperset(of: pieces) }, how: .word)
     }
 
     /// What begins one thing's words, and stands nowhere in another's.

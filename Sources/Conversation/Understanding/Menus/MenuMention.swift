@@ -11,7 +11,7 @@ struct MenuMention {
             return
         }
         let known = Set(options.flatMap(\.words))
-        let core = PoliteWords.core(of: typed) { known.contains($0) && !$0.isDigits }
+        let core = PoliteWords.core(of: typed, reach: .wanting) { known.contains($0) && !$0.isDigits }
         number = Self.lookalike(typed) ?? Self.number(typed, core, keeping: known)
         numberAndLabel = number == nil ? Self.both(core, among: options) : nil
     }
@@ -23,15 +23,13 @@ struct MenuMention {
         case "o": return 0
         default: break
         }
-        guard typed.utf8.count <= 3, typed.contains(where: Words.isDigit) else { return nil }
-        let digits = String(typed.map { $0 == "o" ? "0" : $0 == "l" ? "1" : $0 })
-        return digits.isDigits ? Int(digits) : nil
+        return typed.utf8.count <= 3 ? Lookalikes.digits(typed).flatMap { Int($0) } : nil
     }
 
     private static func number(_ typed: String, _ core: [String], keeping known: Set<String>) -> Int? {
         if let number = NumberWords.number(typed) { return number }
         if let number = whole(core) { return number }
-        let chosen = PoliteWords.core(of: typed, countsThings: false) { known.contains($0) && !$0.isDigits }
+        let chosen = PoliteWords.core(of: typed, reach: .choosing) { known.contains($0) && !$0.isDigits }
         return NumberWords.number(chosen.joined(separator: " "))
     }
 

@@ -36,14 +36,24 @@ enum NearSpelling {
     /// The slips between two words, nil when they are too many for words this short.
     private static func distance(_ typed: String, _ word: String, isAlone: Bool) -> Int? {
         let count = min(typed.count, word.count)
+        if typed + "s" == word || word + "s" == typed { return count >= 4 ? 1 : nil }
         guard typed.first == word.first, count >= 4 || count == 3 && typed.count != word.count && word.count >= 5,
-            !CommonWords.all.contains(typed)
+            !CommonWords.contains(typed)
         else { return nil }
         let distance = Spelling.distance(typed, word)
         guard distance <= allowance(max(count, 4)) else { return nil }
-        // A changed letter in a word of four makes another word, unless words beside it tell what is meant: rent, rest.
-        if isAlone, count == 4, typed.count == word.count, typed.sorted() != word.sorted() { return nil }
-        return distance
+        return isAlone && count == 4 && isOtherWord(typed, word) ? nil : distance
+    }
+
+    /// In a word of four letters, a letter that is changed or put in makes another word, unless words beside it tell
+    /// what is meant: rent and rest, soon and spoon. Two letters swapped or one typed twice are slips.
+    private static func isOtherWord(_ typed: String, _ word: String) -> Bool {
+        if typed.count == word.count { return typed.sorted() != word.sorted() }
+        guard typed.count > word.count else { return false }
+        return !typed.indices.dropLast().contains { place in
+            let next = typed.index(after: place)
+            return typed[place] == typed[next] && typed[..<place] + typed[next...] == word
+        }
     }
 
     private static func isBendable(_ character: Character) -> Bool {

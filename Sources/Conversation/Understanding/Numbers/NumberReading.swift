@@ -5,6 +5,8 @@ struct NumberReading {
     /// Whether a language of the pack writes a comma before decimals. Then `1,5` is one and a half, and `1.500` could be
     /// two numbers, so it is none; otherwise `1.500` is one and a half, and `1,5` is none.
     let usesDecimalComma: Bool
+    /// Whether `1.500` is no number in any language, because money has no third decimal.
+    var doubtsThreeDecimals = false
 
     private static let scales: [(suffix: String, factor: Decimal)] = [
         ("亿", 100_000_000), ("億", 100_000_000), ("万", 10_000), ("萬", 10_000), ("千", 1_000), ("百", 100), ("k", 1_000),
@@ -74,7 +76,7 @@ struct NumberReading {
             if let grouped = Self.joined(text, by: ",") { return (grouped, "") }
             return usesDecimalComma ? Self.joined(front, by: " ").map { ($0, last) } : nil
         }
-        if usesDecimalComma, last.count == 3, front.count <= 3, front != "0" { return nil }
+        if usesDecimalComma || doubtsThreeDecimals, last.count == 3, front.count <= 3, front != "0" { return nil }
         return Self.joined(front, by: " ").map { ($0, last) }
     }
 

@@ -2,7 +2,8 @@
 enum SwahiliNumbers {
     private static let units =
         NumberWords.table(
-            "sifuri moja/mmoja mbili/wili/miwili tatu/mitatu nne/minne tano/mitano sita saba nane/minane tisa", from: 0)
+            "sifuri moja/mmoja mbili/wili/miwili/wawili tatu/mitatu/watatu nne/minne/wanne tano/mitano/watano sita saba nane/minane/wanane tisa",
+            from: 0)
     private static let tens = NumberWords.table(
         "kumi ishirini thelathini arobaini hamsini sitini sabini themanini tisini", from: 10, by: 10)
     private static let scales = NumberWords.table("mia=100 elfu=1000 laki=100000 milioni=1000000")

@@ -2,8 +2,8 @@
 enum AmountWords {
     private static let extras: Set<String> = Set(
         """
-        about around approx approximately roughly circa it's its is was it salary wage wages pay amount total i get earn got \
-        environ salaire c'est karibu takriban kama mshahara wangu ni लगभग करीब तकरीबन वेतन है حوالي تقريبا نحو راتبي id card
+        about around approx approximately roughly circa it's its is was it my salary wage wages pay amount total i get earn got \
+        environ salaire c'est karibu takriban kama mshahara wangu ni watu watoto लगभग करीब तकरीबन वेतन है حوالي تقريبا نحو راتبي id card
         """.listed.map(Folding.bare))
     private static let prefixes = [
         "大概是", "大概", "大约", "差不多", "我的工资是", "我的工资", "工资是", "工资", "一共", "总共", "共", "我的身份证号是", "身份证号码", "身份证号",

@@ -1,6 +1,11 @@
 /// Everyday English words that are one slip away from another: typed as they are, they are not slips.
 enum CommonWords {
-    static let all = Set(
+    /// Whether a word is one of them, or one with an `s` at its end.
+    static func contains(_ word: String) -> Bool {
+        all.contains(word) || word.last == "s" && all.contains(String(word.dropLast()))
+    }
+
+    private static let all = Set(
         """
         able about above abuse accept access account across actual adult advice affect after again agent agree alive \
         alone along already also always amount angry annual answer apart apply area argue around arrive aside asked aware \
@@ -10,7 +15,7 @@ enum CommonWords {
         care careful case cash cause change charge cheap check chief child choice city claim clean clear clerk close \
         cloth coach coat cold come comes common contact content contract cook cool cost could count country course court \
         cover crash crime cross daily damage danger dark date daughter days dead deal dear death debt deep delay desk died \
-        dies diet dirty does doing done door double doubt down draft dress drink drive driver drop dust duty each early earn \
+        dies diet diver dirty does doing done door double doubt down draft dress drink drive driver drop dust duty each early earn \
         east easy effect eight either else employ employed employee employees employer employers empty ended enough enter \
         equal ever every exam except expect expert extra face fact factory fail fair fall false family farm fast father \
         fault fear feel fees fell felt female fever field fight file fill final find fine fire fired firm first five fixed \

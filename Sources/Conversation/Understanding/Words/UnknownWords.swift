@@ -2,7 +2,7 @@
 enum UnknownWords {
     private static let all: Set<String> = {
         let lists = [
-            "i do not know|i don't know|i dont know|i don know|i dnt know|dont know|don't know|do not know|dnt know|idk|dunno"
+            "i do not know|i don't know|i dont know|i don know|i dnt know|dont know|don't know|do not know|dnt know|dont no|don't no|i dont no|i don't no|idk|dunno"
                 + "|i dunno|not sure|i am not sure|i'm not sure|im not sure|not certain|no idea|i have no idea|unknown"
                 + "|i forgot|forgot|i forget|can't remember|cant remember|cannot remember|i can't remember"
                 + "|i cant remember|i cannot remember|i do not remember|i don't remember|i dont remember|don't remember",

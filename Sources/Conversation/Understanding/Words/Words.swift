@@ -14,7 +14,7 @@ enum Words {
                 if isDigit(character) { word.append(mark) } else { cut(&word, into: &words) }
                 pending = nil
             }
-            if character.isLetter || character.isNumber || "'°º$".contains(character) {
+            if character.isLetter || character.isNumber || "'°º$¥€£₹৳₦".contains(character) {
                 word.append(character)
             } else if character.isWhitespace {
                 cut(&word, into: &words)

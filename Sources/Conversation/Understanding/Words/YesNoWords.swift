@@ -13,9 +13,12 @@ package enum YesNoWords {
             + "|नहीं|नही|ना|जी नहीं|nahi|nahin|nahee|ji nahi|لا|كلا|لأ|laa")
     /// Words that also say "all right": they answer a question for yes or no, and choose no option.
     private static let agreement = set(
-        "ok|okay|okey|okk|sure|true|right|correct|of course|of course yes|good|好|好的|有|同意|可以|行|要|愿意|没错|当然|d'accord|sawa|ठीक है|theek hai|اوكي|تمام"
+        "ok|okay|okey|okk|sure|true|right|correct|of course|of course yes|good|好|好的|有|同意|可以|行|要|愿意|没错|没问题|当然|d'accord|sawa|ठीक है|theek hai|اوكي|تمام"
     )
-    private static let refusal = set("false|不同意|不可以|不行|不要|不愿意|不用|无|pas d'accord|sitaki|नहीं चाहिए|मना|la")
+    private static let refusal = set(
+        "false|i do not|i don't|i dont|不好|不同意|不可以|不行|不要|不愿意|不用|无|pas d'accord|sitaki|नहीं चाहिए|मना|la")
+
+    private static let digits = ["1": true, "2": false]
 
     private static func set(_ list: String) -> Set<String> {
         Set(list.split(separator: "|").map { Folding.bare(Folding.fold(String($0))) })
@@ -55,10 +58,10 @@ package enum YesNoWords {
 
     private static func word(_ folded: String) -> Bool? {
         if let word = single(Folding.bare(folded)) { return word }
-        let core = PoliteWords.core(of: folded) { single(Folding.bare($0)) != nil }
+        let core = PoliteWords.core(of: folded, reach: .wanting) { single(Folding.bare($0)) != nil }
         guard !core.isEmpty else { return nil }
         if let word = single(Folding.bare(core.joined(separator: " "))) { return word }
-        let answers = core.map { single(Folding.bare($0)) }
+        let answers = core.map { single(Folding.bare($0)) ?? digits[$0] }
         return Set(answers).count == 1 ? answers[0] : nil
     }
 
