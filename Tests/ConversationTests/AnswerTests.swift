@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Telephony
 import Testing
 
 struct AnswerTests {
@@ -193,6 +194,42 @@ struct AnswerTests {
         #expect(chat.answer("answer") == .number(7))
         var other = try bounded(.whole, "10", "12", unknown: true)
         #expect(try other.walk(["x", "7"]).understood == "do not know")
+    }
+
+    @Test(
+        arguments: [
+            (AnswerType.month, "2025-06", "March", "2026-03"), (.month, "2025-06", "八月", "2025-08"),
+            (.month, "2025-03", "March", nil), (.month, "2022-01", "March", nil), (.month, "2025-06", "May", nil),
+            (.date, "2025-11-01", "15 March", "2026-03-15"), (.date, "2025-11-01", "12月5日", "2025-12-05"),
+            (.date, "2025-11-01", "3/4", nil),
+        ] as [(AnswerType, String, String, String?)])
+    func `a year that is not said is the only one within the bounds`(
+        _ type: AnswerType, _ from: String, _ typed: String, _ read: String?
+    ) throws {
+        var chat = try bounded(type, from, "today")
+        try chat.walk(["x", typed])
+        #expect(chat.answer("answer").map(\.text) == read)
+    }
+
+    @Test(
+        arguments: [
+            (AnswerType.number, "1,5", "1.5"), (.number, "1.5", "1.5"), (.number, "1.500", nil),
+            (.number, "1 500", "1500"),
+            (.number, "1.500,25", "1500.25"), (.number, "1,500.25", "1500.25"), (.money, "500 FCFA", "500"),
+            (.money, "2 500 francs", "2500"), (.money, "500 yuan", nil), (.money, "1,250", nil),
+        ] as [(AnswerType, String, String?)])
+    func `a pack in French reads decimals and money as French is written`(
+        _ type: AnswerType, _ typed: String, _ read: String?
+    ) throws {
+        var builder = PackBuilder()
+        builder.languages = [Language(tag: "en", name: "English"), Language(tag: "fr-SN", name: "Français")]
+        builder.country = Country("SN")
+        var chat = Chat(
+            try builder.pack([
+                "main#start": ask("?", AnswerRule(type: type), go: "main#next"), "main#next": ask("Next?", go: "end"),
+            ]))
+        try chat.walk([typed])
+        #expect(chat.answer("answer").map(\.text) == read)
     }
 
     @Test func `nought is an answer where the bounds hold it, and home stays home`() throws {

@@ -135,9 +135,10 @@ struct AnswerReader {
     /// Folding takes marks off both ends: a point before a number belongs to it, and with a minus, a plus or a per cent
     /// sign it is another number than it looks.
     private func amount(_ typed: String, _ folded: String) -> String? {
-        if let first = typed.first, "-－−–—,，".contains(first) { return nil }
         if typed.contains(where: { "+＋%％<>＜＞≤≥~～".contains($0) }) { return nil }
-        return typed.first == "." ? "0." + folded : folded
+        let front = typed.prefix { !$0.isLetter && !$0.isNumber }
+        if front.contains(where: { "-－−–—,，".contains($0) }) { return nil }
+        return front.contains(".") && folded.first.map(Words.isDigit) ?? false ? "0." + folded : folded
     }
 
     /// The value of a `choice` whose words the answer names, or of words beside another type.

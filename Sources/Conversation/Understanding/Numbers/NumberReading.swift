@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Reads one number as people type it: `1,200`, `5k`, `3千`, `1.5万`, `two and a half`, `elfu 5`.
 struct NumberReading {
-    /// Whether a language of the pack writes a comma before decimals. Then `1,5` is one and a half, and `1.500` could be
-    /// two numbers, so it is none; otherwise `1.500` is one and a half, and `1,5` is none.
+    /// Whether a language of the pack writes a comma before decimals. Then `1,5` is one and a half, and `1.500` and
+    /// `1,500` could be two numbers, so they are none; otherwise `1.500` is one and a half, and `1,5` is none.
     let usesDecimalComma: Bool
     /// Whether `1.500` is no number in any language, because money has no third decimal.
     var doubtsThreeDecimals = false
@@ -73,7 +73,7 @@ struct NumberReading {
             return Self.joined(front, by: mark == "." ? "," : ".").map { ($0, last) }
         }
         if mark == "," {
-            if let grouped = Self.joined(text, by: ",") { return (grouped, "") }
+            if let grouped = Self.joined(text, by: ",") { return usesDecimalComma ? nil : (grouped, "") }
             return usesDecimalComma ? Self.joined(front, by: " ").map { ($0, last) } : nil
         }
         if usesDecimalComma || doubtsThreeDecimals, last.count == 3, front.count <= 3, front != "0" { return nil }

@@ -23,7 +23,7 @@ enum NumberWords {
     /// Every single word of every language; no word stands for two numbers.
     static let words: [String: Int] = {
         let lists =
-            CountingWords.all.map(\.values) + [SwahiliNumbers.values, ArabicNumbers.values, RomanisedNumbers.values]
+            CountingWords.all.map(\.values) + [SwahiliNumbers.values, ArabicNumbers.values]
         return lists.reduce(into: [:]) { all, list in all.merge(list) { first, _ in first } }
     }()
 
@@ -50,16 +50,4 @@ enum NumberWords {
         }
         return table
     }
-}
-
-/// Numbers up to ten as Hindi and Arabic speakers write them in Latin letters.
-enum RomanisedNumbers {
-    static let values = NumberWords.table(
-        "ek do teen/tin char/chaar panch/paanch che/chhe/chhah saat aath nau das", from: 1
-    )
-    .merging(
-        NumberWords.table(
-            "wahid/wahed ithnan/itnen/itnain thalatha/talata arbaa/arba'a khamsa sitta sabaa/sab'a "
-                + "thamania/tamanya tisaa/tis'a ashara", from: 1),
-        uniquingKeysWith: { first, _ in first })
 }
