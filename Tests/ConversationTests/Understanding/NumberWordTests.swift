@@ -68,4 +68,19 @@ struct NumberWordTests {
     func `words that are no number, or two, are none`(_ typed: String) {
         #expect(NumberWords.number(Folding.fold(typed)) == nil)
     }
+
+    @Test func `no word stands for two numbers, and no name for two months`() {
+        for (word, number) in NumberWords.lists.joined() {
+            #expect(NumberWords.words[word] == number, "\(word)")
+        }
+        for list in MonthNames.lists {
+            #expect(list.listed.count == 12)
+            for (place, names) in list.listed.enumerated() {
+                for name in names.split(separator: "/") {
+                    let word = Folding.bare(String(name).replacing("_", with: " "))
+                    #expect(MonthNames.all[word] == place + 1, "\(name)")
+                }
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@ import Expressions
 
 /// Reads days and months as people type them, in the languages, orders and scripts workers use.
 ///
-/// What could be two days gives both, so that the bounds of the question can decide.
+/// A year that was not said gives a day or a month in each year there can be, so that the bounds of the question decide.
 struct DateReading {
     /// The day it is for the person: `last month` and `去年` count from it.
     let today: CalendarDate
@@ -14,7 +14,7 @@ struct DateReading {
     private static let mostYears = 3
     private static let plausible = 1900...2100
 
-    /// `2026-03`, `202603`, `2026年3月`, `03/2026`, `March 2026`, `last month`, `去年三月`, `2 years ago`; also the month
+    /// `2026-03`, `202603`, `2026年3月`, `03/2026`, `March 2026`, `last month`, `去年三月`, `2 months ago`; also the month
     /// of a full date.
     func months(_ folded: String) -> [CalendarMonth] {
         if let ago = AgoReading(folded, numbers: numbers) { return ago.month(before: today).map { [$0] } ?? [] }

@@ -1,7 +1,7 @@
 /// The names of the months, full and short, in the languages workers use.
 enum MonthNames {
     /// Twelve months each, with `/` between several names of one. A name of two words has `_` in it.
-    private static let lists = [
+    static let lists = [
         "january february march april may june july august september october november december",
         "jan feb mar apr may jun jul aug sep/sept oct nov dec",
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",

@@ -21,11 +21,10 @@ enum NumberWords {
     }
 
     /// Every single word of every language; no word stands for two numbers.
-    static let words: [String: Int] = {
-        let lists =
-            CountingWords.all.map(\.values) + [SwahiliNumbers.values, ArabicNumbers.values]
-        return lists.reduce(into: [:]) { all, list in all.merge(list) { first, _ in first } }
-    }()
+    static let words: [String: Int] = lists.reduce(into: [:]) { all, list in all.merge(list) { first, _ in first } }
+
+    /// The single words of each language.
+    static let lists = CountingWords.all.map(\.values) + [SwahiliNumbers.values, ArabicNumbers.values]
 
     /// A table of words that count up by one, with `/` between several spellings of one number.
     static func table(_ list: String, from first: Int, by step: Int = 1) -> [String: Int] {

@@ -13,8 +13,8 @@ package enum YesNoWords {
             + "|नहीं|नही|ना|जी नहीं|nahi|nahin|nahee|ji nahi|لا|كلا|لأ|laa")
     /// Words that also say "all right": they answer a question for yes or no, and choose no option.
     private static let agreement = set(
-        "ok|okay|okey|okk|sure|true|right|correct|of course|of course yes|good|好|好的|有|同意|可以|行|要|愿意|没错|没问题|当然|d'accord|sawa|ठीक है|theek hai|اوكي|تمام"
-    )
+        "ok|okay|okey|okk|sure|true|right|correct|of course|of course yes|good|好|好的|有|同意|可以|行|要|愿意|没错|没问题|当然"
+            + "|d'accord|sawa|ठीक है|theek hai|اوكي|تمام")
     private static let refusal = set(
         "false|i do not|i don't|i dont|不好|不同意|不可以|不行|不要|不愿意|不用|无|pas d'accord|sitaki|नहीं चाहिए|मना|la")
 
