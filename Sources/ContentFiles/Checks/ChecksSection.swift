@@ -6,7 +6,7 @@ struct ChecksSection {
     private(set) var allowances: [Allowance] = []
 
     init(_ value: YAML?, log: DiagnosticLog) {
-        guard let value, let fields = Fields(value, "'checks'", known: ["profile", "allow"], log: log) else { return }
+        guard let value, let fields = Fields(value, "'checks'", .checks, log: log) else { return }
         readProfile(fields, log)
         guard let list = fields["allow"], let allowed = Fields(list, "'allow'", known: nil, log: log) else { return }
         allowances = allowed.entries.compactMap { entry in

@@ -15,8 +15,7 @@ struct BuiltInTextsReader {
 
     /// Texts are under `texts`; the apology has a key of its own.
     func read(_ pack: Fields) -> BuiltInTexts? {
-        let names = BuiltInTexts.Name.allCases.filter { $0 != .apology }.map(\.rawValue)
-        let own = pack["texts"].flatMap { Fields($0, "'texts'", known: names, log: log) }
+        let own = pack["texts"].flatMap { Fields($0, "'texts'", .texts, log: log) }
         var wordings: [BuiltInTexts.Name: LocalizedText] = [:]
         for name in BuiltInTexts.Name.allCases {
             let value = name == .apology ? pack["apology"] : own?[name.rawValue]

@@ -4,8 +4,8 @@ enum Duration {
 
     /// Seconds; nil for anything else, and for more than a hundred years.
     static func seconds(_ text: String) -> Int? {
-        guard let unit = text.last, let factor = factors[unit], let number = Int(text.dropLast()),
-            (1...36_500).contains(number)
+        guard let unit = text.last, let factor = factors[unit], text.first?.isNumber == true,
+            let number = Int(text.dropLast()), (1...36_500).contains(number)
         else { return nil }
         return number * factor
     }

@@ -2,14 +2,12 @@ import Conversation
 
 /// Reads a flow's file into drafts of its steps, before addresses can be resolved.
 struct FlowReader {
-    private static let known = ["title", "about", "steps"]
-
     let log: DiagnosticLog
 
     /// - Parameter name: The path without its ending: `wages/late`.
     func read(_ content: String, name: String, file: String) -> FlowDraft? {
         guard let root = YAML.read(content, file: file, log: log),
-            let fields = Fields(root, "a flow", known: Self.known, log: log)
+            let fields = Fields(root, "a flow", .flow, log: log)
         else { return nil }
         guard let list = fields["steps"], let steps = list.entries, !steps.isEmpty else {
             log.error(

@@ -18,19 +18,17 @@ struct PackFile {
 
 /// Reads `pack.yaml`.
 struct PackFileReader {
-    private static let known = [
-        "pack", "title", "about", "language", "languages", "start", "otherwise", "code", "country", "timezone",
-        "keywords", "commands",
-        "words", "keys", "numbering", "screen", "session", "person", "constants", "texts", "apology", "quiet_hours",
-        "reminders", "checks",
-    ]
+    /// What a USSD screen can hold: the most is what fits 160 octets (3GPP TS 24.080), the least a question with two options.
+    static let septets = 40...182
+    /// The segments of an answer by SMS: each is paid for, and ten hold more than anyone reads.
+    static let segments = 1...10
 
     let log: DiagnosticLog
     let expressions: ExpressionReader
 
     func read(_ content: String, file: String) -> PackFile? {
         guard let root = YAML.read(content, file: file, log: log),
-            let fields = Fields(root, "a pack", known: Self.known, log: log)
+            let fields = Fields(root, "a pack", .pack, log: log)
         else { return nil }
         var pack = PackFile(settings: settings(fields), fields: fields)
         pack.title = fields.requiredText("title") ?? ""
@@ -63,8 +61,7 @@ struct PackFileReader {
     }
 
     private func keys(_ fields: Fields) -> Keys {
-        let names = ["back", "home", "unknown", "why", "more"]
-        guard let value = fields["keys"], let own = Fields(value, "'keys'", known: names, log: log) else {
+        guard let value = fields["keys"], let own = Fields(value, "'keys'", .keys, log: log) else {
             return Keys()
         }
         let standard = Keys()
@@ -97,9 +94,7 @@ struct PackFileReader {
         }
         var personFields: [String: PersonField] = [:]
         for entry in own.entries {
-            guard
-                let field = Fields(
-                    entry.value, "person field '\(entry.key)'", known: ["type", "private", "keep"], log: log),
+            guard let field = Fields(entry.value, "person field '\(entry.key)'", .personField, log: log),
                 let name = field.requiredText("type")
             else { continue }
             guard let type = AnswerType(rawValue: name) else {
@@ -114,18 +109,16 @@ struct PackFileReader {
     }
 
     private func settings(_ fields: Fields) -> PackSettings {
-        let screen = fields["screen"].flatMap { Fields($0, "'screen'", known: ["ussd", "sms_segments"], log: log) }
-        let session = fields["session"].flatMap {
-            Fields($0, "'session'", known: ["idle", "late", "resume"], log: log)
-        }
-        let idle = session?["idle"].flatMap { Fields($0, "'idle'", known: ["ussd", "sms"], log: log) }
+        let screen = fields["screen"].flatMap { Fields($0, "'screen'", .screen, log: log) }
+        let session = fields["session"].flatMap { Fields($0, "'session'", .session, log: log) }
+        let idle = session?["idle"].flatMap { Fields($0, "'idle'", .idle, log: log) }
         let resume = session?.text("resume").flatMap { text in
             PackSettings.Resume(rawValue: text) ?? report("resume", text, "ask, continue or restart", session)
         }
         return PackSettings(
             screen: [
-                .ussd: .ussd(septets: screen?.whole("ussd", in: 40...182) ?? 160),
-                .sms: .sms(segments: screen?.whole("sms_segments", in: 1...10) ?? 2),
+                .ussd: .ussd(septets: screen?.whole("ussd", in: Self.septets) ?? 160),
+                .sms: .sms(segments: screen?.whole("sms_segments", in: Self.segments) ?? 2),
             ],
             idle: [.ussd: seconds(idle, "ussd") ?? 600, .sms: seconds(idle, "sms") ?? 86_400],
             late: seconds(session, "late") ?? 1_800, resume: resume ?? .ask,
@@ -145,9 +138,9 @@ struct PackFileReader {
     }
 
     private func reminders(_ fields: Fields) -> ReminderSettings {
-        guard let value = fields["reminders"],
-            let own = Fields(value, "'reminders'", known: ["consent", "at"], log: log)
-        else { return ReminderSettings() }
+        guard let value = fields["reminders"], let own = Fields(value, "'reminders'", .reminders, log: log) else {
+            return ReminderSettings()
+        }
         if own["consent"] == nil {
             log.error(
                 "missing-key", "'reminders' needs 'consent': what must hold of a person who is written to",

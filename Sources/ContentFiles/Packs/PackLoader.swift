@@ -67,12 +67,8 @@ private struct PackCompiler {
         self.expressions = expressions
     }
 
-    /// Flows are all YAML files but pack.yaml and those in the folders with another purpose.
     private static func flows(_ source: PackSource, _ log: DiagnosticLog) -> [FlowDraft] {
-        let others = ["rules/", "directory/", "languages/", "talks/"]
-        return source.files.compactMap { file in
-            guard file.path.hasSuffix(".yaml"), file.path != "pack.yaml", !others.contains(where: file.path.hasPrefix)
-            else { return nil }
+        source.files(of: .flow).compactMap { file in
             let name = String(file.path.dropLast(".yaml".count))
             return FlowReader(log: log).read(file.content, name: name, file: source.shown(file.path))
         }
@@ -80,7 +76,7 @@ private struct PackCompiler {
 
     /// The questions that rules ask are a flow of their own.
     private static func facts(_ source: PackSource, _ log: DiagnosticLog) -> FactsFile? {
-        source.files.first { $0.path == FactsFile.path }.flatMap {
+        source.files(of: .facts).first.flatMap {
             FactsFileReader(log: log).read($0.content, file: source.shown($0.path))
         }
     }

@@ -4,6 +4,15 @@ import Foundation
 
 /// The two verbs that wait for an answer.
 extension StepReader {
+    /// The numbers of options: two digits at most, because every answer is typed.
+    static let optionNumbers = 1...99
+    /// The characters that a text may be asked to have at least.
+    static let leastLengths = 0...1_000
+    /// The characters that a text may be allowed to have: six segments of an SMS and some more.
+    static let mostLengths = 1...1_000
+    /// What a number alone may count.
+    static let units = TimeUnit.allCases.map(\.rawValue)
+
     func menu(_ name: String, _ fields: Fields) -> Menu? {
         let text = text(fields, "menu", name)
         guard let list = fields["options"], let elements = list.elements, !elements.isEmpty else {
@@ -34,9 +43,8 @@ extension StepReader {
 
     private func option(_ value: YAML, step: String, next: Int, shared: Go?) -> Option? {
         if let short = value.text { return option(short: short, value, step: step, number: next, shared: shared) }
-        let known = ["label", "words", "number", "when", "set", "go", "alias"]
-        guard let fields = Fields(value, "an option", known: known, log: log) else { return nil }
-        let number = fields.whole("number", in: 1...99) ?? next
+        guard let fields = Fields(value, "an option", .option, log: log) else { return nil }
+        let number = fields.whole("number", in: Self.optionNumbers) ?? next
         let label = fields["label"].flatMap { text($0, "\(step).options.\(number)", what: "'label' of an option") }
         if fields["label"] == nil { log.error("missing-key", "an option needs 'label'", at: value.position) }
         let target = fields["go"].flatMap(go) ?? shared
@@ -106,8 +114,7 @@ extension StepReader {
             log.error("missing-key", "\(fields.what) needs 'answer': { type: ... }", at: fields.position)
             return nil
         }
-        let known = ["type", "from", "to", "least", "most", "choices", "unit", "unknown", "example"]
-        guard let rule = Fields(value, "'answer' of \(fields.what)", known: known, log: log),
+        guard let rule = Fields(value, "'answer' of \(fields.what)", .answer, log: log),
             let name = rule.requiredText("type"), let place = rule["type"]
         else { return nil }
         guard let type = AnswerType(rawValue: name) else {
@@ -119,8 +126,8 @@ extension StepReader {
             return nil
         }
         let bound = { (key: String) in rule[key].flatMap { expressions.read($0, flow: flow) } }
-        let least = rule.whole("least", in: 0...1_000) ?? type.length.lowerBound
-        let most = rule.whole("most", in: 1...1_000) ?? max(least, type.length.upperBound)
+        let least = rule.whole("least", in: Self.leastLengths) ?? type.length.lowerBound
+        let most = rule.whole("most", in: Self.mostLengths) ?? max(least, type.length.upperBound)
         return AnswerRule(
             type: type, from: bound("from"), to: bound("to"), length: least...max(least, most),
             choices: choices(rule, type), unit: unit(rule, type),

@@ -3,17 +3,6 @@ import Expressions
 
 /// Compiles the steps of one flow: verbs, texts, addresses and expressions.
 struct StepReader {
-    private static let verbs = [
-        "say", "menu", "ask", "branch", "set", "call", "send", "refer", "check", "find", "remind", "request", "end",
-    ]
-    private static let keys: [String: [String]] = [
-        "say": ["go"], "menu": ["options", "save", "retry", "otherwise", "go"],
-        "ask": ["answer", "save", "retry", "otherwise", "confirm", "private", "go"], "branch": [], "set": ["go"],
-        "call": ["with", "go"], "send": ["go"], "refer": ["say", "note", "go"], "check": ["go"],
-        "find": ["say", "near", "where", "none", "go"], "remind": ["after", "on", "go"],
-        "request": ["url", "body", "save", "within", "failed", "go"], "end": [],
-    ]
-
     let flow: String
     let addresses: AddressBook
     let texts: TextCatalog
@@ -33,39 +22,38 @@ struct StepReader {
         }
         let saysBeside = entries.contains { $0.key == "refer" || $0.key == "find" }
         let isSaid = { (key: String) in key == "say" && saysBeside }
-        let found = entries.filter { Self.verbs.contains($0.key) && !isSaid($0.key) }
-        guard let verb = found.first, found.count == 1 else {
+        let found = entries.filter { VerbKey(rawValue: $0.key) != nil && !isSaid($0.key) }
+        guard let verb = found.first.flatMap({ VerbKey(rawValue: $0.key) }), found.count == 1 else {
             let message = found.isEmpty ? "has no verb" : "has two verbs: \(found.map(\.key).joined(separator: ", "))"
-            let unknown = entries.first.flatMap { nearest(to: $0.key, among: Self.verbs) }
+            let verbs = VerbKey.allCases.map(\.rawValue)
+            let unknown = entries.first.flatMap { nearest(to: $0.key, among: verbs) }
             log.error(
                 "verb", "step '\(draft.name)' \(message)", at: draft.position,
                 suggestion: unknown.map { "did you mean '\($0)'?" }
-                    ?? "a step has exactly one of: \(Self.verbs.joined(separator: ", "))")
+                    ?? "a step has exactly one of: \(verbs.joined(separator: ", "))")
             return nil
         }
-        let known = [verb.key, "no_shortcut"] + (Self.keys[verb.key] ?? [])
-        guard let fields = Fields(draft.value, "step '\(draft.name)' (\(verb.key))", known: known, log: log) else {
-            return nil
-        }
-        guard let compiled = compile(verb.key, draft.name, fields) else { return nil }
+        guard let fields = Fields(draft.value, "step '\(draft.name)' (\(verb.rawValue))", verb.keys, log: log),
+            let compiled = compile(verb, draft.name, fields)
+        else { return nil }
         return Step(flow: flow, name: draft.name, verb: compiled, stopsShortcut: fields.flag("no_shortcut") ?? false)
     }
 
-    private func compile(_ verb: String, _ name: String, _ fields: Fields) -> Verb? {
+    private func compile(_ verb: VerbKey, _ name: String, _ fields: Fields) -> Verb? {
         switch verb {
-        case "say": both(text(fields, "say", name), go(fields)).map { .say($0, go: $1) }
-        case "menu": menu(name, fields).map(Verb.menu)
-        case "ask": ask(name, fields).map(Verb.ask)
-        case "branch": branch(fields).map(Verb.branch)
-        case "set": both(fields["set"].flatMap(changes), go(fields)).map { .set($0, go: $1) }
-        case "call": call(fields).map(Verb.call)
-        case "send": both(text(fields, "send", name), go(fields)).map { .send($0, go: $1) }
-        case "refer": referral(name, fields).map(Verb.refer)
-        case "check": check(fields).map(Verb.check)
-        case "find": find(name, fields).map(Verb.find)
-        case "remind": remind(fields).map(Verb.remind)
-        case "request": request(name, fields).map(Verb.request)
-        default: text(fields, "end", name).map(Verb.end)
+        case .say: both(text(fields, "say", name), go(fields)).map { .say($0, go: $1) }
+        case .menu: menu(name, fields).map(Verb.menu)
+        case .ask: ask(name, fields).map(Verb.ask)
+        case .branch: branch(fields).map(Verb.branch)
+        case .set: both(fields["set"].flatMap(changes), go(fields)).map { .set($0, go: $1) }
+        case .call: call(fields).map(Verb.call)
+        case .send: both(text(fields, "send", name), go(fields)).map { .send($0, go: $1) }
+        case .refer: referral(name, fields).map(Verb.refer)
+        case .check: check(fields).map(Verb.check)
+        case .find: find(name, fields).map(Verb.find)
+        case .remind: remind(fields).map(Verb.remind)
+        case .request: request(name, fields).map(Verb.request)
+        case .end: text(fields, "end", name).map(Verb.end)
         }
     }
 
@@ -148,7 +136,7 @@ struct StepReader {
     }
 
     private func arm(_ value: YAML, isLast: Bool) -> Arm? {
-        guard let fields = Fields(value, "an arm of 'branch'", known: ["when", "go"], log: log) else { return nil }
+        guard let fields = Fields(value, "an arm of 'branch'", .arm, log: log) else { return nil }
         let when = fields["when"]
         if isLast, when != nil {
             log.error(

@@ -31,13 +31,14 @@ struct WordsReader {
 
     /// `commands`: the flows that PERSON, HELP and FORGET lead to.
     func destinations(_ pack: Fields) -> [Command: Int] {
-        let names = [Command.help, .person, .forget].map(\.rawValue)
-        guard let value = pack["commands"], let own = Fields(value, "'commands'", known: names, log: log) else {
+        guard let value = pack["commands"], let own = Fields(value, "'commands'", .commands, log: log) else {
             return [:]
         }
         var destinations: [Command: Int] = [:]
         for entry in own.entries {
-            guard let command = Command(rawValue: entry.key), let flow = own.text(entry.key) else { continue }
+            guard let command = Command.withDestination.first(where: { $0.rawValue == entry.key }),
+                let flow = own.text(entry.key)
+            else { continue }
             destinations[command] = addresses.step(flow, from: nil, at: entry.value.position, log: log)
         }
         return destinations
@@ -49,10 +50,7 @@ struct WordsReader {
         for (command, words) in CommandWords.all {
             for word in words { commands[Folding.fold(word)] = command }
         }
-        let names = Command.allCases.map(\.rawValue)
-        guard let value = pack["words"], let own = Fields(value, "'words'", known: names, log: log) else {
-            return commands
-        }
+        guard let value = pack["words"], let own = Fields(value, "'words'", .words, log: log) else { return commands }
         for entry in own.entries {
             guard let command = Command(rawValue: entry.key) else { continue }
             for word in own.texts(entry.key) { commands[Folding.fold(word)] = command }

@@ -31,13 +31,11 @@ struct FactsFile {
 
 /// Reads `rules/facts.yaml`.
 struct FactsFileReader {
-    private static let own = ["keep", "assume", "as", "help"]
-
     let log: DiagnosticLog
 
     func read(_ content: String, file: String) -> FactsFile? {
         guard let root = YAML.read(content, file: file, log: log),
-            let fields = Fields(root, "the facts", known: ["facts", "texts"], log: log)
+            let fields = Fields(root, "the facts", .facts, log: log)
         else { return nil }
         guard let list = fields["facts"], let entries = list.entries else {
             log.error("missing-key", "this file needs 'facts': { name: question }", at: fields.position)
@@ -47,7 +45,7 @@ struct FactsFileReader {
         return FactsFile(
             drafts: facts.map(\.draft),
             questions: FlowDraft(name: Fact.flow, title: nil, file: file, steps: facts.map(\.step)),
-            texts: fields["texts"].flatMap { Fields($0, "'texts'", known: ["why", "usual"], log: log) },
+            texts: fields["texts"].flatMap { Fields($0, "'texts'", .sentences, log: log) },
             position: fields.position)
     }
 
@@ -59,19 +57,20 @@ struct FactsFileReader {
                     "use small letters, digits and _; not \(RuleNames.reserved.sorted().joined(separator: ", "))")
             return nil
         }
-        guard let fields = Fields(entry.value, "fact '\(entry.key)'", known: nil, log: log) else { return nil }
-        for made in fields.entries where ["save", "go"].contains(made.key) {
+        for made in entry.value.entries ?? [] where ["save", "go"].contains(made.key) {
             log.error(
                 "fact-key", "'\(made.key)' of a fact is made by itself", at: made.keyPosition,
                 suggestion: "leave it out: the answer is kept under the fact's name")
             return nil
         }
-        let options = fields["options"]?.elements ?? []
+        let known = KeyGroup.fact(entry.value)?.names
+        guard let fields = Fields(entry.value, "fact '\(entry.key)'", known: known, log: log) else { return nil }
+        let options = entry.value["options"]?.elements ?? []
         let draft = FactsFile.Draft(
             name: entry.key, position: entry.keyPosition, isKept: isKept(fields), assumed: fields["assume"],
             countsMonths: countsMonths(fields), help: fields["help"],
             options: options.compactMap { $0.entries?.first { $0.key == "value" }?.value.literal })
-        let step = question(fields, entry, isKept: draft.isKept)
+        let step = question(fields, known, entry, isKept: draft.isKept)
         return (draft, StepDraft(name: entry.key, position: entry.keyPosition, value: step))
     }
 
@@ -92,9 +91,10 @@ struct FactsFileReader {
     }
 
     /// The fact's question as a flow would write it.
-    private func question(_ fields: Fields, _ entry: YAML.Entry, isKept: Bool) -> YAML {
+    private func question(_ fields: Fields, _ known: [String]?, _ entry: YAML.Entry, isKept: Bool) -> YAML {
         let target = isKept ? "person.\(entry.key)" : entry.key
-        var entries = fields.entries.filter { !Self.own.contains($0.key) && $0.key != "options" }
+        let own = Key.ofFact.map(\.name) + ["options"]
+        var entries = fields.entries.filter { !own.contains($0.key) && known?.contains($0.key) != false }
         if let options = fields.entries.first(where: { $0.key == "options" }) {
             let elements = options.value.elements ?? []
             let read = elements.map { option($0, target: target, answer: entry.key) }
@@ -113,7 +113,9 @@ struct FactsFileReader {
     /// An option with `set` in place of its `value`. "I do not know" stays in the conversation: a person's field cannot
     /// hold that something is not known.
     private func option(_ option: YAML, target: String, answer: String) -> YAML {
-        guard var entries = option.entries, let place = entries.firstIndex(where: { $0.key == "value" }) else {
+        guard let fields = Fields(option, "an option of a fact", .factOption, log: log) else { return option }
+        var entries = fields.entries.filter { KeyGroup.factOption.names.contains($0.key) }
+        guard let place = entries.firstIndex(where: { $0.key == "value" }) else {
             log.error(
                 "fact-option", "an option of a fact needs its value", at: option.position,
                 suggestion: "write - { label: Yes, value: true }")

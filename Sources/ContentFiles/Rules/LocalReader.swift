@@ -19,8 +19,6 @@ struct LocalReader {
         let next: [(name: String, position: Position)]
     }
 
-    private static let known = ["extends", "version", "region", "about", "law", "changes"]
-
     let rules: [String: RuleDraft]
     let facts: [String: Fact]
     let texts: TextCatalog
@@ -28,7 +26,7 @@ struct LocalReader {
 
     func read(_ content: String, context: String, file: String) -> Exception? {
         guard let root = YAML.read(content, file: file, log: log),
-            let fields = Fields(root, "a local exception", known: Self.known, log: log),
+            let fields = Fields(root, "a local exception", .local, log: log),
             let base = base(fields), let region = fields.requiredText("region")
         else { return nil }
         let reader = RuleReader(context: context, file: file, facts: facts, texts: texts, log: log)
@@ -61,7 +59,7 @@ struct LocalReader {
             log.error(
                 "missing-key", "a local exception needs 'version': that of the rule it was written for",
                 at: fields.position)
-        } else if let version = fields.whole("version", in: 1...100_000), version != base.rule.version,
+        } else if let version = fields.whole("version", in: RuleReader.versions), version != base.rule.version,
             let place = fields["version"]
         {
             log.error(
@@ -103,38 +101,35 @@ struct LocalEditor {
 
     /// Makes one change.
     mutating func apply(_ change: YAML, _ context: String) {
-        let verbs = ["replace_parameter", "add_line_before", "replace_outcome", "restrict"]
-        guard let entries = change.entries, let verb = entries.first(where: { verbs.contains($0.key) }) else {
-            return reader.log.error(
-                "local-target", "a change is one of \(verbs.joined(separator: ", "))", at: change.position)
+        let found = change.entries?.lazy.compactMap { entry in
+            LocalChange(rawValue: entry.key).map { (verb: $0, value: entry.value) }
+        }.first
+        guard let (verb, value) = found else {
+            let verbs = LocalChange.allCases.map(\.rawValue).joined(separator: ", ")
+            return reader.log.error("local-target", "a change is one of \(verbs)", at: change.position)
         }
-        guard let target = verb.value.text else { return }
-        let isThere =
-            verb.key == "replace_parameter"
-            ? parameters[target] != nil
-            : lines.contains { $0.outcome == target }
-        guard isThere else {
-            let names = verb.key == "replace_parameter" ? parameters.keys.sorted() : outcomes.map(\.name)
+        guard let target = value.text else { return }
+        guard verb == .parameter ? parameters[target] != nil : lines.contains(where: { $0.outcome == target }) else {
+            let names = verb == .parameter ? parameters.keys.sorted() : outcomes.map(\.name)
             return reader.log.error(
-                "local-target", "\(base.file) has no '\(target)' to change", at: verb.value.position,
+                "local-target", "\(base.file) has no '\(target)' to change", at: value.position,
                 suggestion: nearest(to: target, among: names).map { "did you mean '\($0)'?" })
         }
-        switch verb.key {
-        case "replace_parameter": replaceParameter(target, change)
-        case "add_line_before": addLine(before: target, change, context)
-        case "replace_outcome": replaceOutcome(target, change, context)
-        default: restrict(target, change)
+        switch verb {
+        case .parameter: replaceParameter(target, change)
+        case .line: addLine(before: target, change, context)
+        case .outcome: replaceOutcome(target, change, context)
+        case .restriction: restrict(target, change)
         }
     }
 
     private mutating func replaceParameter(_ name: String, _ change: YAML) {
-        let known = ["replace_parameter", "unit", "values"]
-        guard let fields = Fields(change, "a change", known: known, log: reader.log) else { return }
+        guard let fields = Fields(change, "a change", LocalChange.parameter.keys, log: reader.log) else { return }
         parameters[name] = reader.parameter(name, fields, RegionCode(""), laws) ?? parameters[name]
     }
 
     private mutating func addLine(before outcome: String, _ change: YAML, _ context: String) {
-        guard let line = reader.line(change, context, laws, more: ["add_line_before"]),
+        guard let line = reader.line(change, context, laws, keys: LocalChange.line.keys),
             let place = lines.firstIndex(where: { $0.outcome == outcome })
         else { return }
         lines.insert(line, at: place)
@@ -142,15 +137,14 @@ struct LocalEditor {
 
     private mutating func replaceOutcome(_ name: String, _ change: YAML, _ context: String) {
         let entry = YAML.Entry(key: name, keyPosition: change.position, value: change)
-        guard let placed = reader.outcome(entry, context, more: ["replace_outcome"]) else { return }
+        guard let placed = reader.outcome(entry, context, keys: LocalChange.outcome.keys) else { return }
         next += placed.next
         outcomes = outcomes.map { $0.name == name ? placed.outcome : $0 }
     }
 
     /// Lets the lines of an outcome hold only when the condition is true too: stricter, never looser.
     private mutating func restrict(_ outcome: String, _ change: YAML) {
-        let known = ["restrict", "when", "law"]
-        guard let fields = Fields(change, "a change", known: known, log: reader.log) else { return }
+        guard let fields = Fields(change, "a change", LocalChange.restriction.keys, log: reader.log) else { return }
         let own = reader.lawNames(fields, laws)
         guard let value = fields["when"] else {
             return reader.log.error("missing-key", "'restrict' needs 'when'", at: fields.position)

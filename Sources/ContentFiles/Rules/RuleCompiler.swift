@@ -5,9 +5,6 @@ import Telephony
 
 /// Makes a pack's rules from the files in `rules/`.
 struct RuleCompiler {
-    private static let local = "rules/local/"
-    private static let nextPath = "rules/next.yaml"
-
     let source: PackSource
     let facts: FactsFile?
     /// The compiled questions of the facts.
@@ -21,7 +18,7 @@ struct RuleCompiler {
     let log: DiagnosticLog
 
     func compile() -> RuleBook {
-        let ruleFiles = files(in: "rules/").filter { ![FactsFile.path, Self.nextPath].contains($0.path) }
+        let ruleFiles = source.files(of: .rule)
         guard let facts else { return withoutFacts(ruleFiles) }
         let known = FactsCompiler(texts: texts, log: log).facts(facts, questions)
         let drafts = rules(ruleFiles, known)
@@ -55,14 +52,6 @@ struct RuleCompiler {
         return RuleBook()
     }
 
-    /// The YAML files right in a folder.
-    private func files(in folder: String) -> [PackSource.File] {
-        source.files.filter { file in
-            file.path.hasPrefix(folder) && file.path.hasSuffix(".yaml")
-                && !file.path.dropFirst(folder.count).contains("/")
-        }
-    }
-
     private func rules(_ files: [PackSource.File], _ facts: [String: Fact]) -> [String: RuleDraft] {
         var drafts: [String: RuleDraft] = [:]
         for file in files {
@@ -81,7 +70,7 @@ struct RuleCompiler {
 
     private func exceptions(_ drafts: [String: RuleDraft], _ facts: [String: Fact]) -> [LocalReader.Exception] {
         let reader = LocalReader(rules: drafts, facts: facts, texts: texts, log: log)
-        let exceptions = files(in: Self.local).compactMap { file in
+        let exceptions = source.files(of: .local).compactMap { file in
             reader.read(
                 file.content, context: String(file.path.dropLast(".yaml".count)), file: source.shown(file.path))
         }
@@ -99,9 +88,9 @@ struct RuleCompiler {
 
     /// The next steps in words, with their places.
     private func next() -> [String: (text: LocalizedText, position: Position)] {
-        guard let file = source.files.first(where: { $0.path == Self.nextPath }),
+        guard let file = source.files(of: .next).first,
             let root = YAML.read(file.content, file: source.shown(file.path), log: log),
-            let fields = Fields(root, "the next steps", known: ["next"], log: log),
+            let fields = Fields(root, "the next steps", .next, log: log),
             let own = fields["next"].flatMap({ Fields($0, "'next'", known: nil, log: log) })
         else { return [:] }
         var next: [String: (LocalizedText, Position)] = [:]

@@ -73,9 +73,8 @@ extension RuleReader {
     }
 
     /// One line of a decision.
-    func line(_ value: YAML, _ context: String, _ laws: [String: Law], more: [String] = []) -> RuleLine? {
-        let known = ["when", "outcome", "law", "because"] + more
-        guard let fields = Fields(value, "a line of the decision", known: known, log: log) else { return nil }
+    func line(_ value: YAML, _ context: String, _ laws: [String: Law], keys: KeyGroup = .line) -> RuleLine? {
+        guard let fields = Fields(value, "a line of the decision", keys, log: log) else { return nil }
         if fields["when"] == nil { log.error("missing-key", "\(fields.what) needs 'when'", at: fields.position) }
         let when = fields["when"].flatMap { expressions.read($0, flow: nil, isCondition: true) }
         let outcome = fields.requiredText("outcome")
@@ -110,13 +109,12 @@ extension RuleReader {
     }
 
     /// One outcome.
-    func outcome(_ entry: YAML.Entry, _ context: String, more: [String] = []) -> PlacedOutcome? {
+    func outcome(_ entry: YAML.Entry, _ context: String, keys: KeyGroup = .outcome) -> PlacedOutcome? {
         guard entry.key.isName else {
             log.error("rule-name", "'\(entry.key)' cannot be the name of an outcome", at: entry.keyPosition)
             return nil
         }
-        let known = ["text", "plain", "next"] + more
-        guard let fields = Fields(entry.value, "outcome '\(entry.key)'", known: known, log: log) else { return nil }
+        guard let fields = Fields(entry.value, "outcome '\(entry.key)'", keys, log: log) else { return nil }
         let text = text(fields, "text", "\(context).text")
         let plain = fields["plain"].flatMap { _ in self.text(fields, "plain", "\(context).plain") }
         let next = named(fields, "next")

@@ -16,8 +16,7 @@ extension RuleReader {
     }
 
     private func law(_ entry: YAML.Entry) -> Law? {
-        let known = ["cite", "article", "url", "quote", "checked", "confidence"]
-        guard let fields = Fields(entry.value, "law '\(entry.key)'", known: known, log: log) else { return nil }
+        guard let fields = Fields(entry.value, "law '\(entry.key)'", .law, log: log) else { return nil }
         let cite = literal(fields, "cite", "law.\(entry.key).cite")
         let checked = fields.requiredDate("checked")
         if fields["confidence"] == nil {
@@ -38,7 +37,7 @@ extension RuleReader {
         var parameters: [String: RuleParameter] = [:]
         for entry in own.entries where isName(entry, "a parameter") {
             let what = "parameter '\(entry.key)'"
-            guard let fields = Fields(entry.value, what, known: ["unit", "values"], log: log),
+            guard let fields = Fields(entry.value, what, .parameter, log: log),
                 let parameter = parameter(entry.key, fields, country, laws)
             else { continue }
             parameters[entry.key] = parameter
@@ -70,8 +69,7 @@ extension RuleReader {
     }
 
     private func row(_ value: YAML, _ country: RegionCode, _ laws: [String: Law]) -> RuleParameter.Row? {
-        let known = ["from", "to", "region", "value", "law", "status", "note"]
-        guard let fields = Fields(value, "a row of 'values'", known: known, log: log) else { return nil }
+        guard let fields = Fields(value, "a row of 'values'", .row, log: log) else { return nil }
         let days = days(fields)
         let law = lawNames(fields, laws).first
         let status = fields["status"] == nil ? .confirmed : fields.word("status", as: RuleParameter.Status.self)

@@ -4,10 +4,8 @@ import Expressions
 
 /// Reads one rule's file.
 struct RuleReader {
-    private static let known = [
-        "rule", "version", "area", "jurisdiction", "in_force", "title", "about", "law", "parameters", "derive",
-        "decide", "show", "outcomes", "portability", "review", "tests",
-    ]
+    /// The versions a rule can have.
+    static let versions = 1...100_000
 
     /// What the contexts of its texts begin with: `rules/wages`.
     let context: String
@@ -30,10 +28,10 @@ struct RuleReader {
     /// The rule; nil after an error that leaves nothing to check further.
     func read(_ content: String) -> RuleDraft? {
         guard let root = YAML.read(content, file: file, log: log),
-            let fields = Fields(root, "a rule", known: Self.known, log: log)
+            let fields = Fields(root, "a rule", .rule, log: log)
         else { return nil }
         let id = id(fields)
-        let version = fields["version"] == nil ? missing("version", fields) : fields.whole("version", in: 1...100_000)
+        let version = fields["version"] == nil ? missing("version", fields) : fields.whole("version", in: Self.versions)
         let area = fields["area"] == nil ? missing("area", fields) : fields.word("area", as: Rule.Area.self)
         let country = RegionCode(fields.requiredText("jurisdiction") ?? "")
         let inForce = inForce(fields)
@@ -80,7 +78,7 @@ struct RuleReader {
 
     private func inForce(_ fields: Fields) -> DayRange? {
         guard let value = fields["in_force"] else { return missing("in_force", fields) }
-        return Fields(value, "'in_force'", known: ["from", "to"], log: log).flatMap(days)
+        return Fields(value, "'in_force'", .days, log: log).flatMap(days)
     }
 
     /// The days from `from` to `to`.
@@ -95,14 +93,14 @@ struct RuleReader {
 
     private func review(_ fields: Fields) -> (day: CalendarDate, position: Position)? {
         guard let value = fields["review"] else { return missing("review", fields) }
-        guard let review = Fields(value, "'review'", known: ["by", "owner"], log: log) else { return nil }
+        guard let review = Fields(value, "'review'", .review, log: log) else { return nil }
         _ = review.requiredText("owner")
         guard let day = review.requiredDate("by"), let place = review["by"] else { return nil }
         return (day, place.position)
     }
 
     private func portability(_ value: YAML, _ laws: [String: Law]) -> Portability? {
-        guard let fields = Fields(value, "'portability'", known: ["moves", "text", "law"], log: log) else { return nil }
+        guard let fields = Fields(value, "'portability'", .portability, log: log) else { return nil }
         if fields["moves"] == nil { log.error("missing-key", "'portability' needs 'moves'", at: fields.position) }
         let moves = fields.word("moves", as: Portability.Moves.self)
         let text = literal(fields, "text", "portability.text")

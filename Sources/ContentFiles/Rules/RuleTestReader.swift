@@ -19,8 +19,7 @@ struct RuleTestReader {
     }
 
     private func test(_ value: YAML) -> RuleTest? {
-        let keys = ["name", "today", "known", "given", "expect", "asked"]
-        guard let fields = Fields(value, "a test", known: keys, log: log) else { return nil }
+        guard let fields = Fields(value, "a test", .test, log: log) else { return nil }
         let name = fields.requiredText("name")
         let day = day(fields)
         let known = answers(fields, "known")
@@ -77,11 +76,11 @@ struct RuleTestReader {
             log.error("missing-key", "a test needs 'expect'", at: fields.position)
             return nil
         }
-        guard let own = Fields(value, "'expect' of a test", known: nil, log: log),
+        guard let own = Fields(value, "'expect' of a test", .expectation, log: log),
             let outcome = own.requiredText("outcome")
         else { return nil }
         var values: [String: Value] = [:]
-        for entry in own.entries where !["outcome", "missing", "assumed", "usual"].contains(entry.key) {
+        for entry in own.entries where !KeyGroup.expectation.names.contains(entry.key) {
             values[entry.key] = entry.value.literal == .text("unknown") ? .unknown : entry.value.literal
         }
         return RuleTest.Expectation(

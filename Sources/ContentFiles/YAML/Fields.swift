@@ -10,6 +10,14 @@ package struct Fields {
     package let entries: [YAML.Entry]
     /// Where everything wrong with the group is reported.
     package let log: DiagnosticLog
+    /// The keys that editors offer; what is read and is none of them is a mistake of the reader.
+    private var offered: [String]?
+
+    /// Opens a group whose keys editors know too.
+    init?(_ node: YAML, _ what: String, _ group: KeyGroup, log: DiagnosticLog) {
+        self.init(node, what, known: group.isOpen ? nil : group.names, log: log)
+        offered = group.names
+    }
 
     /// Opens a group.
     ///
@@ -32,6 +40,7 @@ package struct Fields {
 
     /// The value of a key, nil when it is absent or empty.
     package subscript(key: String) -> YAML? {
+        assert(offered?.contains(key) != false, "'\(key)' is read from \(what) but is none of its keys")
         guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
         return value
     }

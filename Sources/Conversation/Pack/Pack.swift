@@ -130,7 +130,7 @@ package struct PersonField: Hashable, Sendable {
 /// The limits and habits a pack sets; a channel's own limit wins where it is smaller.
 package struct PackSettings: Hashable, Sendable {
     /// What a redial or a late message finds.
-    package enum Resume: String, Hashable, Sendable {
+    package enum Resume: String, Hashable, Sendable, CaseIterable {
         /// "1 Continue 2 Start again".
         case ask
         /// The question she left.
