@@ -41,9 +41,12 @@ struct Fixture {
         }
     }
 
+    /// Reads the pack. What its readers take, an editor must not mark.
     func load() -> (pack: Pack?, log: DiagnosticLog) {
         let log = DiagnosticLog()
-        return (PackLoader.load(source, log: log), log)
+        let pack = PackLoader.load(source, log: log)
+        if pack != nil { #expect(source.schemaFaults == []) }
+        return (pack, log)
     }
 
     /// What reading the pack reports, without the folder: `main.yaml:3:5`.

@@ -155,7 +155,9 @@ struct PackFileReader {
     }
 
     private func clock(_ text: String) -> TimeOfDay? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { part in
+            part.count <= 2 && part.allSatisfy(\.isNumber) ? Int(part) ?? -1 : -1
+        }
         return parts.count == 2 ? TimeOfDay(hour: parts[0], minute: parts[1]) : nil
     }
 

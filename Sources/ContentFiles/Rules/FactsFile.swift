@@ -93,7 +93,7 @@ struct FactsFileReader {
     /// The fact's question as a flow would write it.
     private func question(_ fields: Fields, _ known: [String]?, _ entry: YAML.Entry, isKept: Bool) -> YAML {
         let target = isKept ? "person.\(entry.key)" : entry.key
-        let own = Key.ofFact.map(\.name) + ["options"]
+        let own = Key.ofFact.map(\.name) + ["as", "options"]
         var entries = fields.entries.filter { !own.contains($0.key) && known?.contains($0.key) != false }
         if let options = fields.entries.first(where: { $0.key == "options" }) {
             let elements = options.value.elements ?? []

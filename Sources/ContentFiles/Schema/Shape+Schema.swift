@@ -1,10 +1,8 @@
 import Providers
 
 extension Shape {
-    /// The shape in the words of JSON Schema, with the help that an editor shows.
-    func schema(help: String? = nil) -> Datum {
-        .object((help.map { [.init("description", .text($0))] } ?? []) + keywords)
-    }
+    /// The shape in the words of JSON Schema.
+    var schema: Datum { .object(keywords) }
 
     /// The keywords of JSON Schema that say the shape.
     var keywords: [Datum.Member] {
@@ -17,14 +15,14 @@ extension Shape {
         case .scalar: [.types("string", "number", "boolean", "null")]
         case .anything: []
         case .list(let element):
-            [.types("array"), .init("items", element.schema()), .init("minItems", .number("1"))]
+            [.types("array"), .init("items", element.schema), .init("minItems", .number("1"))]
         case .listOrOne(let element):
-            [.any([element.schema(), .object([.types("array"), .init("items", element.schema())])])]
+            [.any([element.schema, .object([.types("array"), .init("items", element.schema)])])]
         case .group(let group): group.keywords
         case .named(let shape, let names):
             [.types("object")] + (names.map { [.init("propertyNames", .object([.pattern($0)]))] } ?? [])
-                + [.init("additionalProperties", shape.schema())]
-        case .either(let shapes): [.any(shapes.map { $0.schema() })]
+                + [.init("additionalProperties", shape.schema)]
+        case .either(let shapes): [.any(shapes.map { $0.schema })]
         }
     }
 
@@ -45,7 +43,7 @@ extension Shape {
 extension KeyGroup {
     /// The keywords of JSON Schema that say which keys there are.
     fileprivate var keywords: [Datum.Member] {
-        let properties = keys.map { Datum.Member($0.name, $0.shape.schema(help: $0.help)) }
+        let properties = keys.map { Datum.Member($0.name, $0.schema) }
         let required = keys.filter(\.isRequired).map { Datum.text($0.name) }
         return [.types("object"), .init("properties", .object(properties))]
             + (required.isEmpty ? [] : [.init("required", .list(required))])
@@ -53,7 +51,26 @@ extension KeyGroup {
     }
 }
 
+extension Key {
+    /// The value with the help that an editor shows. A key without a value counts as one that is not there.
+    fileprivate var schema: Datum {
+        let keywords = isRequired ? shape.keywords : shape.keywords.map(\.orNull)
+        return .object([.init("description", .text(help))] + keywords)
+    }
+}
+
 extension Datum.Member {
+    /// The keyword for a value that may be missing.
+    fileprivate var orNull: Self {
+        switch (key, value) {
+        case ("type", .list(let names)): Self(key, .list(names + [.text("null")]))
+        case ("type", let name): Self(key, .list([name, .text("null")]))
+        case ("enum", .list(let words)): Self(key, .list(words + [.null]))
+        case ("anyOf", .list(let schemas)): Self(key, .list(schemas + [.object([.types("null")])]))
+        default: self
+        }
+    }
+
     fileprivate static func types(_ names: String...) -> Self {
         Self("type", names.count == 1 ? .text(names[0]) : .list(names.map(Datum.text)))
     }

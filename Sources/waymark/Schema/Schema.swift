@@ -18,7 +18,9 @@ extension Waymark {
 
         func run() throws {
             guard let kind = ContentKind(rawValue: kind) else {
-                let near = nearest(to: kind, among: ContentKind.allCases.map(\.rawValue)).map { "did you mean '\($0)'?" }
+                let near = nearest(to: kind, among: ContentKind.allCases.map(\.rawValue)).map {
+                    "did you mean '\($0)'?"
+                }
                 throw WrongUse("there is no kind of file '\(kind)': \(near ?? "one of \(Self.kinds)")")
             }
             Terminal.output.write(kind.schema)

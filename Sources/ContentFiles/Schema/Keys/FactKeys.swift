@@ -14,7 +14,9 @@ extension KeyGroup {
     ])
 
     /// A fact that is typed. Where its answer goes is made by itself.
-    static let typedFact = VerbKey.ask.keys.without("save", "go") + Key.ofFact
+    static let typedFact =
+        VerbKey.ask.keys.without("save", "go")
+        + [.may("as", .words(["months"]), "Reads an answer of type duration as its number of months.")] + Key.ofFact
     /// A fact that is chosen.
     static let chosenFact =
         VerbKey.menu.keys.without("options", "save", "go")
@@ -33,7 +35,7 @@ extension KeyGroup {
 
     /// `rules/next.yaml`.
     static let next = KeyGroup([
-        .must("next", .named(.text), "Next steps in words, by the names that outcomes list."),
+        .must("next", .named(.text), "Next steps in words, by the names that outcomes list.")
     ])
 }
 
@@ -42,7 +44,6 @@ extension Key {
     static let ofFact: [Key] = [
         .may("keep", .words(["person"]), "Keeps the answer in the person's field of the same name."),
         .may("assume", .scalar, "What is taken when she does not know, and then said: the guess that does no harm."),
-        .may("as", .words(["months"]), "Reads an answer of type duration as its number of months."),
         .may("help", .text, "Where she can find out what she does not know."),
     ]
 }

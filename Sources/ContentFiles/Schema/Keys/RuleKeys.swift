@@ -13,7 +13,8 @@ extension KeyGroup {
         .must("law", .named(.group(.law)), "The provisions it stands on, by short names."),
         .may("parameters", .named(.group(.parameter), names: .ruleName), "The law's figures, read as p.NAME."),
         .may("derive", .named(.expression, names: .ruleName), "Computed names with their expressions."),
-        .must("decide", .list(.group(.line)), "Lines from the top: the first that is true decides; the last always is."),
+        .must(
+            "decide", .list(.group(.line)), "Lines from the top: the first that is true decides; the last always is."),
         .may("show", .listOrOne(.text), "Names whose values texts of flows may use."),
         .must("outcomes", .named(.group(.outcome), names: .name), "What can come out, by name."),
         .may("portability", .group(.portability), "What becomes of it when she moves."),
