@@ -63,6 +63,7 @@ extension Datum.Member {
     /// The keyword for a value that may be missing.
     fileprivate var orNull: Self {
         switch (key, value) {
+        case ("type", .list(let names)) where names.contains(.text("null")): self
         case ("type", .list(let names)): Self(key, .list(names + [.text("null")]))
         case ("type", let name): Self(key, .list([name, .text("null")]))
         case ("enum", .list(let words)): Self(key, .list(words + [.null]))

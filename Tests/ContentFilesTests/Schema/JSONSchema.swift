@@ -28,7 +28,8 @@ final class JSONSchema: Sendable {
     /// - Parameter value: The schema as JSON; what is no group allows nothing, as one of an unknown keyword does.
     init(_ value: Value) {
         func schemas(_ key: String) -> [JSONSchema] { value.list(key).map(JSONSchema.init) }
-        types = value["type"].map { Set(($0.elements ?? [$0]).map(\.text)) }
+        let types = value["type"].map { ($0.elements ?? [$0]).map(\.text) }
+        self.types = types.map(Set.init)
         words = value["enum"]?.elements
         pattern = value["pattern"]?.text
         minimum = value["minimum"]?.decimal
@@ -45,7 +46,9 @@ final class JSONSchema: Sendable {
         names = value["propertyNames"].map(JSONSchema.init)
         branches = schemas("anyOf")
         if case .object(let object) = value {
-            unknown = object.keys.filter { !Self.keywords.contains($0) }
+            // The schema of schemas wants the types to be different ones.
+            let isTwice = types.map { Set($0).count < $0.count } ?? false
+            unknown = object.keys.filter { !Self.keywords.contains($0) } + (isTwice ? ["type, with one twice"] : [])
         } else {
             unknown = ["\(value)"]
         }
