@@ -10,7 +10,8 @@ struct Waymark: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Publish.self, Check.self, Test.self, Talk.self, Graph.self, Entitle.self, Find.self,
-            Translate.self, Eval.self, Text.self, Provider.self, Schema.self, Bench.self,
+            Translate.self, Eval.self, Text.self, Provider.self, New.self, Schema.self,
+            Bench.self,
         ])
 
     /// Runs the command that was asked for: 0 when all is well, 1 when what was asked about is at fault, 2 for wrong

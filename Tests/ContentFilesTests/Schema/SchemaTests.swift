@@ -16,10 +16,17 @@ struct SchemaTests {
         #expect(kind.schema == (try String(contentsOf: file, encoding: .utf8)))
     }
 
-    @Test func `the shipped pack keeps its schemas`() throws {
+    @Test func `the shipped pack names its schemas and keeps them`() throws {
         let china = try #require(Project.china)
         #expect(china.files.count { ContentKind(path: $0.path) != nil } > 30)
         #expect(china.schemaFaults == [])
+        for file in china.files {
+            guard let line = ContentKind.firstLine(of: file.path) else { continue }
+            #expect(file.content.hasPrefix(line + "\n"), "\(file.path)")
+            let schema = Project.folder.appendingPathComponent("Flows/china/\(file.path)").deletingLastPathComponent()
+                .appendingPathComponent(String(line.split(separator: "=")[1])).standardized.path
+            #expect(FileManager.default.fileExists(atPath: schema), "\(file.path)")
+        }
     }
 
     @Test func `a pack with every key is read, and keeps its schemas`() throws {
