@@ -9,7 +9,7 @@ struct ContentName {
     var text: String { parts.joined(separator: "/") }
     /// A title to begin with: `Late pay` for `wages/late_pay`.
     var title: String {
-        let words = (parts.last ?? "").replacing(/[_-]+/, with: " ")
+        let words = (parts.last ?? "").replacing("_", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
@@ -34,9 +34,8 @@ struct ContentName {
 
     private init(_ text: String, _ what: String) throws(WrongUse) {
         parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.allSatisfy({ $0.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_-]*/) != nil }) else {
-            throw WrongUse(
-                "'\(text)' cannot be a \(what): use letters, digits, _ and -, and / between folders, without .yaml")
+        guard parts.allSatisfy({ $0.wholeMatch(of: /[A-Za-z][A-Za-z0-9_]*/) != nil }) else {
+            throw WrongUse("'\(text)' cannot be a \(what): begin with a letter; use letters, digits and _")
         }
     }
 }

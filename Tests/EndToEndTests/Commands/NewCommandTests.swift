@@ -19,18 +19,18 @@ struct NewCommandTests {
     @Test func `a new flow is right once something leads to it`() throws {
         let workspace = try Workspace([:])
         _ = try workspace.run("new", "pack", "water")
-        let made = try workspace.run("new", "flow", "bills/late-pay")
-        #expect(made.code == 0 && made.lines.first == "Flows/water/bills/late-pay.yaml")
-        #expect(made.output.contains("'- Late pay -> bills/late-pay'"))
+        let made = try workspace.run("new", "flow", "bills/late_pay")
+        #expect(made.code == 0 && made.lines.first == "Flows/water/bills/late_pay.yaml")
+        #expect(made.output.contains("'- Late pay -> bills/late_pay'"))
         let alone = try workspace.run("check")
         #expect(alone.code == 1 && alone.output.contains("[unreachable-step]"))
         let pack = try workspace.text("Flows/water/pack.yaml")
         try workspace.write(
-            pack.replacing("  main: [HI, HELLO]", with: "  main: [HI, HELLO]\n  bills/late-pay: [LATE]"),
+            pack.replacing("  main: [HI, HELLO]", with: "  main: [HI, HELLO]\n  bills/late_pay: [LATE]"),
             to: "Flows/water/pack.yaml")
         let reached = try workspace.run("check")
         #expect(reached.code == 0)
-        #expect(reached.lines.dropLast().allSatisfy { $0.contains("bills/late-pay") && $0.contains("[untested-step]") })
+        #expect(reached.lines.dropLast().allSatisfy { $0.contains("bills/late_pay") && $0.contains("[untested-step]") })
     }
 
     @Test func `the first line of a new file leads to its schema`() throws {
@@ -59,7 +59,8 @@ struct NewCommandTests {
 
     @Test(arguments: [
         ["flow", "late.yaml"], ["flow", "../late"], ["flow", "/late"], ["flow", "a//b"], ["flow", "two words"],
-        ["flow", "a#b"], ["flow", ".hidden"], ["flow", "end"], ["flow", "back"], ["flow", "pack"], ["flow", "rules/late"],
+        ["flow", "a#b"], ["flow", "late-pay"], ["flow", "2nd"], ["flow", ".hidden"], ["flow", "end"], ["flow", "back"],
+        ["flow", "pack"], ["flow", "rules/late"],
         ["flow", "talks/late"], ["flow", ""], ["pack", "a/b"], ["pack", ".."], ["pack", "schemas"], ["pack", ""],
     ])
     func `a name that cannot be is refused`(_ arguments: [String]) throws {

@@ -21,7 +21,7 @@ struct SchemaCommandTests {
         let run = try Binary.run(["schema", "flwo"])
         #expect(run.code == 2 && run.output.isEmpty)
         #expect(run.errors == "Error: there is no kind of file 'flwo': did you mean 'flow'?\n")
-        #expect(try Binary.run(["schema", "talk"]).errors.contains("flow, pack, rule, facts, next, local"))
+        #expect(try Binary.run(["schema", "elephant"]).errors.contains("flow, pack, rule, facts, next, local"))
         #expect(try Binary.run(["schema"]).code == 2)
     }
 }

@@ -60,7 +60,7 @@ extension KeyGroup {
     /// A field kept about a person.
     static let personField = KeyGroup([
         .must("type", .word(of: AnswerType.self), "What kind of answer the field holds."),
-        .may("private", .flag, "Whether staff see it only with a reason."),
+        .may("private", .flag, "Whether it is private, so that it may stand in no SMS."),
         .may("keep", .text, "How long it is kept: 12 months."),
     ])
 

@@ -1,7 +1,6 @@
 import ContentFiles
 import Conversation
 import Entitlements
-import Foundation
 import Testing
 
 /// The examples of the guide for rule authors are a pack without a fault: `Flows/RULES.md`.
@@ -15,14 +14,10 @@ struct RuleGuideTests {
 
     /// The blocks of the guide that name their file in the first line.
     private static func files() throws -> [String: String] {
-        let guide = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Flows/RULES.md")
-        let blocks = try String(contentsOf: guide, encoding: .utf8).split(separator: "```yaml\n").dropFirst()
         var files: [String: String] = [:]
-        for block in blocks {
-            let text = block.split(separator: "```", maxSplits: 1)[0]
-            let path = try #require(text.split(separator: "\n").first?.dropFirst("# ".count))
-            files[String(path)] = String(text)
+        for example in try Guide("Flows/RULES.md").examples(in: "yaml") {
+            let first = try #require(example.text.split(separator: "\n").first)
+            files[String(first.dropFirst("# ".count))] = example.text
         }
         return files
     }
@@ -36,6 +31,7 @@ struct RuleGuideTests {
     @Test func `the examples can be read and their tests are met`() throws {
         let fixture = try Self.fixture()
         #expect(fixture.files.count == 5)
+        #expect(fixture.source.schemaFaults == [])
         let (pack, log) = fixture.load()
         #expect(log.sorted.map(\.description) == [])
         let book = try #require(pack).rules
