@@ -147,6 +147,10 @@ struct RuleDiagnosticTests {
     @Test(arguments: [
         Row("fact-option", "- { label: \"Yes\", value: true }", "- ⟦{ label: \"Yes\" }"),
         Row("fact-key", "  age:\n    ask: Age?", "  age:\n    ⟦save: x\n    ask: Age?"),
+        Row("unknown-key", "  age:\n    ask: Age?", "  age:\n    ⟦kep: person\n    ask: Age?"),
+        Row("unknown-key", "- { label: \"Yes\", value: true }", "- { label: \"Yes\", value: true, ⟦go: end }"),
+        Row("verb", "facts:\n", "facts:\n  ⟦chatty:\n    say: Hello\n"),
+        Row("verb", "facts:\n", "facts:\n  ⟦shy:\n    aks: What?\n"),
         Row("rule-name", "  age:\n", "  ⟦today:\n"), Row("rule-name", "  age:\n", "  ⟦Age:\n"),
         Row("value", "    ask: Where?", "    ask: Where?\n    keep: ⟦session"),
         Row("value", "    ask: Where?", "    ask: Where?\n    as: ⟦weeks"),

@@ -63,15 +63,23 @@ struct FactsFileReader {
                 suggestion: "leave it out: the answer is kept under the fact's name")
             return nil
         }
-        let known = KeyGroup.fact(entry.value)?.names
-        guard let fields = Fields(entry.value, "fact '\(entry.key)'", known: known, log: log) else { return nil }
+        guard let keys = KeyGroup.fact(entry.value) else { return refuse(entry) }
+        guard let fields = Fields(entry.value, "fact '\(entry.key)'", keys, log: log) else { return nil }
         let options = entry.value["options"]?.elements ?? []
         let draft = FactsFile.Draft(
             name: entry.key, position: entry.keyPosition, isKept: isKept(fields), assumed: fields["assume"],
-            countsMonths: countsMonths(fields), help: fields["help"],
+            countsMonths: keys.names.contains("as") && countsMonths(fields), help: fields["help"],
             options: options.compactMap { $0.entries?.first { $0.key == "value" }?.value.literal })
-        let step = question(fields, known, entry, isKept: draft.isKept)
+        let step = question(fields, keys, entry, isKept: draft.isKept)
         return (draft, StepDraft(name: entry.key, position: entry.keyPosition, value: step))
+    }
+
+    private func refuse<Read>(_ entry: YAML.Entry) -> Read? {
+        let near = entry.value.entries?.first.flatMap { nearest(to: $0.key, among: ["ask", "menu"]) }
+        log.error(
+            "verb", "fact '\(entry.key)' asks nothing", at: entry.keyPosition,
+            suggestion: near.map { "did you mean '\($0)'?" } ?? "begin it with 'ask' or 'menu'")
+        return nil
     }
 
     private func isKept(_ fields: Fields) -> Bool {
@@ -91,10 +99,10 @@ struct FactsFileReader {
     }
 
     /// The fact's question as a flow would write it.
-    private func question(_ fields: Fields, _ known: [String]?, _ entry: YAML.Entry, isKept: Bool) -> YAML {
+    private func question(_ fields: Fields, _ keys: KeyGroup, _ entry: YAML.Entry, isKept: Bool) -> YAML {
         let target = isKept ? "person.\(entry.key)" : entry.key
         let own = Key.ofFact.map(\.name) + ["as", "options"]
-        var entries = fields.entries.filter { !own.contains($0.key) && known?.contains($0.key) != false }
+        var entries = fields.entries.filter { !own.contains($0.key) && keys.names.contains($0.key) }
         if let options = fields.entries.first(where: { $0.key == "options" }) {
             let elements = options.value.elements ?? []
             let read = elements.map { option($0, target: target, answer: entry.key) }

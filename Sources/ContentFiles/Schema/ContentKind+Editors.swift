@@ -1,6 +1,6 @@
 extension ContentKind {
     /// The folder beside the packs in which editors find the schemas.
-    package static let folder = "schemas"
+    package static let schemaFolder = "schemas"
 
     /// The first line of a file, by which editors find its schema; nil for a path that is no content file.
     ///
@@ -8,6 +8,6 @@ extension ContentKind {
     package static func firstLine(of path: String) -> String? {
         guard let kind = ContentKind(path: path) else { return nil }
         let way = String(repeating: "../", count: path.split(separator: "/").count)
-        return "# yaml-language-server: $schema=\(way)\(folder)/\(kind.rawValue).json"
+        return "# yaml-language-server: $schema=\(way)\(schemaFolder)/\(kind.rawValue).json"
     }
 }

@@ -45,8 +45,8 @@ package enum ContentKind: String, CaseIterable, Sendable {
 
     /// Its JSON Schema, for editors.
     ///
-    /// Of draft 7, which is what the YAML server behind most editors knows, and without references, of whose neighbours
-    /// that draft does not let an editor see the help.
+    /// Of draft 7, the newest that the YAML server behind most editors knows; and without references, because in that
+    /// draft a reference hides the help that stands beside it.
     package var schema: String {
         let head: [Datum.Member] = [
             .init("$schema", .text("http://json-schema.org/draft-07/schema#")), .init("title", .text(help)),

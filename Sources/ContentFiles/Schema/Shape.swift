@@ -30,7 +30,7 @@ indirect enum Shape: Sendable {
 
 /// How a text must be written, as a regular expression that all of it fits.
 struct TextForm: Sendable {
-    /// The expression without anchors, in what ECMAScript and Swift have in common.
+    /// The expression without anchors, in what ECMAScript and ICU have in common.
     let pattern: String
 
     init(_ pattern: String) { self.pattern = pattern }

@@ -3,8 +3,8 @@ extension TextForm {
     static let name = TextForm(#"[A-Za-z][A-Za-z0-9_]*"#)
     /// The name of a step: those that `go` gives another meaning are taken.
     static let step = TextForm(#"(?!(back|home|end)$)[A-Za-z][A-Za-z0-9_]*"#)
-    /// Where an answer is kept.
-    static let target = TextForm(#"(person\.)?[A-Za-z][A-Za-z0-9_]*"#)
+    /// Where an answer is kept: a name, or a field of the person.
+    static let target = TextForm(#"person\..+|[A-Za-z][A-Za-z0-9_]*"#)
     /// A name that rules compute or compare.
     static let ruleName = TextForm(#"[a-z][a-z0-9_]*"#)
     /// A rule's id: country, area, name.
@@ -25,6 +25,4 @@ extension TextForm {
     static let dayOrMonth = TextForm(#"[0-9]{4}-[0-9]{2}(-[0-9]{2})?"#)
     /// What goes on from a system's own address.
     static let addressEnd = TextForm(#"([/?].*)?"#)
-    /// The key for "I do not know".
-    static let digits = TextForm(#"[0-9]{1,2}"#)
 }

@@ -27,7 +27,7 @@ struct ContentName {
     /// Reads the name of a pack: that of its folder.
     init(pack text: String) throws(WrongUse) {
         try self.init(text, "pack")
-        guard parts.count == 1, text != ContentKind.folder else {
+        guard parts.count == 1, text != ContentKind.schemaFolder else {
             throw WrongUse("'\(text)' cannot be a pack: name one folder, such as 'china'")
         }
     }

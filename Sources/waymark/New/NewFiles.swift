@@ -1,7 +1,7 @@
 import ContentFiles
 import Foundation
 
-/// Files that are written only where there are none yet: all of them, or none.
+/// Files that are written where there are none yet; when one of them is there, none is.
 struct NewFiles {
     /// The files in the order in which they are told, with their contents.
     private(set) var files: [(path: String, content: String)] = []

@@ -13,7 +13,7 @@ struct SchemaFolder {
 
     /// The schemas that are not there yet, as files to write.
     var missing: [(path: String, content: String)] {
-        ContentKind.allCases.map { ("\(packs)/\(ContentKind.folder)/\($0.rawValue).json", $0.schema) }.filter {
+        ContentKind.allCases.map { ("\(packs)/\(ContentKind.schemaFolder)/\($0.rawValue).json", $0.schema) }.filter {
             !InputFile.exists($0.path)
         }
     }

@@ -14,6 +14,7 @@ extension YAML {
         case "true", "True", "TRUE": return .boolean(true)
         case "false", "False", "FALSE": return .boolean(false)
         default:
+            guard let first = text.utf8.first, "+-.0123456789".utf8.contains(first) else { return .text(text) }
             let isNumber = text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil
             return isNumber ? Decimal(string: text).map(Value.number) ?? .text(text) : .text(text)
         }
