@@ -2,16 +2,16 @@
 struct KeyGroup: Sendable {
     /// The keys in the order in which a guide would tell of them.
     let keys: [Key]
-    /// Whether the author may add keys with names of his own.
+    /// The names of the keys.
+    let names: [String]
+    /// Whether the author may add keys with other names.
     let isOpen: Bool
 
     init(_ keys: [Key], isOpen: Bool = false) {
         self.keys = keys
+        names = keys.map(\.name)
         self.isOpen = isOpen
     }
-
-    /// The names of the keys.
-    var names: [String] { keys.map(\.name) }
 
     /// The same group with more keys.
     static func + (group: KeyGroup, more: [Key]) -> KeyGroup {
