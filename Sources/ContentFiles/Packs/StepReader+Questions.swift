@@ -10,8 +10,6 @@ extension StepReader {
     static let leastLengths = 0...1_000
     /// The characters that a text may be allowed to have: six segments of an SMS and some more.
     static let mostLengths = 1...1_000
-    /// What a number alone may count.
-    static let units = TimeUnit.allCases.map(\.rawValue)
 
     func menu(_ name: String, _ fields: Fields) -> Menu? {
         let text = text(fields, "menu", name)

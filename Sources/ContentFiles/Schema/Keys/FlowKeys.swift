@@ -61,8 +61,7 @@ extension KeyGroup {
         .may(
             "choices", .named(.listOrOne(.text)),
             "The values of a choice with the words for each; beside another type, words that may be said instead."),
-        .may(
-            "unit", .words(StepReader.units), "What a number counts: in a duration years or months; also in a number."),
+        .may("unit", .word(of: TimeUnit.self), "What a number counts: years or months in a duration, any in a number."),
         .may(
             "unknown", .either([.flag, .whole(0...99)]),
             "Whether I DO NOT KNOW is an answer, by the pack's key; a number is its key in this question."),
