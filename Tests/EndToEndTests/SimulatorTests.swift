@@ -5,7 +5,10 @@ import Testing
 /// The other end of the simulator's SMS channel.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct SimulatorTests {
-    private func gateway() async throws -> (Deployment, RunningGateway) {
+    /// - Parameter phone: Where the SMS channel sends to.
+    private func gateway(
+        phone: String = "http://127.0.0.1:${WAYMARK_SERVER_PORT}/simulator/outgoing"
+    ) async throws -> (Deployment, RunningGateway) {
         let deployment = try Deployment()
         let channels = """
             channels:
@@ -14,7 +17,7 @@ struct SimulatorTests {
                 address: "10000"
                 country: KE
                 simulator: true
-                settings: { send_url: "http://127.0.0.1:${WAYMARK_SERVER_PORT}/simulator/outgoing" }
+                settings: { send_url: "\(phone)" }
             """
         try deployment.write(channels, to: "Config/channels.yaml")
         return (deployment, try await RunningGateway.start(deployment))
@@ -27,10 +30,23 @@ struct SimulatorTests {
     ])
     func `what is no message is refused and does no harm`(body: [UInt8]) async throws {
         let (_, gateway) = try await gateway()
-        let headers = [HeaderField(name: "Content-Type", value: "application/x-www-form-urlencoded")]
-        let answer = try await gateway.ask("/simulator/outgoing", method: "POST", headers: headers, body: body)
-        #expect(answer.status == 400)
+        for type in ["application/x-www-form-urlencoded", "application/json"] {
+            let headers = [HeaderField(name: "Content-Type", value: type)]
+            let answer = try await gateway.ask("/simulator/outgoing", method: "POST", headers: headers, body: body)
+            #expect(answer.status == 400)
+        }
         #expect(try await gateway.isReady())
+    }
+
+    @Test func `who texts the simulator finds the answer on the simulated phone`() async throws {
+        let (_, phone) = try await gateway()
+        let (_, gateway) = try await gateway(phone: "http://127.0.0.1:\(phone.port)/simulator/outgoing")
+        #expect(try await gateway.post("/in/texts/receive", "from=%2B254700000009&text=hello&id=1").status == 200)
+        let shown = try await eventually("the answer") {
+            let shown = try await phone.ask("/simulator/outgoing?to=%2B254700000009").text
+            return shown == "[]" ? nil : shown
+        }
+        #expect(shown.contains("Language? Lugha?"))
     }
 
     @Test func `a message in any script is shown as it was sent`() async throws {

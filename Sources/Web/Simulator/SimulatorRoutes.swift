@@ -21,8 +21,10 @@ struct SimulatorRoutes {
         router.post("/simulator/outgoing") { request, context in
             guard context.isLocal else { return Response(status: .forbidden) }
             let body = try await request.body.collect(upTo: bodyLimit)
-            guard let message = SimulatedMessage(form: Array(body.readableBytesView)) else {
-                return try json(["error": "a message needs the form fields to and text"], status: .badRequest)
+            let isJSON = request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true
+            let bytes = Array(body.readableBytesView)
+            guard let message = isJSON ? SimulatedMessage(json: bytes) : SimulatedMessage(form: bytes) else {
+                return try json(["error": "a message needs the fields to and text"], status: .badRequest)
             }
             return try json(["id": "simulated-\(messages.add(message))"], status: .ok)
         }
@@ -42,10 +44,19 @@ struct SimulatorRoutes {
 }
 
 /// A message that a simulated phone received.
-struct SimulatedMessage: Encodable, Hashable, Sendable {
+struct SimulatedMessage: Codable, Hashable, Sendable {
     let to: String
     let text: String
 
+    /// Nil where the fields are not there, or are no texts.
+    init?(json: [UInt8]) {
+        guard let message = try? JSONDecoder().decode(Self.self, from: Data(json)), !message.to.isEmpty else {
+            return nil
+        }
+        self = message
+    }
+
+    /// Nil where the fields are not there.
     init?(form: [UInt8]) {
         let fields = Form.fields(form) ?? []
         guard let to = fields.first(where: { $0.key == "to" })?.value.text, !to.isEmpty,

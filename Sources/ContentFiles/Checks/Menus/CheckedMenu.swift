@@ -36,7 +36,7 @@ struct CheckedMenu {
 }
 
 extension Menu {
-    /// Whether its first two options are yes and no.
+    /// Whether yes is among its options, and no.
     var isYesOrNo: Bool {
         guard options.count >= 2 else { return false }
         return options.contains { YesNoWords.isYes($0.words) } && options.contains { YesNoWords.isNo($0.words) }

@@ -44,10 +44,10 @@ package enum YesNoWords {
     }
 
     /// Whether one of an option's words means yes.
-    package static func isYes(_ words: [String]) -> Bool { words.contains { reading($0) == true } }
+    package static func isYes(_ words: [String]) -> Bool { words.contains { plain($0) == true } }
 
     /// Whether one of an option's words means no.
-    package static func isNo(_ words: [String]) -> Bool { words.contains { reading($0) == false } }
+    package static func isNo(_ words: [String]) -> Bool { words.contains { plain($0) == false } }
 
     /// Yes or no in words that leave no doubt; nil for neither.
     static func plain(_ folded: String) -> Bool? {
