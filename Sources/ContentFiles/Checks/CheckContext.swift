@@ -40,7 +40,7 @@ final class CheckContext {
         return texts
     }()
     /// Each version of each text that a language really has, once; a translation that is missing is not a version.
-    private(set) lazy var versions = texts.flatMap { $0.versions(of: pack) }
+    private(set) lazy var versions = texts.concurrentMap { [pack] in $0.versions(of: pack) }.flatMap(\.self)
     /// The versions of the texts of each step, by its place.
     private(set) lazy var versionsOfSteps: [[TextVersion]] = {
         var versions = Array(repeating: [TextVersion](), count: pack.steps.count)
@@ -65,6 +65,8 @@ final class CheckContext {
     private(set) lazy var walked = talks.reduce(into: TalkReport.Walked()) {
         $0.formUnion(TalkRun.play($1.talk, in: pack).walked)
     }
+    /// The texts that a character or two keep out of the GSM alphabet.
+    private(set) lazy var costlyTexts = versions.compactMap(CostlyText.init)
     /// What is wrong with the screens, laid out at their longest.
     private(set) lazy var screenFaults = ScreenFaults(self)
     /// The longest values of a flow's names, by flow and language.

@@ -79,7 +79,7 @@ struct PackText {
 }
 
 /// A text in one language. All rules look at the same ones, of which a large pack has a hundred thousand.
-final class TextVersion {
+final class TextVersion: Sendable {
     /// The text it is a version of.
     let text: PackText
     /// The place of the language in the pack's list.

@@ -68,10 +68,14 @@ private struct PackCompiler {
     }
 
     private static func flows(_ source: PackSource, _ log: DiagnosticLog) -> [FlowDraft] {
-        source.files(of: .flow).compactMap { file in
+        let read = source.files(of: .flow).concurrentMap { file in
+            let own = DiagnosticLog()
             let name = String(file.path.dropLast(".yaml".count))
-            return FlowReader(log: log).read(file.content, name: name, file: source.shown(file.path))
+            let flow = FlowReader(log: own).read(file.content, name: name, file: source.shown(file.path))
+            return (flow: flow, found: own.all)
         }
+        log.add(read.flatMap(\.found))
+        return read.compactMap(\.flow)
     }
 
     /// The questions that rules ask are a flow of their own.
@@ -82,12 +86,15 @@ private struct PackCompiler {
     }
 
     private static func translations(_ source: PackSource, _ log: DiagnosticLog) -> [String: POFile] {
-        var files: [String: POFile] = [:]
-        for file in source.files where file.path.hasPrefix("languages/") && file.path.hasSuffix(".po") {
-            let tag = String(file.path.dropFirst("languages/".count).dropLast(".po".count))
-            files[tag] = POFile(file.content, file: source.shown(file.path), log: log)
+        let files = source.files.filter { $0.path.hasPrefix("languages/") && $0.path.hasSuffix(".po") }
+        let read = files.concurrentMap { file in
+            let own = DiagnosticLog()
+            let translations = POFile(file.content, file: source.shown(file.path), log: own)
+            return (translations: translations, found: own.all)
         }
-        return files
+        log.add(read.flatMap(\.found))
+        let tags = files.map { String($0.path.dropFirst("languages/".count).dropLast(".po".count)) }
+        return Dictionary(zip(tags, read.map(\.translations))) { first, _ in first }
     }
 
     func compile() -> PackReading? {

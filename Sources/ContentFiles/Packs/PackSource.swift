@@ -98,7 +98,7 @@ extension PackSource {
             files.append(
                 File(
                     path: path,
-                    content: data.contains(UInt8(ascii: "\r"))
+                    content: content.utf8.contains(UInt8(ascii: "\r"))
                         ? content.replacingOccurrences(of: "\r\n", with: "\n") : content))
         }
         return PackSource(folder: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, files: files)

@@ -1,4 +1,3 @@
-import Conversation
 import Expressions
 
 extension CheckRule {
@@ -11,11 +10,11 @@ extension CheckRule {
             """
     ) { context in
         let limits = context.thresholds
-        let source = context.pack.sourceLanguage
+        let sources = context.versions.filter(\.isSource).map { ($0.text.text.id, weight($0.wording.scalars)) }
+        let weights = Dictionary(sources) { first, _ in first }
         return context.versions.compactMap { version in
-            guard version.language != source else { return nil }
-            let other = Self.weight(version.text.text.version(source).masked.unicodeScalars)
-            let own = Self.weight(version.wording.scalars)
+            guard !version.isSource, let other = weights[version.text.text.id] else { return nil }
+            let own = weight(version.wording.scalars)
             guard other >= 40, own * 100 < other * limits.shortest || own * 100 > other * limits.longest else {
                 return nil
             }
@@ -28,7 +27,7 @@ extension CheckRule {
 
 extension CheckRule {
     /// A text's length in letters, a sign of Chinese or Japanese counted as four.
-    private static func weight(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+    private static func weight(_ scalars: [Unicode.Scalar]) -> Int {
         scalars.reduce(0) { $0 + ($1.value >= 0x3000 && $1.isSpaceless ? 4 : 1) }
     }
 }

@@ -13,8 +13,7 @@ extension CheckRule {
             let retries = context.retries(of: step)
             guard !retries.isEmpty else { return [] }
             let questions = context.versions(of: step, .ask) + context.versions(of: step, .menu)
-            let asked = Set(questions.map(\.saying))
-            return retries.filter { asked.contains($0.saying) }.map {
+            return retries.filter { retry in questions.contains { $0.saysTheSame(as: retry) } }.map {
                 Finding(
                     "this retry is the question again", at: $0.position,
                     suggestion: "say it in other words, or give an example")
@@ -24,6 +23,11 @@ extension CheckRule {
 }
 
 extension TextVersion {
-    /// The text in its language, for comparison: small letters, without marks at its ends.
-    fileprivate var saying: String { tag + " " + Folding.fold(template.source) }
+    /// Whether another text in the same language has the same letters, whatever marks stand at its ends.
+    fileprivate func saysTheSame(as other: TextVersion) -> Bool {
+        guard language == other.language, wording.words.count == other.wording.words.count,
+            wording.signs == other.wording.signs
+        else { return false }
+        return Folding.fold(template.source) == Folding.fold(other.template.source)
+    }
 }

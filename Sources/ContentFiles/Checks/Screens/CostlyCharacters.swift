@@ -19,9 +19,6 @@ extension CheckRule {
 }
 
 extension CheckContext {
-    /// The texts that a character or two keep out of the GSM alphabet.
-    var costlyTexts: [CostlyText] { versions.compactMap(CostlyText.init) }
-
     /// Where the texts stand whose screens need more pages for such characters.
     var overflowingTexts: Set<Position> {
         Set(

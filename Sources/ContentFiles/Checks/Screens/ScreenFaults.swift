@@ -46,8 +46,9 @@ struct ScreenFaults {
         func fault(_ number: Int) -> Fault {
             Fault(step: step, part: screen.part, language: screen.language, limit: limit, number: number)
         }
-        let navigation = layout.navigation(screen.language)
         let lines = screen.lines
+        guard !limit.fits(([screen.text] + lines).joined(separator: "\n")) else { return }
+        let navigation = layout.navigation(screen.language)
         if screen.part == .question {
             let footer = "\n" + navigation.more + " " + navigation.back
             for option in screen.options where !limit.fits(option.line + footer) {

@@ -26,7 +26,8 @@ extension CheckRule {
 
 extension TextVersion {
     fileprivate func isInCapitals(_ word: Wording.Word) -> Bool {
-        guard !word.isValue, word.text != word.folded else { return false }
+        // Most words have small letters; they need no closer look.
+        guard !word.isValue, !word.text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
         let letters = word.text.filter(\.isLetter)
         return letters.count > 1 && letters.allSatisfy { $0.isUppercase && $0.isASCII }
     }

@@ -19,6 +19,9 @@ struct WordList: Sendable {
     /// Entries by their first word, or in a script without spaces by their first sign.
     private let byWord: [String: [Entry]]
     private let bySign: [Unicode.Scalar: [(signs: [Unicode.Scalar], term: String, instead: String)]]
+    /// A bit for each length in bytes that a first word has, the last for all longer ones: most words of a text need not
+    /// be looked for.
+    private let lengths: UInt64
 
     /// - Parameter terms: Terms in small letters with what to write instead. A term with a sign of a script without
     ///   spaces is looked for anywhere, another one only as whole words.
@@ -35,6 +38,7 @@ struct WordList: Sendable {
             }
         }
         self.byWord = byWord
+        lengths = byWord.keys.reduce(0) { $0 | Self.length(of: $1) }
         self.bySign = bySign
     }
 
@@ -47,15 +51,18 @@ struct WordList: Sendable {
     func matches(in wording: Wording) -> [Match] {
         var found: [Match] = []
         if !byWord.isEmpty {
-            for (index, word) in wording.words.enumerated() {
-                for entry in byWord[word.folded] ?? [] where matches(entry, wording.words[index...]) {
-                    found.append(Match(term: entry.term, instead: entry.instead, offset: word.offset))
+            let words = wording.words
+            for index in words.indices where lengths & Self.length(of: words[index].folded) != 0 {
+                for entry in byWord[words[index].folded] ?? [] where matches(entry, words[index...]) {
+                    found.append(Match(term: entry.term, instead: entry.instead, offset: words[index].offset))
                 }
             }
         }
         if !bySign.isEmpty, wording.hasSigns { found += signMatches(in: wording) }
-        return found.sorted { $0.offset < $1.offset }
+        return found.count < 2 ? found : found.sorted { $0.offset < $1.offset }
     }
+
+    private static func length(of word: String) -> UInt64 { 1 << UInt64(min(word.utf8.count, 63)) }
 
     private func matches(_ entry: Entry, _ words: ArraySlice<Wording.Word>) -> Bool {
         words.count >= entry.words.count && zip(entry.words, words).allSatisfy { $0 == $1.folded }
