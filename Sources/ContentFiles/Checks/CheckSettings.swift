@@ -11,7 +11,7 @@ package struct CheckSettings {
     package var carriers: [Carrier] = []
     /// The published pack that people know by heart; nil where there is none to compare with.
     package var published: Pack?
-    /// The day that reviews of rules are compared with; nil for none.
+    /// The day that reviews of rules are compared with, and on which examples are tried; nil for none.
     package var today: CalendarDate?
     /// Whether findings that only tell something are wanted.
     package var wantsInfo = false

@@ -1,5 +1,6 @@
 import ContentFiles
 import Conversation
+import Expressions
 import Telephony
 import Testing
 
@@ -119,4 +120,22 @@ struct AnswerRuleTests {
             found("menu: The office helps you for nothing.\n    options: [Next]\n    go: why") == [.warning, .warning])
     }
 
+    /// Answers with their own examples.
+    static let examples: [RuleCase] = [
+        ("{ type: month, from: 2015-01, to: today, ⟦example: 2026-13 }"),
+        ("{ type: month, from: 2015-01, to: today, ⟦example: 2027-01 }"),
+        ("{ type: month, from: 2015-01, to: today, example: 2026-03 }"),
+        ("{ type: whole, from: 1, to: constants.most, ⟦example: 25 }"),
+        ("{ type: whole, from: 1, to: constants.most, example: 24 }"),
+        ("{ type: phone, ⟦example: \"12345\" }"), ("{ type: phone, example: \"+8613800000000\" }"),
+        ("{ type: pin, ⟦example: 12 }"), ("{ type: text, example: my boss closed the shop }"),
+    ].map { answer in
+        var fixture = flow("  start:\n    ask: What?\n    answer: \(answer)\n    save: it\(end)")
+        fixture.pack += "\nconstants: { most: 24 }"
+        return RuleCase("refused-example", fixture, severity: .error) {
+            $0.today = CalendarDate(year: 2026, month: 11, day: 26)
+        }
+    }
+
+    @Test(arguments: examples) func `a question takes its own example`(_ row: RuleCase) { row.expect() }
 }

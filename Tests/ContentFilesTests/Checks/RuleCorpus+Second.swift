@@ -1,4 +1,5 @@
 import ContentFiles
+import Expressions
 import Testing
 
 /// Faults in what is asked, kept and sent.
@@ -39,6 +40,7 @@ extension RuleCorpusTests {
         Fault("typed-text", "# lint: allow typed-text", "#"),
         Fault("unbounded-answer", "type: number, unit: years, from: 0, to: 60", "type: number, unit: years, to: 60"),
         Fault("no-example", "Type the number to call, like +8613800000000", "Type the number to call."),
+        Fault("refused-example", "example: 2026-03", "example: 2026-13"),
         Fault(
             "date-at-once", "type: phone, example: \"+8613800000000\"",
             "type: date, from: 1990-01-01, to: today, example: 2026-03-01",
@@ -106,7 +108,9 @@ extension RuleCorpusTests {
         let pack = try #require(Self.pack)
         let broken = changed(pack, by: fault)
         #expect(broken != pack, "the pack has nothing of it any more")
-        let found = try findings(in: broken, families: "IENSPOX")
+        var settings = CheckSettings()
+        settings.today = CalendarDate(year: 2026, month: 11, day: 26)
+        let found = try findings(in: broken, settings: settings, families: "IENSPOX")
         #expect(Set(found.map(\.id)) == fault.also.union([fault.rule]), "\(found.map(\.description))")
     }
 }

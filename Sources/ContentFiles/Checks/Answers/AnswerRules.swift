@@ -1,6 +1,7 @@
 extension CheckRule {
     /// I: what people are asked to type.
     static let answers: [CheckRule] = [
-        typedText, unboundedAnswer, noExample, dateAtOnce, missingWord, reservedWord, longTyping, unconfirmedNumber,
+        typedText, unboundedAnswer, noExample, refusedExample, dateAtOnce, missingWord, reservedWord, longTyping,
+        unconfirmedNumber,
     ]
 }
