@@ -1,4 +1,4 @@
-/// What a provider says became of a message.
+/// What a provider says became of a message, or of one part of it.
 package enum DeliveryStatus: String, Hashable, Sendable, CaseIterable {
     /// The provider took it.
     case accepted
@@ -18,10 +18,28 @@ package enum DeliveryStatus: String, Hashable, Sendable, CaseIterable {
     case unknown
 
     /// Whether nothing more will be heard of the message.
-    package var isFinal: Bool {
+    package var isFinal: Bool { rank == Self.finalRank }
+
+    /// How far along the message is: reports come late, twice and in any order, and only the farthest counts.
+    private var rank: Int {
         switch self {
-        case .delivered, .undelivered, .failed, .expired, .optedOut: true
-        case .accepted, .sent, .unknown: false
+        case .unknown: 0
+        case .accepted: 1
+        case .sent: 2
+        case .delivered, .undelivered, .failed, .expired, .optedOut: Self.finalRank
         }
+    }
+
+    private static let finalRank = 3
+
+    /// The status after a report: never back, and never from one final status to another.
+    package func after(_ report: DeliveryStatus) -> DeliveryStatus {
+        report.rank > rank ? report : self
+    }
+
+    /// What became of a message that went in parts: the first that is lost loses it, and it is no farther along than
+    /// its slowest part. Nil without parts.
+    package static func whole(of parts: [DeliveryStatus]) -> DeliveryStatus? {
+        parts.first { $0.isFinal && $0 != .delivered } ?? parts.min { $0.rank < $1.rank }
     }
 }

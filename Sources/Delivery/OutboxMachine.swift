@@ -3,8 +3,9 @@ package import Expressions
 /// Decides what becomes of an outgoing message: a function of what was tried before, how this attempt went and the
 /// time. A message ends sent or dead, and nothing happens to it after either.
 ///
-/// At least once, not at most once: where nobody knows whether a message arrived it is tried again, because someone
-/// who asked for help is harmed more by silence than by reading the answer twice.
+/// At least once, not at most once: where nobody knows whether a message arrived, and neither the provider nor its
+/// reports can tell, it is tried again, because someone who asked for help is harmed more by silence than by reading
+/// the answer twice.
 package struct OutboxMachine: Hashable, Sendable {
     /// How long and how often a message is tried; the same for every channel.
     package let limits: OutboxLimits
@@ -15,7 +16,9 @@ package struct OutboxMachine: Hashable, Sendable {
 
     /// What is to be done instead of sending a message that was claimed; nil when it is to be sent.
     package func refusal(of message: SendAttempt, at now: Timestamp) -> OutboxAction? {
-        now >= expiry(of: message) ? .dead(.expired) : nil
+        if now >= expiry(of: message) { return .dead(.expired) }
+        if message.earlier >= limits.attempts { return .dead(.exhausted(code: nil)) }
+        return message.isAbandoned && message.assurance == .reports ? awaitReport(of: message, at: now) : nil
     }
 
     /// What is to be done after an attempt.
@@ -25,13 +28,15 @@ package struct OutboxMachine: Hashable, Sendable {
         _ outcome: AttemptOutcome, for message: SendAttempt, at now: Timestamp, jitter: Double
     ) -> OutboxAction {
         switch outcome {
-        case .accepted(let id): .sent(providerID: id)
+        case .accepted: .sent
         case .permanent(let code): .dead(.refused(code: code))
         case .optedOut: .dead(.optedOut)
         case .throttled(let after): hold(message, seconds: after ?? limits.throttlePause, at: now)
         case .account: hold(message, seconds: limits.accountPause, at: now)
+        case .unfinished: hold(message, seconds: 1, at: now)
         case .retry(let code, let after):
             retry(message, code: code, notBefore: now + max(0, after ?? 0), at: now, jitter: jitter)
+        case .mayHaveArrived where message.assurance == .reports: awaitReport(of: message, at: now)
         case .mayHaveArrived: retry(message, code: nil, notBefore: now, at: now, jitter: jitter)
         }
     }
@@ -46,6 +51,11 @@ package struct OutboxMachine: Hashable, Sendable {
         return next < expiry(of: message) ? .retry(at: next) : .dead(.expired)
     }
 
+    /// The last attempt, too, is waited for: its report may come.
+    private func awaitReport(of message: SendAttempt, at now: Timestamp) -> OutboxAction {
+        .unsure(until: max(now + 1, min(now + limits.reportWait, expiry(of: message))))
+    }
+
     /// Waiting is no attempt, so only the expiry ends it.
     private func hold(_ message: SendAttempt, seconds: Int64, at now: Timestamp) -> OutboxAction {
         let expiry = expiry(of: message)
@@ -54,8 +64,7 @@ package struct OutboxMachine: Hashable, Sendable {
     }
 
     private func expiry(of message: SendAttempt) -> Timestamp {
-        let limit = message.createdAt + limits.expiry
-        return message.expiresAt.map { min($0, limit) } ?? limit
+        message.expiresAt ?? message.createdAt + limits.expiry
     }
 }
 
@@ -65,12 +74,14 @@ package struct OutboxLimits: Hashable, Sendable {
     package var attempts = 8
     /// The waits between attempts.
     package var backoff = Backoff()
-    /// Seconds after which a message is given up, whatever was tried.
+    /// Seconds after which a message that names no end of its own is given up, whatever was tried.
     package var expiry: Int64 = 86_400
     /// Seconds to wait where a provider was asked too fast and does not say how long.
     package var throttlePause: Int64 = 5
     /// Seconds to wait where an account is at fault, so that someone can mend it.
     package var accountPause: Int64 = 300
+    /// Seconds that a report has to tell whether an attempt arrived.
+    package var reportWait: Int64 = 60
 
     package init() {}
 }

@@ -4,22 +4,41 @@ package import Expressions
 package struct SendAttempt: Hashable, Sendable {
     /// Attempts before this one.
     package let earlier: Int
-    /// When it was written, which the machine's own expiry is counted from.
+    /// When it was written, which the machine's own expiry is counted from where the message names none.
     package let createdAt: Timestamp
-    /// When it is no longer worth sending; nil when only the machine's own limit counts.
+    /// When it is no longer worth sending; nil when the machine's own limit counts.
     package let expiresAt: Timestamp?
+    /// Whether an attempt began of which nobody knows how it ended: the process died in between.
+    package let isAbandoned: Bool
+    /// How it can be told whether the provider has it already.
+    package let assurance: Assurance
 
-    package init(earlier: Int, createdAt: Timestamp, expiresAt: Timestamp? = nil) {
+    package init(
+        earlier: Int, createdAt: Timestamp, expiresAt: Timestamp? = nil, isAbandoned: Bool = false,
+        assurance: Assurance = .none
+    ) {
         self.earlier = earlier
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.isAbandoned = isAbandoned
+        self.assurance = assurance
     }
+}
+
+/// What keeps a message from arriving twice when nobody knows whether an attempt arrived.
+package enum Assurance: Hashable, Sendable {
+    /// The provider takes a message with the same id of ours once, so it may be sent again at once.
+    case idempotent
+    /// The provider's reports name our id, so a report tells that it was taken; they are waited for.
+    case reports
+    /// Nothing.
+    case none
 }
 
 /// How one attempt to send a message went.
 package enum AttemptOutcome: Hashable, Sendable {
-    /// The provider took it; its id of the message, when it gives one.
-    case accepted(id: String?)
+    /// The provider took it.
+    case accepted
     /// This message will never go; the provider's code.
     case permanent(code: String?)
     /// Worth another try, not before some seconds when the provider says so.
@@ -32,14 +51,18 @@ package enum AttemptOutcome: Hashable, Sendable {
     case account(code: String?)
     /// Nobody can say whether the provider took it; trying again may deliver it twice, not trying may lose it.
     case mayHaveArrived
+    /// There was no time left for all its parts; those that are left go with the next claim.
+    case unfinished
 }
 
 /// What is to be done with a message.
 package enum OutboxAction: Hashable, Sendable {
     /// Nothing more: the provider has it.
-    case sent(providerID: String?)
+    case sent
     /// Try again then; this was an attempt.
     case retry(at: Timestamp)
+    /// Try again then unless a report tells before that the provider has it; this was an attempt.
+    case unsure(until: Timestamp)
     /// Try again then; this was no attempt.
     case hold(until: Timestamp)
     /// Give it up.
@@ -56,6 +79,8 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     case expired
     /// The person does not want our messages.
     case optedOut
+    /// The same text went to the same person too often: two machines answer each other.
+    case looping
 
     /// A word, and the provider's code after it.
     package var description: String {
@@ -64,6 +89,15 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         case .exhausted(let code): code.map { "exhausted \($0)" } ?? "exhausted"
         case .expired: "expired"
         case .optedOut: "opted out"
+        case .looping: "looping"
+        }
+    }
+
+    /// Whether the provider was asked before it was given up.
+    package var isOfAttempt: Bool {
+        switch self {
+        case .refused, .exhausted: true
+        case .expired, .optedOut, .looping: false
         }
     }
 }

@@ -28,7 +28,11 @@ actor AccessTokens {
     func token(for channel: Channel) async -> Result<AccessToken?, TokenRefused> {
         if let own = kept[channel.id], clock.now < own.until { return .success(own.token) }
         guard let request = channel.tokenRequest(at: clock.now, nonce: .nonce) else { return .success(nil) }
-        let fetch = fetches[channel.id] ?? Task { [client] in await Self.fetch(request, for: channel, by: client) }
+        let fetch =
+            fetches[channel.id]
+            ?? Task { [client, clock] in
+                await Self.fetch(request, for: channel, by: client, clock)
+            }
         fetches[channel.id] = fetch
         let outcome = await fetch.value
         fetches[channel.id] = nil
@@ -46,11 +50,12 @@ actor AccessTokens {
     }
 
     private static func fetch(
-        _ request: ProviderRequest, for channel: Channel, by client: HTTPClient
+        _ request: ProviderRequest, for channel: Channel, by client: HTTPClient, _ clock: Clock
     ) async -> TokenOutcome {
         do {
             let response = try await client.send(OutgoingRequest(request))
-            return channel.token(from: response.status, headers: response.providerHeaders, body: response.body)
+            return channel.token(
+                from: response.status, headers: response.providerHeaders, body: response.body, at: clock.now)
         } catch {
             return .failure(.retry(code: nil, after: nil))
         }

@@ -6,7 +6,7 @@ package final class Counters: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case turns, repeats, rejected, busy, failed, sent
         case sendRetries = "send_retries"
-        case dead, reports, requests, reminders
+        case dead, reports, requests, reminders, looping, codes
 
         /// What the count means, for whoever reads the metrics.
         fileprivate var about: String {
@@ -22,6 +22,8 @@ package final class Counters: Sendable {
             case .reports: "Delivery reports, by channel and status."
             case .requests: "Questions to other systems, by system and outcome."
             case .reminders: "Reminders that fell due, by channel."
+            case .looping: "Answers held back because two machines answer each other, by channel."
+            case .codes: "Messages from short codes and sender names, which get no answer, by channel."
             }
         }
     }

@@ -29,20 +29,20 @@ struct Drafting: Sendable {
         channel.kind == .ussd ? channel.adapter.limits.characters.map { ScreenLimit.ussd(septets: $0) } : nil
     }
 
-    /// - Parameter isSilent: Whether the provider itself has answered the person already.
-    func decision(_ turn: Turn, machine: ConversationMachine, isSilent: Bool) -> Decision {
+    func decision(_ turn: Turn, machine: ConversationMachine) -> Decision {
+        let silenceAt = turn.session.map(machine.expiry)
         var outgoing = messageChannel.map { name in turn.messages.map { draft($0, by: name) } } ?? []
         var outcome = Providers.Outcome.accepted
-        if let reply = turn.reply, !isSilent {
+        if let reply = turn.reply {
             if exchange != nil, channel.repliesInAnswer {
                 outcome = .reply(reply.text, ends: reply.ends)
             } else if channel.kind != .ussd, turn.request == nil {  // a USSD screen cannot be pushed
-                outgoing.insert(draft(reply.text, by: channel.id), at: 0)
+                outgoing.insert(draft(reply.text, by: channel.id, menuUntil: silenceAt), at: 0)
             }
         }
         return Decision(
             turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
-            silenceAt: turn.session.map(machine.expiry),
+            silenceAt: silenceAt,
             reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request))
     }
 
@@ -52,7 +52,8 @@ struct Drafting: Sendable {
             request: request, channel: channel.id, arrivalKey: arrivalKey, deadline: now + Int64(request.within))
     }
 
-    private func draft(_ text: String, by channel: String) -> OutboxDraft {
-        OutboxDraft(channel: channel, text: text, expiresAt: expiry)
+    /// - Parameter menuUntil: When the session is over whose question it is: nobody can answer it after that.
+    private func draft(_ text: String, by channel: String, menuUntil: Timestamp? = nil) -> OutboxDraft {
+        OutboxDraft(channel: channel, text: text, expiresAt: menuUntil.map { min($0, expiry) } ?? expiry)
     }
 }

@@ -41,10 +41,11 @@ package struct Gateway: Sendable {
                 "sessions are on a revision that cannot be loaded; they begin anew",
                 metadata: ["revision": "\(revision)"])
         }
+        let random = (0..<MessageReferences.markLength).map { _ in UInt8.random(in: .min ... .max) }
+        let mark = try await store.mark("message references", random)
         let parts = GatewayParts(
             settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault,
-            clock: clock,
-            logger: logger)
+            references: MessageReferences(mark: mark), clock: clock, logger: logger)
         return try Gateway(parts, publisher: Publisher(parts, folders: folders, isWatching: isWatching))
     }
 
@@ -52,11 +53,12 @@ package struct Gateway: Sendable {
         self.publisher = publisher
         let signal = Signal()
         self.parts = parts
-        client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.settings.sending))
+        client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.connections))
         let wake: @Sendable () -> Void = { signal.send() }
         requests = Requests(parts, client: client, wake: wake)
-        inbox = Inbox(parts, requests: requests, wake: wake)
-        outbox = Outbox(parts, client: client, signal: signal)
+        let optOuts = OptOuts(parts)
+        inbox = Inbox(parts, requests: requests, optOuts: optOuts, wake: wake)
+        outbox = Outbox(parts, client: client, optOuts: optOuts, signal: signal)
         timers = Timers(parts, wake: wake)
     }
 

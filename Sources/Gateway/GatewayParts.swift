@@ -17,6 +17,8 @@ package struct GatewayParts: Sendable {
     package let library: PackLibrary
     /// Makes numbers unreadable before they reach the store, and readable when a message is sent.
     package let vault: NumberVault
+    /// Our ids of messages as providers see them.
+    package let references: MessageReferences
     /// The time of every decision, so that tests can move it.
     package let clock: Clock
     /// What happened since the start, for `/metrics`.
@@ -26,9 +28,7 @@ package struct GatewayParts: Sendable {
 
     package init(
         settings: Settings, channels: [Channel], systems: [System], store: any Store, library: PackLibrary,
-        vault: NumberVault,
-        clock: Clock,
-        logger: Logger
+        vault: NumberVault, references: MessageReferences, clock: Clock, logger: Logger
     ) {
         self.settings = settings
         self.channels = Dictionary(channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,12 +36,21 @@ package struct GatewayParts: Sendable {
         self.store = store
         self.library = library
         self.vault = vault
+        self.references = references
         self.clock = clock
         self.counters = Counters()
         self.logger = logger
         let first = channels.first { $0.kind == .sms }?.id
         messageChannel = settings.messageChannel.isEmpty ? first : settings.messageChannel
     }
+
+    /// How many requests may be on their way to one host: several channels may have the same.
+    var connections: Int {
+        min(Self.maximumConnections, channels.values.reduce(0) { $0 + ($1.atOnce ?? settings.sending) })
+    }
+
+    /// More connections to one host than any provider takes.
+    private static let maximumConnections = 256
 
     /// The channel of SMS sent beside USSD conversations, nil when there is none.
     let messageChannel: String?

@@ -21,13 +21,19 @@ package struct Inbox: Sendable {
     private let clock: Clock
     private let counters: Counters
     private let requests: Requests
+    private let optOuts: OptOuts
+    private let references: MessageReferences
+    private let loops: SharedLoopGuard
     private let replays = ReplayMemory()
     private let logger: Logger
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts, requests: Requests, wake: @escaping @Sendable () -> Void) {
+    init(_ parts: GatewayParts, requests: Requests, optOuts: OptOuts, wake: @escaping @Sendable () -> Void) {
         self.requests = requests
+        self.optOuts = optOuts
+        references = parts.references
+        loops = SharedLoopGuard(parts.settings)
         channels = parts.channels
         messageChannel = parts.messageChannel
         store = parts.store
@@ -98,6 +104,10 @@ package struct Inbox: Sendable {
     private func take(_ event: Event, _ exchange: Exchange?, on channel: Channel) async throws -> HTTPAnswer? {
         switch event {
         case .message(let message):
+            guard channel.answersCodes || message.from.isNumber else {
+                counters.add(.codes, "channel=\"\(channel.id)\"")
+                return nil
+            }
             return try await advance(.message(message.text), event, from: message.from, exchange, on: channel)
         case .hop(let hop):
             return try await advance(
@@ -108,7 +118,7 @@ package struct Inbox: Sendable {
             return try await advance(
                 .hangUp(dialogue: vault.dialogue(hangUp.session)), event, from: from, exchange, on: channel)
         case .optOut(let optOut):
-            return try await advance(.message("STOP"), event, from: optOut.from, exchange, on: channel)
+            return try await advance(.optOut, event, from: optOut.from, exchange, on: channel)
         case .report(let report):
             try await keep(report, on: channel)
             return nil
@@ -127,13 +137,15 @@ package struct Inbox: Sendable {
         let drafting = Drafting(
             channel: channel, messageChannel: messageChannel, exchange: exchange,
             expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key)
-        let isOptOut = if case .optOut = source { true } else { false }
         let arrival = Arrival(key: key, subject: .address(try vault.key(for: address), channel: channel.id), at: now)
         let settlement = try await store.advance(arrival) { snapshot in
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
-            return drafting.decision(turn, machine: machine, isSilent: isOptOut)
+            return drafting.decision(turn, machine: machine)
         }
         count(settlement, on: channel)
+        if let exchange, isLooping(settlement, arrival, at: now, on: channel) {
+            return channel.answer(exchange, .accepted)
+        }
         guard let request = settlement.request else { return settlement.answer.flatMap(Wire.answer) }
         let answer = try await requests.settle(request, exchange, on: channel)
         wake()
@@ -145,11 +157,34 @@ package struct Inbox: Sendable {
         if settlement.hasOutgoing { wake() }
     }
 
+    /// Whether an answer to a machine that answers us is held back.
+    private func isLooping(
+        _ settlement: Settlement, _ arrival: Arrival, at now: Timestamp, on channel: Channel
+    ) -> Bool {
+        guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, let answer = settlement.answer,
+            case .address(let key, _) = arrival.subject
+        else { return false }
+        let text = String(decoding: key.fingerprint + answer, as: UTF8.self)
+        guard !loops.admits(text, at: now) else { return false }
+        counters.add(.looping, "channel=\"\(channel.id)\"")
+        return true
+    }
+
     private func keep(_ report: Report, on channel: Channel) async throws {
         counters.add(.reports, "channel=\"\(channel.id)\"", "status=\"\(report.status.rawValue)\"")
-        guard let id = report.id else { return }
-        _ = try await store.recordReport(
-            channel: channel.id, providerID: id, status: DeliveryStatus(report.status), at: clock.now)
+        let own = report.ourID.map { OutgoingMessage.reference($0) }
+        let reference = own.flatMap { own in
+            references.message(own.id).map {
+                DeliveryReport.Reference(id: $0, part: own.part, provesParts: channel.reportsNameMessages)
+            }
+        }
+        let outcome = try await store.recordReport(
+            DeliveryReport(
+                channel: channel.id, reference: reference, providerID: report.id,
+                status: DeliveryStatus(report.status), code: report.code, at: clock.now))
+        wake()
+        guard report.status == .optedOut, case .known(let message) = outcome else { return }
+        try await optOuts.keep(recipientOf: message, on: channel.id)
     }
 }
 

@@ -95,7 +95,7 @@ struct Requests: Service {
         return try await parts.store.advance(arrival) { snapshot in
             let event = ConversationEvent.answer(outcome, request: row.draft.request.number)
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
-            return drafting.decision(turn, machine: machine, isSilent: false)
+            return drafting.decision(turn, machine: machine)
         }
     }
 

@@ -1,5 +1,6 @@
 package import ContentFiles
 package import Conversation
+package import Delivery
 package import Storage
 
 /// Everything an engineer can set, read once at start.
@@ -24,12 +25,39 @@ package struct Settings: Hashable, Sendable {
     package var pack = "china"
     /// The channel that carries SMS beside USSD conversations; empty: the first SMS channel.
     package var messageChannel = ""
-    /// Messages sent at one time.
+    /// Messages sent at one time on a channel that does not say.
     package var sending = 32
     /// Seconds a provider has to take a message.
     package var sendTimeout = 15
     /// Seconds after which an answer by SMS is not sent any more.
     package var messageExpiry = 86_400
+    /// How often a message is tried, and how long it waits in between.
+    package var outbox: OutboxLimits {
+        var limits = OutboxLimits()
+        limits.attempts = attempts
+        limits.backoff = Backoff(first: Int64(retryFirst), cap: Int64(max(retryLongest, 2 * retryFirst)))
+        limits.expiry = Int64(messageExpiry)
+        limits.throttlePause = Int64(throttlePause)
+        limits.accountPause = Int64(accountPause)
+        limits.reportWait = Int64(reportWait)
+        return limits
+    }
+    /// Attempts after which a message is given up.
+    package var attempts = 8
+    /// The shortest wait after a first attempt, in seconds.
+    package var retryFirst = 5
+    /// The longest wait between attempts, in seconds.
+    package var retryLongest = 3_600
+    /// Seconds to wait where a provider was asked too fast and does not say how long.
+    package var throttlePause = 5
+    /// Seconds to wait where an account is at fault.
+    package var accountPause = 300
+    /// Seconds that a report has to tell whether an attempt arrived.
+    package var reportWait = 60
+    /// How often one text may go to one person within the window.
+    package var sameText = 20
+    /// The seconds of that window.
+    package var sameTextWindow = 1_800
     /// The greatest answer of another system in bytes that is read.
     package var systemAnswer = 16 << 10
     /// Days that answered webhooks are remembered, so that a repetition is recognised.

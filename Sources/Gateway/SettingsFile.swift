@@ -44,13 +44,39 @@ package struct Setting: Sendable {
         Setting(key: "data", kind: .text(\.data), about: "The folder of the database and the key."),
         Setting(key: "pack", kind: .text(\.pack), about: "The pack that is served."),
         Setting(key: "messages.channel", kind: .text(\.messageChannel), about: "The channel of SMS sent beside USSD."),
-        Setting(key: "messages.sending", kind: .whole(\.sending, 1...1_024), about: "Messages sent at one time."),
+        Setting(
+            key: "messages.sending", kind: .whole(\.sending, 1...1_024),
+            about: "Messages sent at one time on one channel."),
         Setting(
             key: "messages.send_timeout", kind: .whole(\.sendTimeout, 1...300),
             about: "Seconds a provider has to take one."),
         Setting(
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
+        Setting(
+            key: "messages.attempts", kind: .whole(\.attempts, 1...100),
+            about: "Attempts after which a message is given up."),
+        Setting(
+            key: "messages.retry_first", kind: .whole(\.retryFirst, 1...3_600),
+            about: "The shortest wait after the first attempt, in seconds."),
+        Setting(
+            key: "messages.retry_longest", kind: .whole(\.retryLongest, 2...86_400),
+            about: "The longest wait between attempts, in seconds."),
+        Setting(
+            key: "messages.throttle_pause", kind: .whole(\.throttlePause, 1...3_600),
+            about: "Seconds a channel rests that was asked too fast, unless the provider says how long."),
+        Setting(
+            key: "messages.account_pause", kind: .whole(\.accountPause, 1...86_400),
+            about: "Seconds a message waits when the account is at fault."),
+        Setting(
+            key: "messages.report_wait", kind: .whole(\.reportWait, 1...86_400),
+            about: "Seconds a report has to tell whether a message arrived."),
+        Setting(
+            key: "messages.same_text", kind: .whole(\.sameText, 1...10_000),
+            about: "How often one text may go to one person."),
+        Setting(
+            key: "messages.same_text_window", kind: .whole(\.sameTextWindow, 1...86_400),
+            about: "Within how many seconds that is counted."),
         Setting(
             key: "systems.answer", kind: .whole(\.systemAnswer, 256...1_048_576),
             about: "The greatest answer of another system in bytes."),

@@ -83,7 +83,7 @@ struct Timers: Service {
             expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: nil)
         let settlement = try await parts.store.advance(arrival) { snapshot in
             let turn = machine.receive(.reminder(row.reminder), on: drafting.view, snapshot, at: now)
-            return drafting.decision(turn, machine: machine, isSilent: false)
+            return drafting.decision(turn, machine: machine)
         }
         parts.counters.add(.reminders, "channel=\"\(channel.id)\"")
         if settlement.hasOutgoing { wake() }
@@ -91,6 +91,6 @@ struct Timers: Service {
 
     /// Forgets webhooks that were answered so long ago that no provider repeats them.
     private func forget() async throws {
-        try await parts.store.forgetInboundKeys(before: parts.clock.now - Int64(parts.settings.repeatDays) * 86_400)
+        try await parts.store.forgetInbound(before: parts.clock.now - Int64(parts.settings.repeatDays) * 86_400)
     }
 }

@@ -7,8 +7,7 @@ struct OutboxMachineTests {
     private let machine = OutboxMachine()
 
     @Test(arguments: [
-        (AttemptOutcome.accepted(id: "p1"), OutboxAction.sent(providerID: "p1")),
-        (.accepted(id: nil), .sent(providerID: nil)),
+        (AttemptOutcome.accepted, OutboxAction.sent),
         (.permanent(code: "21610"), .dead(.refused(code: "21610"))),
         (.optedOut, .dead(.optedOut)),
         (.retry(code: "500", after: nil), .retry(at: seconds(1_005))),
@@ -21,6 +20,7 @@ struct OutboxMachineTests {
         (.throttled(after: 30), .hold(until: seconds(1_030))),
         (.throttled(after: 0), .hold(until: seconds(1_001))),
         (.account(code: "401"), .hold(until: seconds(1_300))),
+        (.unfinished, .hold(until: seconds(1_001))),
     ])
     func `the first attempt`(outcome: AttemptOutcome, action: OutboxAction) {
         let message = SendAttempt(earlier: 0, createdAt: Self.seconds(900))
@@ -54,14 +54,47 @@ struct OutboxMachineTests {
         #expect(machine.refusal(of: day, at: Self.seconds(86_400)) == .dead(.expired))
     }
 
+    @Test func `where reports name our id, what may have arrived waits for one, even the last attempt`() {
+        let attempt = { (earlier: Int) in
+            SendAttempt(earlier: earlier, createdAt: Self.seconds(0), assurance: .reports)
+        }
+        for earlier in [0, 7] {
+            let action = machine.receive(.mayHaveArrived, for: attempt(earlier), at: Self.seconds(10), jitter: 0)
+            #expect(action == .unsure(until: Self.seconds(70)))
+        }
+        #expect(machine.refusal(of: attempt(8), at: Self.seconds(70)) == .dead(.exhausted(code: nil)))
+        #expect(machine.refusal(of: attempt(7), at: Self.seconds(70)) == nil)
+        let late = machine.receive(.mayHaveArrived, for: attempt(0), at: Self.seconds(86_390), jitter: 0)
+        #expect(late == .unsure(until: Self.seconds(86_400)))
+    }
+
+    @Test(
+        arguments: [
+            (.reports, .unsure(until: seconds(1_060))), (.idempotent, nil), (.none, nil),
+        ] as [(Assurance, OutboxAction?)])
+    func `after a crash a message waits for a report if there can be one, and is sent otherwise`(
+        assurance: Assurance, action: OutboxAction?
+    ) {
+        let message = SendAttempt(
+            earlier: 1, createdAt: Self.seconds(900), isAbandoned: true, assurance: assurance)
+        #expect(machine.refusal(of: message, at: Self.seconds(1_000)) == action)
+    }
+
+    @Test func `a message that names its own end may wait longer than the machine's`() {
+        let long = SendAttempt(earlier: 0, createdAt: Self.seconds(0), expiresAt: Self.seconds(200_000))
+        #expect(machine.refusal(of: long, at: Self.seconds(199_999)) == nil)
+        #expect(machine.refusal(of: long, at: Self.seconds(200_000)) == .dead(.expired))
+    }
+
     @Test func `every message ends once, sent or dead, within its attempts and its time`() {
         var random = SplitMix64(seed: 2)
         for _ in 0..<3_000 {
             var now = Self.seconds(0)
             var tried = 0
             var end: OutboxAction?
+            let assurance = [Assurance.idempotent, .reports, .none].randomElement(using: &random) ?? .none
             for _ in 0..<20_000 where end == nil {
-                let message = SendAttempt(earlier: tried, createdAt: Self.seconds(0))
+                let message = SendAttempt(earlier: tried, createdAt: Self.seconds(0), assurance: assurance)
                 if let refusal = machine.refusal(of: message, at: now) {
                     end = refusal
                     break
@@ -70,9 +103,9 @@ struct OutboxMachineTests {
                     .random(using: &random), for: message, at: now, jitter: .random(in: 0..<1, using: &random))
                 switch action {
                 case .sent, .dead: end = action
-                case .retry(let at):
+                case .retry(let at), .unsure(let at):
                     tried += 1
-                    #expect(at > now && at < Self.seconds(86_400))
+                    #expect(at > now && at <= Self.seconds(86_400))
                     now = at
                 case .hold(let until):
                     #expect(until > now && until <= Self.seconds(86_400))
@@ -80,7 +113,7 @@ struct OutboxMachineTests {
                 }
             }
             #expect(end != nil)
-            #expect(tried < machine.limits.attempts)
+            #expect(tried <= machine.limits.attempts)
         }
     }
 
@@ -95,7 +128,7 @@ struct OutboxMachineTests {
 extension AttemptOutcome {
     fileprivate static func random(using random: inout SplitMix64) -> AttemptOutcome {
         switch Int.random(in: 0..<12, using: &random) {
-        case 0: .accepted(id: nil)
+        case 0: .accepted
         case 1: .permanent(code: nil)
         case 2: .optedOut
         case 3: .account(code: nil)

@@ -55,7 +55,8 @@ struct RandomRequestTests {
             let channel = try ShippedAdapters.channel(name)
             for _ in 0..<300 {
                 let body = Self.bytes(&generator)
-                let outcome = channel.outcome(of: Int.random(in: 100...599, using: &generator), headers: [], body: body)
+                let outcome = channel.outcome(
+                    of: Int.random(in: 100...599, using: &generator), headers: [], body: body, at: .test)
                 #expect(JSON.read(JSON.write(outcome.json)) != nil)
             }
         }

@@ -50,16 +50,19 @@ struct SendingTests {
     func `an answer is classified in the order of the language`(status: Int, body: String, outcome: SendOutcome) throws
     {
         let channel = try ShippedAdapters.channel("africastalking-sms")
-        #expect(channel.outcome(of: status, headers: [], body: Array(body.utf8)) == outcome)
+        #expect(channel.outcome(of: status, headers: [], body: Array(body.utf8), at: .test) == outcome)
     }
 
     @Test(
-        arguments: [("3", 3), ("-1", 0), ("999999999", 86_400), ("Wed, 21 Oct 2015 07:28:00 GMT", nil)]
+        arguments: [
+            ("3", 3), ("-1", 0), ("999999999", 86_400), ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+            ("Sun, 01 Mar 2026 00:01:30 GMT", 90), ("soon", nil), ("", nil),
+        ]
             as [(String, Int?)])
     func `the time to wait is read within bounds`(header: String, after: Int?) throws {
         let channel = try ShippedAdapters.channel("twilio")
         #expect(
-            channel.outcome(of: 429, headers: [HeaderField("retry-after", header)], body: [])
+            channel.outcome(of: 429, headers: [HeaderField("retry-after", header)], body: [], at: .test)
                 == .throttled(after: after))
     }
 

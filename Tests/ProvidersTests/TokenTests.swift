@@ -32,7 +32,8 @@ struct TokenTests {
         #expect(
             String(decoding: request.body, as: UTF8.self)
                 == "grant_type=client_credentials&client_id=me&client_secret=secret%2F1")
-        let answer = channel.token(from: 200, headers: [], body: Array(#"{"access_token":"T1","expires_in":60}"#.utf8))
+        let answer = channel.token(
+            from: 200, headers: [], body: Array(#"{"access_token":"T1","expires_in":60}"#.utf8), at: .test)
         guard case .token(let token) = answer else {
             Issue.record("there is no token")
             return
@@ -50,13 +51,13 @@ struct TokenTests {
     ])
     func `no token says what that means for the message`(status: Int, body: String, outcome: SendOutcome) throws {
         let channel = try Channel.trying(Self.source)
-        #expect(channel.token(from: status, headers: [], body: Array(body.utf8)) == .failure(outcome))
+        #expect(channel.token(from: status, headers: [], body: Array(body.utf8), at: .test) == .failure(outcome))
     }
 
     @Test func `a token that is refused is dropped and the message tried again`() throws {
         let channel = try Channel.trying(Self.source)
         #expect(channel.dropsToken(after: 401))
-        #expect(channel.outcome(of: 401, headers: [], body: []) == .retry(code: "401", after: nil))
+        #expect(channel.outcome(of: 401, headers: [], body: [], at: .test) == .retry(code: "401", after: nil))
         #expect(try !ShippedAdapters.channel("twilio").dropsToken(after: 401))
     }
 
@@ -67,8 +68,8 @@ struct TokenTests {
         #expect(requests[0].headers.value(of: "Content-Type")?.hasPrefix("multipart/form-data; boundary=") == true)
         #expect(try Self.requests("abc").map(\.step) == [1])
         let xml = Array("<ok id='7'/>".utf8)
-        #expect(channel.outcome(of: 200, headers: [], body: xml, to: requests[1]) == .accepted(id: "7"))
+        #expect(channel.outcome(of: 200, headers: [], body: xml, to: requests[1], at: .test) == .accepted(id: "7"))
         let json = Array(#"{"urgent": "8"}"#.utf8)
-        #expect(channel.outcome(of: 200, headers: [], body: json, to: requests[0]) == .accepted(id: "8"))
+        #expect(channel.outcome(of: 200, headers: [], body: json, to: requests[0], at: .test) == .accepted(id: "8"))
     }
 }

@@ -36,15 +36,88 @@ extension ContractRule {
             #expect(try await store.claim(at: 4_999).isEmpty)
             let again = try #require(try await store.claim(at: 5_000).first)
             #expect((again.text, again.attempts) == ("first", 1))
-            try await store.settle(again, .sent(providerID: "p1"))
+            try await store.settle(again, .sent)
             #expect(try await store.claim(at: 5_000).map(\.text) == ["second"])
         },
-        ContractRule("only the named channels are claimed, and no more than the limit") { open in
+        ContractRule("only the named channels are claimed, each up to its room") { open in
             let store = try open()
             for person in 1...6 { try await store.send("x", to: person, by: person.isMultiple(of: 2) ? "a" : "b") }
-            #expect(try await store.claim(at: 1_000, channels: ["a"], limit: 2).map(\.channel) == ["a", "a"])
-            #expect(try await store.claim(at: 1_000, channels: ["c"]).isEmpty)
-            #expect(try await store.claim(at: 1_000, channels: ["a", "b"]).map(\.channel) == ["a", "b", "b", "b"])
+            #expect(try await store.claim(at: 1_000, rooms: ["a": 2, "b": 0]).map(\.channel) == ["a", "a"])
+            #expect(try await store.claim(at: 1_000, rooms: ["c": 9]).isEmpty)
+            let rest = try await store.claim(at: 1_000, rooms: ["a": 9, "b": 9]).map(\.channel).sorted()
+            #expect(rest == ["a", "b", "b", "b"])
+        },
+        ContractRule("a message that nothing was heard of comes back as abandoned, and that was an attempt") { open in
+            let store = try open()
+            try await store.send("one", to: 1)
+            let row = try #require(try await store.claim(at: 1_000).first)
+            #expect((row.attempts, row.isAbandoned) == (0, false))
+            let again = try #require(try await open().claim(at: 61_000).first)
+            #expect((again.attempts, again.isAbandoned) == (1, true))
+            try await store.settle(again, .unsure(until: Sample.time(70_000)))
+            let waited = try #require(try await store.claim(at: 70_000).first)
+            #expect((waited.attempts, waited.isAbandoned) == (2, false))
+        },
+        ContractRule("what a provider took of a message in parts is not asked of it again") { open in
+            let store = try open()
+            try await store.send("long", to: 1)
+            let row = try #require(try await store.claim(at: 1_000).first)
+            let part = AcceptedPart(number: 1, providerID: "p1")
+            try await store.settle(row, .retry(at: Sample.time(2_000)), accepted: 1, parts: [part])
+            let again = try #require(try await store.claim(at: 2_000).first)
+            #expect((again.accepted, again.attempts) == (1, 1))
+            try await store.settle(again, .sent, accepted: 2, parts: [AcceptedPart(number: 2, providerID: "p2")])
+            #expect(try await store.message(to: 1).status == .accepted)
+        },
+        ContractRule("what waits for a person who wants no messages is given up, but for the last word") { open in
+            let store = try open()
+            try await store.send("menu", "news", to: 1)
+            try await store.send("other", to: 2)
+            let onItsWay = try #require(try await store.claim(at: 1_000, rooms: ["sms": 1]).first)
+            _ = try await store.advance(Sample.arrival(1, at: 1_500)) { snapshot in
+                var turn = Turn(snapshot, session: nil)
+                turn.person.isStopped = true
+                turn.outcome = .stopped
+                return Decision(turn: turn, outgoing: [OutboxDraft(channel: "sms", text: "Stopped")])
+            }
+            #expect(try await store.deadLetters(channel: nil, limit: 9).map(\.reason) == ["opted out"])
+            try await store.settle(onItsWay, .retry(at: Sample.time(3_000)))
+            let back = try #require(try await store.claim(at: 3_000).first { $0.text == "menu" })
+            #expect(back.expiresAt == Sample.time(1_500))
+            try await store.settle(back, .dead(.expired))
+            #expect(try await store.claim(at: 3_000).map(\.text) == ["Stopped"])
+        },
+        ContractRule("a message that was given up is listed, and goes once more when it is revived") { open in
+            let store = try open()
+            try await store.send("one", to: 1)
+            try await store.send("two", to: 2, by: "b")
+            for row in try await store.claim(at: 1_000, rooms: ["sms": 9, "b": 9]) {
+                try await store.settle(row, .dead(.refused(code: "7")))
+            }
+            let dead = try await store.deadLetters(channel: nil, limit: 9)
+            #expect(dead.map(\.channel) == ["b", "sms"])
+            #expect(dead.map(\.reason) == ["refused 7", "refused 7"])
+            #expect(dead.map(\.attempts) == [1, 1])
+            #expect(dead.map(\.createdAt) == [Sample.time(1_000), Sample.time(1_000)])
+            #expect(dead.map(\.diedAt) == [Sample.time(2_000), Sample.time(2_000)])
+            #expect(try await store.deadLetters(channel: "b", limit: 9) == [dead[0]])
+            let ids = [dead[1].id, OutboxID(rawValue: 99)]
+            let (now, expiry) = (Sample.time(9_000), Sample.time(50_000))
+            #expect(try await store.reviveDeadLetters(ids, at: now, expiresAt: expiry) == 1)
+            #expect(try await store.reviveDeadLetters(ids, at: now, expiresAt: expiry) == 0)
+            let row = try #require(try await store.claim(at: 9_000).first)
+            #expect((row.text, row.attempts, row.isAbandoned, row.expiresAt) == ("one", 0, false, expiry))
+        },
+        ContractRule("the backlog tells what waits and what was given up, by channel") { open in
+            let store = try open()
+            for person in 1...3 { try await store.send("x", to: person, by: person == 3 ? "b" : "a") }
+            #expect(try await store.outboxBacklog().map(\.waiting) == [2, 1])
+            for row in try await store.claim(at: 1_000, rooms: ["a": 1, "b": 1]) {
+                try await store.settle(row, row.channel == "a" ? .dead(.expired) : .sent)
+            }
+            let backlog = try await store.outboxBacklog()
+            let rest = OutboxBacklog(channel: "a", waiting: 1, oldest: Sample.time(1_000), dead: 1)
+            #expect(backlog == [rest])
         },
         ContractRule("holding a message is no attempt") { open in
             let store = try open()
@@ -54,21 +127,8 @@ extension ContractRule {
             #expect(try await store.claim(at: 2_999).isEmpty)
             #expect(try await store.claim(at: 3_000).map(\.attempts) == [0])
         },
-        ContractRule("a settled message stays settled", settled: .sent(providerID: nil)),
+        ContractRule("a settled message stays settled", settled: .sent),
         ContractRule("a message that was given up stays given up", settled: .dead(.optedOut)),
-        ContractRule("the next due time is that of a message which is not due yet") { open in
-            let store = try open()
-            #expect(try await store.nextOutboxDue(channels: ["sms"], after: Sample.time(0)) == nil)
-            try await store.send("one", to: 1)
-            try await store.send("two", to: 2)
-            let row = try #require(try await store.claim(at: 1_000, lease: 30, limit: 1).first)
-            try await store.settle(row, .retry(at: Sample.time(7_000)))
-            let next = { try await store.nextOutboxDue(channels: ["other", "sms"], after: Sample.time($0)) }
-            #expect(try await next(999) == Sample.time(1_000))
-            #expect(try await next(1_000) == Sample.time(7_000))
-            #expect(try await next(7_000) == nil)
-            #expect(try await store.nextOutboxDue(channels: ["other"], after: Sample.time(0)) == nil)
-        },
     ]
 
     private init(_ sentence: String, settled action: OutboxAction) {
@@ -82,39 +142,5 @@ extension ContractRule {
             #expect(try await store.claim(at: 900_000).isEmpty)
             #expect(try await store.counts().waitingMessages == 0)
         }
-    }
-
-    static let reports = [
-        ContractRule("a report finds its message by channel and provider id") { open in
-            let store = try open()
-            try await store.send("one", to: 1)
-            let row = try #require(try await store.claim(at: 1_000).first)
-            try await store.settle(row, .sent(providerID: "p1"))
-            for (channel, id, isKnown) in [("sms", "p1", true), ("sms", "p2", false), ("other", "p1", false)] {
-                let found = try await store.recordReport(
-                    channel: channel, providerID: id, status: .delivered, at: Sample.time(2_000))
-                #expect(found == isKnown)
-            }
-        }
-    ]
-}
-
-extension Store {
-    /// A turn that sends messages, at 1 s.
-    fileprivate func send(_ texts: String..., to person: Int, by channel: String = "sms") async throws {
-        _ = try await advance(Sample.arrival(person)) { snapshot in
-            Decision(
-                turn: Sample.next(snapshot).turn, outgoing: texts.map { OutboxDraft(channel: channel, text: $0) })
-        }
-    }
-
-    fileprivate func claim(
-        at: Int64, channels: [String] = ["sms"], lease: Int64 = 60, limit: Int = 100
-    ) async throws -> [OutboxRow] {
-        try await claimOutbox(channels: channels, at: Sample.time(at), lease: lease, limit: limit)
-    }
-
-    fileprivate func settle(_ row: OutboxRow, _ action: OutboxAction) async throws {
-        try await settleOutbox([OutboxResult(id: row.id, action: action, at: Sample.time(2_000))])
     }
 }

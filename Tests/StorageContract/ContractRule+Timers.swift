@@ -53,7 +53,7 @@ extension ContractRule {
             #expect(try await store.recentSessions(limit: 9).map(\.outcome) == [.expired])
             #expect(try await store.fire(timer, at: 5_000).isRepeat)
             #expect(try await store.due(at: 9_000).isEmpty)
-            let rows = try await store.claimOutbox(channels: ["sms"], at: Sample.time(5_000), lease: 9, limit: 9)
+            let rows = try await store.claimOutbox(rooms: ["sms": 9], at: Sample.time(5_000), lease: 9)
             #expect(rows.map(\.sealed) == [Sample.address(1).sealed])
         },
         ContractRule("a timer that a message overtook advances nothing") { open in

@@ -106,10 +106,10 @@ extension ContractRule {
             let store = try open()
             _ = try await store.advance(Sample.arrival(1, key: "old", at: 1_000)) { Sample.next($0) }
             _ = try await store.advance(Sample.arrival(1, key: "young", at: 2_000)) { Sample.next($0) }
-            try await store.forgetInboundKeys(before: Sample.time(2_000))
+            try await store.forgetInbound(before: Sample.time(2_000))
             #expect(try await store.advance(Sample.arrival(1, key: "young")) { Sample.next($0) }.isRepeat)
             #expect(try await !store.advance(Sample.arrival(1, key: "old")) { Sample.next($0) }.isRepeat)
-            try await store.forgetInboundKeys(before: Sample.time(9_000))
+            try await store.forgetInbound(before: Sample.time(9_000))
             #expect(try await store.counts().inboundKeys == 0)
         },
     ]

@@ -116,22 +116,6 @@ struct SQLiteStoreTests {
         #expect(flags.first?.detail.hasPrefix("the session was lost: ") == true)
     }
 
-    @Test func `a final delivery report is not overwritten`() async throws {
-        let store = try open()
-        _ = try await store.advance(arrival(1)) { snapshot in
-            Decision(turn: snapshot.begun.turn, outgoing: [OutboxDraft(channel: "sms", text: "x")])
-        }
-        let now = Timestamp(milliseconds: 1)
-        let row = try #require(
-            try await store.claimOutbox(channels: ["sms"], at: now, lease: 9, limit: 9).first)
-        try await store.settleOutbox([OutboxResult(id: row.id, action: .sent(providerID: "p"), at: now)])
-        for status in [DeliveryStatus.sent, .delivered, .sent, .failed] {
-            #expect(try await store.recordReport(channel: "sms", providerID: "p", status: status, at: now))
-        }
-        let kept = try await store.pool.read { try String.fetchOne($0, sql: "SELECT status FROM outbox") }
-        #expect(kept == "delivered")
-    }
-
     @Test func `what another process writes is seen by the next turn`() async throws {
         let store = try open()
         _ = try await store.advance(arrival(1)) { $0.begun }

@@ -93,14 +93,15 @@ struct AdapterReader {
     }
 
     private func limits(_ node: YAML?) -> Limits {
-        guard let node, let fields = Fields(node, "'limits'", known: ["chars", "charset", "reply_within"], log: log)
-        else {
-            return Limits(characters: nil, charset: nil, replyWithin: nil)
+        let keys = ["chars", "charset", "reply_within", "rate"]
+        guard let node, let fields = Fields(node, "'limits'", known: keys, log: log) else {
+            return Limits(characters: nil, charset: nil, replyWithin: nil, rate: nil)
         }
         return Limits(
             characters: fields.whole("chars", in: 1...100_000), charset: fields.text("charset"),
             replyWithin: fields["reply_within"].flatMap { SettingDuration.milliseconds($0, "'reply_within'", log: log) }
-                .map { Int($0 / 1_000) })
+                .map { Int($0 / 1_000) },
+            rate: fields.rate("rate"))
     }
 
     /// One of the words of an enumeration.

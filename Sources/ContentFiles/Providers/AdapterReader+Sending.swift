@@ -4,7 +4,7 @@ extension AdapterReader {
     /// How messages are sent.
     func send(_ node: YAML, _ outer: Vocabulary) -> SendRule? {
         var vocabulary = outer
-        let keys = ["vars", "split", "part_vars", "token", "request", "response", "steps"]
+        let keys = ["vars", "split", "part_vars", "token", "request", "response", "steps", "idempotent"]
         guard let fields = Fields(node, "'send'", known: keys, log: log) else { return nil }
         let token = fields["token"].flatMap { self.token($0, outer) }
         if token != nil { vocabulary = vocabulary.adding([.token]) }
@@ -13,7 +13,7 @@ extension AdapterReader {
         let partVariables = self.variables(fields["part_vars"], &vocabulary)
         return SendRule(
             variables: variables, split: split, partVariables: partVariables, token: token,
-            steps: steps(fields, vocabulary))
+            steps: steps(fields, vocabulary), isIdempotent: fields.flag("idempotent") ?? false)
     }
 
     private func steps(_ fields: Fields, _ vocabulary: Vocabulary) -> [SendStep] {

@@ -24,6 +24,9 @@ struct ChannelReader {
         draft.allowedAddresses = allowedAddresses(fields)
         draft.replyWay = replyWay(fields, of: adapter)
         draft.apology = fields.text("apology")
+        draft.rate = fields.rate("rate")
+        draft.atOnce = fields.whole("sending", in: 1...1_024)
+        draft.answersCodes = fields.flag("answer_codes") ?? false
         if let window = fields["duplicate_window"] {
             draft.duplicateWindow =
                 SettingDuration.milliseconds(window, "'duplicate_window' of \(what)", log: log) ?? 4_000
@@ -35,8 +38,7 @@ struct ChannelReader {
 
     private static let keys = [
         "adapter", "address", "country", "simulator", "enabled", "settings", "public_url", "path_token", "ip_allow",
-        "reply",
-        "duplicate_window", "apology", "insecure",
+        "reply", "duplicate_window", "apology", "insecure", "rate", "sending", "answer_codes",
     ]
 
     var what: String { "channel '\(name)'" }

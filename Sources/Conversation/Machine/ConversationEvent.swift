@@ -6,6 +6,8 @@ package enum ConversationEvent: Hashable, Sendable {
     case message(String)
     /// A USSD request.
     case hop(Hop)
+    /// The provider says that she wants no messages; what there is to say about it, it has said itself.
+    case optOut
     /// The network says that a USSD dialogue is over.
     case hangUp(dialogue: String)
     /// The silence timer fired.

@@ -47,6 +47,7 @@ package struct ConversationMachine: Sendable {
         case .hangUp(let dialogue): walk.hangUp(dialogue)
         case .message(let text): walk.receive(message: text)
         case .hop(let hop): walk.receive(hop)
+        case .optOut: walk.optOut()
         case .reminder(let reminder): walk.receive(reminder)
         case .answer(let answer, let request): walk.receive(answer, to: request)
         }

@@ -53,24 +53,32 @@ extension Walk {
         case .stop:
             note("word stop")
             turn.person.isStopped = true
-            replace(with: .stopped, reply: builtIn(.stopped))
+            end(.stopped)
+            turn.reply = Reply(text: builtIn(.stopped), ends: true)
             return true
         case .start where turn.person.isStopped:
             note("word start")
             turn.person.isStopped = false
-            replace(with: .stopped, reply: builtIn(.started))
+            end(.stopped)
+            turn.reply = Reply(text: builtIn(.started), ends: true)
             return true
         default:
             return false
         }
     }
 
-    private mutating func replace(with outcome: Outcome, reply: String) {
-        if session != nil {
-            turn.outcome = outcome
-            if let address = session?.frames.last?.step { turn.step = address }
-            session = nil
-        }
-        turn.reply = Reply(text: reply, ends: true)
+    /// STOP as the provider tells it, who has answered her already.
+    mutating func optOut() {
+        note("opted out")
+        guard !turn.person.isStopped else { return }
+        turn.person.isStopped = true
+        end(.stopped)
+    }
+
+    private mutating func end(_ outcome: Outcome) {
+        guard session != nil else { return }
+        turn.outcome = outcome
+        if let address = session?.frames.last?.step { turn.step = address }
+        session = nil
     }
 }

@@ -70,8 +70,11 @@ package struct Limits: Hashable, Sendable {
     package let charset: String?
     /// Seconds within which it wants an answer.
     package let replyWithin: Int?
+    /// How fast it takes requests, where its document says so.
+    package let rate: SendRate?
 
-    package init(characters: Int?, charset: String?, replyWithin: Int?) {
+    package init(characters: Int?, charset: String?, replyWithin: Int?, rate: SendRate?) {
+        self.rate = rate
         self.characters = characters
         self.charset = charset
         self.replyWithin = replyWithin

@@ -29,9 +29,10 @@ extension Channel {
             ])
         case .response(let answer, let step):
             let request = ProviderRequest(method: "", url: "", headers: [], body: [], step: step)
-            return outcome(of: answer.status, headers: answer.headers, body: answer.body, to: request).json
+            return outcome(of: answer.status, headers: answer.headers, body: answer.body, to: request, at: example.now)
+                .json
         case .token(let answer):
-            return token(from: answer.status, headers: answer.headers, body: answer.body).json
+            return token(from: answer.status, headers: answer.headers, body: answer.body, at: example.now).json
         }
     }
 

@@ -10,10 +10,14 @@ package struct SendRule: Hashable, Sendable {
     package let token: TokenRule?
     /// The requests in their order; a message goes by those whose condition holds.
     package let steps: [SendStep]
+    /// Whether the provider takes a message with the same id of ours once only, however often it is sent.
+    package let isIdempotent: Bool
 
     package init(
-        variables: [Template], split: SplitRule?, partVariables: [Template], token: TokenRule?, steps: [SendStep]
+        variables: [Template], split: SplitRule?, partVariables: [Template], token: TokenRule?, steps: [SendStep],
+        isIdempotent: Bool
     ) {
+        self.isIdempotent = isIdempotent
         self.variables = variables
         self.split = split
         self.partVariables = partVariables

@@ -1,29 +1,40 @@
+package import Expressions
+
 extension Channel {
     /// What a provider's answer to a sent message means.
     ///
     /// Asked in this order: status 5xx, 429, the adapter's failures, any other status but 2xx, whether the body can be
     /// read, the adapter's sign of success. A failure of the connection is the client's to tell.
     ///
-    /// - Parameter request: The request that was answered, when the adapter has more than one step.
+    /// - Parameters:
+    ///   - request: The request that was answered, when the adapter has more than one step.
+    ///   - now: For a `Retry-After` that names a moment.
     package func outcome(
-        of status: Int, headers: [HeaderField], body: [UInt8], to request: ProviderRequest? = nil
+        of status: Int, headers: [HeaderField], body: [UInt8], to request: ProviderRequest? = nil, at now: Timestamp
     ) -> SendOutcome {
         let steps = adapter.send?.steps ?? []
         let step = request?.step ?? 0
         let rule = steps.indices.contains(step) ? steps[step].response : .byStatus
-        return outcome(of: status, headers: headers, body: body, rule).outcome
+        return outcome(of: status, headers: headers, body: body, rule, at: now).outcome
     }
 
     /// What an answer means by some rules, and the scope in which it was read.
     func outcome(
-        of status: Int, headers: [HeaderField], body: [UInt8], _ rule: ResponseRule
+        of status: Int, headers: [HeaderField], body: [UInt8], _ rule: ResponseRule, at now: Timestamp
     ) -> (outcome: SendOutcome, scope: Scope) {
         var scope = Scope(channel: self)
         scope.answer = HTTPAnswer(status: status, headers: headers, body: body)
-        let wait = headers.value(of: "Retry-After").flatMap { Int($0.trimmed) }.map { min(max($0, 0), 86_400) }
+        let wait = headers.value(of: "Retry-After").flatMap { Self.seconds(retryAfter: $0.trimmed, at: now) }
         let payload = rule.format.read(body)
         scope.response = payload ?? .null
         return (outcome(of: status, rule, isReadable: payload != nil, after: wait, in: scope), scope)
+    }
+
+    /// The seconds of a `Retry-After`, which has either seconds or a moment (RFC 9110, section 10.2.3); a day at most.
+    private static func seconds(retryAfter text: String, at now: Timestamp) -> Int? {
+        let told =
+            Int(text) ?? DateFormat.http.read(text).map { Int(($0.milliseconds - now.milliseconds + 999) / 1_000) }
+        return told.map { min(max($0, 0), 86_400) }
     }
 
     private func outcome(

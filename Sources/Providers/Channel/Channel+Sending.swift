@@ -31,12 +31,12 @@ extension SendRule {
         var requests: [ProviderRequest] = []
         for (index, text) in parts.enumerated() {
             var scope = defined
-            scope.part = MessagePart(text: text, isFirst: index == 0, isLast: index == parts.count - 1)
+            scope.part = MessagePart(text: text, number: index + 1, isLast: index == parts.count - 1)
             scope = try scope.defining(partVariables)
             for (step, rule) in steps.enumerated() where index == 0 || !rule.isOnce {
                 guard try rule.when?.holds(in: scope) != false else { continue }
                 scope.nonce = Self.nonce(defined.nonce, requests.count)
-                requests.append(try rule.request.request(in: scope, step: step))
+                requests.append(try rule.request.request(in: scope, step: step, part: index + 1))
             }
         }
         return requests
@@ -50,7 +50,7 @@ extension SendRule {
 }
 
 extension RequestRule {
-    func request(in scope: Scope, step: Int = 0) throws(FieldFault) -> ProviderRequest {
+    func request(in scope: Scope, step: Int = 0, part: Int = 1) throws(FieldFault) -> ProviderRequest {
         let (type, form, bytes) = try encodedBody(in: scope)
         var draft = RequestDraft(
             method: (try method.text(in: scope) ?? "POST").uppercased().headerValue,
@@ -61,7 +61,7 @@ extension RequestRule {
                 draft, key: (try signature.key.text(in: scope) ?? "").headerValue,
                 secret: try signature.secret.text(in: scope) ?? "", at: scope.now, nonce: scope.nonce)
         }
-        return draft.request(step: step)
+        return draft.request(step: step, part: part)
     }
 
     private func encodedBody(

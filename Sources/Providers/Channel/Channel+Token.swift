@@ -22,9 +22,11 @@ extension Channel {
     }
 
     /// The token that an answer to `tokenRequest` holds, or what the answer means for the message that waits for it.
-    package func token(from status: Int, headers: [HeaderField], body: [UInt8]) -> TokenOutcome {
+    package func token(
+        from status: Int, headers: [HeaderField], body: [UInt8], at now: Timestamp
+    ) -> TokenOutcome {
         guard let rule = adapter.send?.token else { return .failure(.unknown) }
-        let (outcome, scope) = outcome(of: status, headers: headers, body: body, rule.response)
+        let (outcome, scope) = outcome(of: status, headers: headers, body: body, rule.response, at: now)
         // A refused name and password: nothing of this channel will go.
         if status == 401 { return .failure(.account(code: "401")) }
         guard case .accepted = outcome else {

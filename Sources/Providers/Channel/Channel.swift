@@ -19,6 +19,12 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
     package let duplicateWindow: Int64
     /// What a person sees on USSD when a request is refused.
     package let apology: String
+    /// How fast messages may go; nil: as fast as they can.
+    package let rate: SendRate?
+    /// How many messages may be on their way at one time; nil: as the gateway's settings say.
+    package let atOnce: Int?
+    /// Whether short codes and sender names, behind which there is hardly ever a person, get answers too.
+    package let answersCodes: Bool
     let settings: Settings
     let gate: Gate
     let replyWay: Adapter.ReplyWay
@@ -43,6 +49,9 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
         isSimulator = entry.isSimulator
         duplicateWindow = entry.duplicateWindow
         apology = entry.apology ?? "This service is not available now. Please try again later."
+        rate = entry.rate ?? entry.adapter.limits.rate
+        atOnce = entry.atOnce
+        answersCodes = entry.answersCodes
         settings = Settings(entry.settings, declared: entry.adapter.settings)
         gate = Gate(pathToken: entry.pathToken, allowed: entry.allowedAddresses)
         replyWay = entry.replyWay ?? entry.adapter.replyWay
@@ -70,6 +79,12 @@ package struct ChannelEntry: CustomStringConvertible, CustomReflectable {
     /// Milliseconds; see `Channel.duplicateWindow`.
     package var duplicateWindow: Int64 = 4_000
     package var apology: String?
+    /// See `Channel.rate`; nil: as the adapter says.
+    package var rate: SendRate?
+    /// See `Channel.atOnce`.
+    package var atOnce: Int?
+    /// See `Channel.answersCodes`.
+    package var answersCodes = false
 
     package init(id: String, adapter: Adapter) {
         self.id = id

@@ -23,6 +23,18 @@ package struct OutgoingMessage: Hashable, Sendable {
         self.from = from
         self.text = text
     }
+
+    /// Our id of a part, by its number from 1.
+    func partID(_ number: Int) -> String { number == 1 ? id : "\(id).\(number)" }
+
+    /// The id of a message and the number of its part, from what a report gives back.
+    package static func reference(_ text: String) -> (id: String, part: Int) {
+        guard let point = text.lastIndex(of: "."), let number = Int(text[text.index(after: point)...]), number > 1
+        else {
+            return (text, 1)
+        }
+        return (String(text[..<point]), number)
+    }
 }
 
 /// What a provider's answer to our request means.

@@ -40,9 +40,10 @@ struct RequestDraft {
     }
 
     /// The request, ready to be sent.
-    func request(step: Int) -> ProviderRequest {
+    func request(step: Int, part: Int) -> ProviderRequest {
         let fields = Form.encode(query)
         let whole = fields.isEmpty ? url : url + (url.contains("?") ? "&" : "?") + fields
-        return ProviderRequest(method: method, url: whole.headerValue, headers: headers, body: body, step: step)
+        return ProviderRequest(
+            method: method, url: whole.headerValue, headers: headers, body: body, step: step, part: part)
     }
 }

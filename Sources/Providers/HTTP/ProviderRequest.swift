@@ -7,9 +7,14 @@ package struct ProviderRequest: Hashable, Sendable, CustomStringConvertible, Cus
     package let body: [UInt8]
     /// Which of the adapter's steps it is, from 0: its answer is read by that step's rules.
     package let step: Int
+    /// Which part of the message's text it carries, from 1.
+    package let part: Int
 
-    package init(method: String, url: String, headers: [HeaderField], body: [UInt8], step: Int = 0) {
+    package init(
+        method: String, url: String, headers: [HeaderField], body: [UInt8], step: Int = 0, part: Int = 1
+    ) {
         self.step = step
+        self.part = part
         self.method = method
         self.url = url
         self.headers = headers

@@ -22,6 +22,9 @@ package enum DateFormat: Hashable, Sendable {
         String.init)
     fileprivate static let weekdays = "Thu Fri Sat Sun Mon Tue Wed".split(separator: " ").map(String.init)
 
+    /// HTTP's own, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7, IMF-fixdate).
+    static let http = DateFormat("%a, %d %b %Y %H:%M:%S GMT") ?? .rfc3339
+
     /// Reads a format; nil when it has an unknown code.
     init?(_ text: String, offset: Int = 0) {
         switch text {

@@ -51,6 +51,8 @@ package struct Path: Hashable, Sendable {
     /// What `msg.` knows.
     package enum MessageField: String, Hashable, Sendable, CaseIterable {
         case id, to, from, text, part, first, last
+        /// Our id of the part: that of the message, with `.2` and so on behind it from the second part on.
+        case partID = "part_id"
         /// For USSD screens that go by a request of their own.
         case session, ends
     }

@@ -112,7 +112,8 @@ struct Scope {
         case .from: return Datum(message.from?.wireText ?? channel.address)
         case .text: return .text(message.text)
         case .part: return .text(part?.text ?? message.text)
-        case .first: return .flag(part?.isFirst ?? true)
+        case .partID: return .text(message.partID(part?.number ?? 1))
+        case .first: return .flag(part.map { $0.number == 1 } ?? true)
         case .last: return .flag(part?.isLast ?? true)
         case .session: return Datum(message.session)
         case .ends: return .flag(message.ends)
@@ -132,6 +133,7 @@ struct Scope {
 /// One of the requests that a long message is sent with.
 struct MessagePart {
     let text: String
-    let isFirst: Bool
+    /// From 1.
+    let number: Int
     let isLast: Bool
 }

@@ -3,19 +3,6 @@ package import Expressions
 import GRDB
 
 extension SQLiteStore {
-    package func nextOutboxDue(channels: [String], after: Timestamp) async throws(StoreFault) -> Timestamp? {
-        try await read { (database) throws(StoreFault) in
-            let query = try Query(database, Writer.OutboxSQL.nextDue)
-            var next: Timestamp?
-            for channel in channels {
-                let due = try query.first(channel, after) { columns in columns.optional(0, columns.integer) } ?? nil
-                guard let due = due.map(Timestamp.init(milliseconds:)) else { continue }
-                next = next.map { min($0, due) } ?? due
-            }
-            return next
-        }
-    }
-
     package func nextTimerDue() async throws(StoreFault) -> Timestamp? {
         try await read { (database) throws(StoreFault) in
             let query = try Query(database, Writer.TimerSQL.next)

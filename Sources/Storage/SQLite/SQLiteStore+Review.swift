@@ -1,4 +1,5 @@
 import Conversation
+import Delivery
 import Expressions
 import GRDB
 
@@ -16,6 +17,31 @@ extension SQLiteStore {
         static let openCases = """
             SELECT number, person, session, topic, note, step, opened_at
             FROM cases WHERE closed_at IS NULL ORDER BY number LIMIT ?
+            """
+
+        static let deadLetters = """
+            SELECT id, person, channel, dead_reason, attempts, created_at, settled_at
+            FROM outbox WHERE dead_reason IS NOT NULL ORDER BY id DESC LIMIT ?
+            """
+
+        static let deadLettersOfChannel = """
+            SELECT id, person, channel, dead_reason, attempts, created_at, settled_at
+            FROM outbox WHERE channel = ? AND dead_reason IS NOT NULL ORDER BY id DESC LIMIT ?
+            """
+
+        static let messages = """
+            SELECT id, channel, text, created_at, settled_at, dead_reason, status,
+                   (SELECT code FROM deliveries WHERE outbox = outbox.id AND code IS NOT NULL LIMIT 1)
+            FROM outbox WHERE person = ? ORDER BY id DESC LIMIT ?
+            """
+
+        static let backlog = """
+            SELECT channel, sum(waiting), min(oldest), sum(dead) FROM (
+                SELECT channel, count(*) AS waiting, min(created_at) AS oldest, 0 AS dead
+                FROM outbox WHERE due_at IS NOT NULL GROUP BY channel
+                UNION ALL
+                SELECT channel, 0, NULL, count(*) FROM outbox WHERE dead_reason IS NOT NULL GROUP BY channel)
+            GROUP BY channel ORDER BY channel
             """
 
         static let counts = """
@@ -43,6 +69,27 @@ extension SQLiteStore {
     package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
         try await read { (database) throws(StoreFault) in
             try Query(database, ReviewSQL.openCases).all(limit) { CaseSummary($0) }
+        }
+    }
+
+    package func deadLetters(channel: String?, limit: Int) async throws(StoreFault) -> [DeadLetter] {
+        try await read { (database) throws(StoreFault) in
+            guard let channel else {
+                return try Query(database, ReviewSQL.deadLetters).all(limit) { DeadLetter($0) }
+            }
+            return try Query(database, ReviewSQL.deadLettersOfChannel).all(channel, limit) { DeadLetter($0) }
+        }
+    }
+
+    package func messages(to person: PersonID, limit: Int) async throws(StoreFault) -> [MessageSummary] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.messages).all(person.rawValue, limit) { MessageSummary($0) }
+        }
+    }
+
+    package func outboxBacklog() async throws(StoreFault) -> [OutboxBacklog] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.backlog).all { OutboxBacklog($0) }
         }
     }
 
@@ -80,6 +127,36 @@ extension CaseSummary {
             number: Int(columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
             session: columns.optional(2, columns.integer).map(SessionID.init(rawValue:)), topic: columns.text(3),
             note: columns.text(4), step: columns.text(5), openedAt: Timestamp(milliseconds: columns.integer(6)))
+    }
+}
+
+extension DeadLetter {
+    fileprivate init(_ columns: Columns) {
+        self.init(
+            id: OutboxID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
+            channel: columns.text(2), reason: columns.text(3), attempts: Int(columns.integer(4)),
+            createdAt: Timestamp(milliseconds: columns.integer(5)), diedAt: Timestamp(milliseconds: columns.integer(6)))
+    }
+}
+
+extension MessageSummary {
+    fileprivate init(_ columns: Columns) {
+        self.init(
+            id: OutboxID(rawValue: columns.integer(0)), channel: columns.text(1), text: columns.text(2),
+            createdAt: Timestamp(milliseconds: columns.integer(3)),
+            settledAt: columns.optional(4, columns.integer).map(Timestamp.init(milliseconds:)),
+            deadReason: columns.optional(5, columns.text),
+            status: columns.optional(6, columns.text).flatMap(DeliveryStatus.init(rawValue:)),
+            code: columns.optional(7, columns.text))
+    }
+}
+
+extension OutboxBacklog {
+    fileprivate init(_ columns: Columns) {
+        self.init(
+            channel: columns.text(0), waiting: Int(columns.integer(1)),
+            oldest: columns.optional(2, columns.integer).map(Timestamp.init(milliseconds:)),
+            dead: Int(columns.integer(3)))
     }
 }
 

@@ -1,5 +1,4 @@
 package import Conversation
-package import Delivery
 package import Expressions
 import GRDB
 
@@ -26,22 +25,24 @@ package struct SQLiteStore: Store {
     }
 
     package func claimOutbox(
-        channels: [String], at: Timestamp, lease: Int64, limit: Int
+        rooms: [String: Int], at: Timestamp, lease: Int64
     ) async throws(StoreFault) -> [OutboxRow] {
-        try await changes.commit { (writer) throws(StoreFault) in
-            try writer.claim(channels: channels, at: at, lease: lease, limit: limit)
-        }
+        try await changes.commit { (writer) throws(StoreFault) in try writer.claim(rooms: rooms, at: at, lease: lease) }
     }
 
     package func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault) {
         try await changes.commit { (writer) throws(StoreFault) in try writer.settle(results) }
     }
 
-    package func recordReport(
-        channel: String, providerID: String, status: DeliveryStatus, at: Timestamp
-    ) async throws(StoreFault) -> Bool {
+    package func recordReport(_ report: DeliveryReport) async throws(StoreFault) -> ReportOutcome {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.report(report) }
+    }
+
+    package func reviveDeadLetters(
+        _ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp
+    ) async throws(StoreFault) -> Int {
         try await changes.commit { (writer) throws(StoreFault) in
-            try writer.report(channel: channel, providerID: providerID, status: status, at: at)
+            try writer.revive(ids, at: at, expiresAt: expiresAt)
         }
     }
 
@@ -65,8 +66,11 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.mark(name, value) }
     }
 
-    package func forgetInboundKeys(before: Timestamp) async throws(StoreFault) {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.forgetKeys(before: before) }
+    package func forgetInbound(before: Timestamp) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.forgetKeys(before: before)
+            try writer.forgetReports(before: before)
+        }
     }
 
     package func close() async {

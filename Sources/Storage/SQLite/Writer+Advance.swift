@@ -41,6 +41,9 @@ extension Writer {
         let address = try keepAddress(of: arrival, address, known, turn.person)
         let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
+        if turn.person.isStopped, known?.record.isStopped == false {
+            try cancelMessages(to: address.person, at: arrival.at)
+        }
         for draft in decision.outgoing {
             try turns.addMessage.run(
                 address.person, address.id, draft.channel, draft.text, arrival.at, draft.expiresAt, arrival.at)
@@ -76,7 +79,7 @@ extension Subject {
     fileprivate var canBeNew: Bool {
         switch self {
         case .address: true
-        case .timer, .reminder, .request: false
+        case .timer, .reminder, .request, .recipient: false
         }
     }
 }

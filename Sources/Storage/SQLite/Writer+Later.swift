@@ -29,6 +29,15 @@ extension Writer {
                 WHERE requests.id = ?
                 """
 
+        static let knownByMessage =
+            known + """
+                 FROM outbox
+                JOIN addresses ON addresses.id = outbox.address
+                JOIN persons ON persons.id = addresses.person
+                LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
+                WHERE outbox.id = ?
+                """
+
         static let dueReminders = """
             SELECT id, step, due_at, channel FROM reminders WHERE due_at <= ? ORDER BY due_at LIMIT ?
             """
@@ -42,14 +51,16 @@ extension Writer {
             WHERE ?1 IS NOT NULL AND key = (SELECT arrival_key FROM requests WHERE id = ?2)
             """
 
-        static let all = [knownByReminder, knownByRequest, dueReminders, dropReminder, dropRequest, answerArrival]
+        static let all = [
+            knownByReminder, knownByRequest, knownByMessage, dueReminders, dropReminder, dropRequest, answerArrival,
+        ]
     }
 
     /// Takes away what a reminder or an answer is about: it advances a conversation at most once. Returns whether it
     /// was still there.
     func consume(_ arrival: Arrival) throws(StoreFault) -> Bool {
         switch arrival.subject {
-        case .address, .timer: return true
+        case .address, .timer, .recipient: return true
         case .reminder(let id): try query(LaterSQL.dropReminder).run(id.rawValue, arrival.at)
         case .request(let id): try query(LaterSQL.dropRequest).run(id.rawValue)
         }

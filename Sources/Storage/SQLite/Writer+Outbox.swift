@@ -7,7 +7,7 @@ extension Writer {
         /// A lease is nothing but a later due time: an unsettled message comes back when it ends.
         static let due = """
             SELECT outbox.id, outbox.person, addresses.sealed, outbox.text, outbox.attempts,
-                   outbox.created_at, outbox.expires_at
+                   outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state
             FROM outbox
             JOIN addresses ON addresses.id = outbox.address
             WHERE outbox.channel = ?1 AND outbox.due_at <= ?2 AND NOT EXISTS (
@@ -18,73 +18,109 @@ extension Writer {
             LIMIT ?3
             """
 
-        static let postpone =
-            "UPDATE outbox SET due_at = ?, attempts = attempts + ? WHERE id = ? AND due_at IS NOT NULL"
+        /// A claim that follows another without anything in between counts that one as an attempt.
+        static let claim =
+            "UPDATE outbox SET due_at = ?, attempts = attempts + (state = 1), state = 1 WHERE id = ?"
 
-        static let settle = """
-            UPDATE outbox
-            SET due_at = NULL, settled_at = ?, attempts = attempts + ?, provider_id = ?, status = ?, dead_reason = ?
+        static let postpone = """
+            UPDATE outbox SET due_at = ?, attempts = attempts + ?, state = ?, accepted = max(accepted, ?)
             WHERE id = ? AND due_at IS NOT NULL
             """
 
-        static let reported = """
-            SELECT id, status FROM outbox WHERE channel = ? AND provider_id = ? ORDER BY id DESC LIMIT 1
+        static let settle = """
+            UPDATE outbox
+            SET due_at = NULL, settled_at = ?, attempts = attempts + ?, dead_reason = ?, state = 0,
+                accepted = max(accepted, ?)
+            WHERE id = ? AND due_at IS NOT NULL
             """
 
-        static let report = "UPDATE outbox SET status = ?, reported_at = ? WHERE id = ?"
+        /// What is on its way is not called back; what of it comes back is not sent again.
+        static let cancel = """
+            UPDATE outbox
+            SET due_at = iif(state = 1, due_at, NULL), settled_at = iif(state = 1, NULL, ?1),
+                dead_reason = iif(state = 1, NULL, ?2), expires_at = ?1
+            WHERE person = ?3 AND due_at IS NOT NULL
+            """
 
-        static let nextDue = "SELECT min(due_at) FROM outbox WHERE channel = ? AND due_at > ?"
+        static let revive = """
+            UPDATE outbox
+            SET due_at = ?, settled_at = NULL, dead_reason = NULL, attempts = 0, state = 0, expires_at = ?
+            WHERE id = ? AND dead_reason IS NOT NULL
+            """
 
-        static let all = [due, postpone, settle, reported, report, nextDue]
+        static let all = [due, claim, postpone, settle, cancel, revive]
     }
 
-    /// Takes due messages of the channels in turn.
-    func claim(
-        channels: [String], at: Timestamp, lease: Int64, limit: Int
-    ) throws(StoreFault) -> [OutboxRow] {
+    /// Takes due messages, on each channel as many as it has room for.
+    func claim(rooms: [String: Int], at: Timestamp, lease: Int64) throws(StoreFault) -> [OutboxRow] {
         let due = try query(OutboxSQL.due)
-        let postpone = try query(OutboxSQL.postpone)
+        let claim = try query(OutboxSQL.claim)
         var rows: [OutboxRow] = []
-        for channel in channels where rows.count < limit {
-            rows += try due.all(channel, at, limit - rows.count) { OutboxRow($0, channel: channel) }
+        for (channel, room) in rooms where room > 0 {
+            rows += try due.all(channel, at, room) { OutboxRow($0, channel: channel) }
         }
-        for row in rows { try postpone.run(at + lease, 0, row.id.rawValue) }
+        for row in rows { try claim.run(at + lease, row.id.rawValue) }
         return rows
     }
 
     func settle(_ results: [OutboxResult]) throws(StoreFault) {
         for result in results {
-            let id = result.id.rawValue
-            switch result.action {
-            case .sent(let provider):
-                let status = DeliveryStatus.accepted.rawValue
-                try query(OutboxSQL.settle).run(result.at, 1, provider, status, String?.none, id)
-            case .dead(let reason):
-                let attempts = reason == .expired ? 0 : 1
-                try query(OutboxSQL.settle)
-                    .run(result.at, attempts, String?.none, String?.none, reason.description, id)
-            case .retry(let at): try query(OutboxSQL.postpone).run(at, 1, id)
-            case .hold(let until): try query(OutboxSQL.postpone).run(until, 0, id)
-            }
+            try settle(result)
+            guard !result.parts.isEmpty else { continue }
+            for part in result.parts { try keep(part, of: result) }
+            try keepStatus(of: result.id, at: result.at)
         }
     }
 
-    func report(channel: String, providerID: String, status: DeliveryStatus, at: Timestamp) throws(StoreFault) -> Bool {
-        let found = try query(OutboxSQL.reported).first(channel, providerID) { columns in
-            (columns.integer(0), DeliveryStatus(rawValue: columns.text(1)))
+    private func settle(_ result: OutboxResult) throws(StoreFault) {
+        let id = result.id.rawValue
+        switch result.action {
+        case .sent: try query(OutboxSQL.settle).run(result.at, 1, String?.none, result.accepted, id)
+        case .dead(let reason):
+            try query(OutboxSQL.settle)
+                .run(result.at, reason.isOfAttempt ? 1 : 0, reason.description, result.accepted, id)
+        case .retry(let at): try postpone(result, to: at, attempts: 1, .waits)
+        case .unsure(let until): try postpone(result, to: until, attempts: 1, .unsure)
+        case .hold(let until): try postpone(result, to: until, attempts: 0, .waits)
         }
-        guard let (id, before) = found else { return false }
-        if before?.isFinal != true { try query(OutboxSQL.report).run(status.rawValue, at, id) }
-        return true
+    }
+
+    private enum State: Int {
+        case waits = 0
+        case unsure = 2
+    }
+
+    private func postpone(
+        _ result: OutboxResult, to due: Timestamp, attempts: Int, _ state: State
+    ) throws(StoreFault) {
+        try query(OutboxSQL.postpone).run(due, attempts, state.rawValue, result.accepted, result.id.rawValue)
+    }
+
+    /// Gives up whatever waits for a person who wants no messages.
+    func cancelMessages(to person: Int64, at: Timestamp) throws(StoreFault) {
+        try query(OutboxSQL.cancel).run(at, DeadReason.optedOut.description, person)
+    }
+
+    /// Lets messages that were given up go once more. Returns how many there were.
+    func revive(_ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp) throws(StoreFault) -> Int {
+        var count = 0
+        for id in ids {
+            try query(OutboxSQL.revive).run(at, expiresAt, id.rawValue)
+            count += changes
+        }
+        return count
     }
 }
 
 extension OutboxRow {
-    /// Reads the columns of `OutboxSQL.due`.
+    /// Reads the columns of `OutboxSQL.due`, as the row is once `OutboxSQL.claim` has counted the claim before.
     fileprivate init(_ columns: Columns, channel: String) {
+        let isAbandoned = columns.integer(8) == 1
         self.init(
             id: OutboxID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
-            channel: channel, sealed: columns.bytes(2), text: columns.text(3), attempts: Int(columns.integer(4)),
+            channel: channel, sealed: columns.bytes(2), text: columns.text(3),
+            attempts: Int(columns.integer(4)) + (isAbandoned ? 1 : 0),
+            accepted: Int(columns.integer(7)), isAbandoned: isAbandoned,
             createdAt: Timestamp(milliseconds: columns.integer(5)),
             expiresAt: columns.optional(6, columns.integer).map(Timestamp.init(milliseconds:)))
     }

@@ -22,6 +22,10 @@ extension Writer {
             return try known(by: LaterSQL.knownByRequest) { (query) throws(StoreFault) in
                 try query.first(id.rawValue, read: Self.read)
             }
+        case .recipient(let id):
+            return try known(by: LaterSQL.knownByMessage) { (query) throws(StoreFault) in
+                try query.first(id.rawValue, read: Self.read)
+            }
         }
     }
 

@@ -23,6 +23,8 @@ package enum Subject: Hashable, Sendable {
     case reminder(ReminderID)
     /// Whoever waits for another system; the request is gone with this.
     case request(RequestID)
+    /// Whoever this message was written to.
+    case recipient(OutboxID)
 }
 
 /// Something that happened and must advance a conversation exactly once.

@@ -10,14 +10,18 @@ package struct OutboxRow: Hashable, Sendable {
     /// The number to send to, encrypted, as its `AddressKey` brought it.
     package let sealed: [UInt8]
     package let text: String
-    /// How many times sending was tried before and is known to have been.
+    /// How many times sending was tried before.
     package let attempts: Int
+    /// How many of its requests a provider took already, of a message that takes several.
+    package let accepted: Int
+    /// Whether it was claimed before and nothing was heard of it: the process died while it was being sent.
+    package let isAbandoned: Bool
     package let createdAt: Timestamp
     package let expiresAt: Timestamp?
 
     package init(
-        id: OutboxID, person: PersonID, channel: String, sealed: [UInt8], text: String, attempts: Int,
-        createdAt: Timestamp, expiresAt: Timestamp?
+        id: OutboxID, person: PersonID, channel: String, sealed: [UInt8], text: String, attempts: Int, accepted: Int,
+        isAbandoned: Bool, createdAt: Timestamp, expiresAt: Timestamp?
     ) {
         self.id = id
         self.person = person
@@ -25,20 +29,42 @@ package struct OutboxRow: Hashable, Sendable {
         self.sealed = sealed
         self.text = text
         self.attempts = attempts
+        self.accepted = accepted
+        self.isAbandoned = isAbandoned
         self.createdAt = createdAt
         self.expiresAt = expiresAt
     }
 }
 
-/// What the outbox machine said about a claimed message.
+/// What became of a claimed message.
 package struct OutboxResult: Hashable, Sendable {
     package let id: OutboxID
+    /// What the outbox machine said.
     package let action: OutboxAction
+    /// How many of its requests a provider has taken by now, those of earlier attempts among them.
+    package let accepted: Int
+    /// The parts a provider took in this attempt.
+    package let parts: [AcceptedPart]
     package let at: Timestamp
 
-    package init(id: OutboxID, action: OutboxAction, at: Timestamp) {
+    package init(id: OutboxID, action: OutboxAction, accepted: Int = 0, parts: [AcceptedPart] = [], at: Timestamp) {
         self.id = id
         self.action = action
+        self.accepted = accepted
+        self.parts = parts
         self.at = at
+    }
+}
+
+/// A part of a message that a provider took.
+package struct AcceptedPart: Hashable, Sendable {
+    /// Its number within the message's text, from 1.
+    package let number: Int
+    /// The provider's id of it, when it gives one.
+    package let providerID: String?
+
+    package init(number: Int, providerID: String?) {
+        self.number = number
+        self.providerID = providerID
     }
 }

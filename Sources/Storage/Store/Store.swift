@@ -1,5 +1,4 @@
 package import Conversation
-package import Delivery
 package import Expressions
 
 /// What must outlive the process. Every method that changes something returns only when the change is on disk;
@@ -19,27 +18,36 @@ package protocol Store: Sendable {
     ) async throws(StoreFault) -> Settlement
 
     /// Takes messages that are due, so that nobody else takes them until the lease ends: the oldest unsettled one of
-    /// each person and channel at most, so that messages arrive in their order.
+    /// each person and channel at most, so that messages arrive in their order. A message whose lease ended without a
+    /// word comes back as abandoned, and that was an attempt.
     ///
     /// - Parameters:
-    ///   - channels: The names of the channels to send on.
+    ///   - rooms: The names of the channels to send on, and how many messages each has room for.
     ///   - lease: Seconds after which an unsettled message may be claimed again.
-    func claimOutbox(
-        channels: [String], at: Timestamp, lease: Int64, limit: Int
-    ) async throws(StoreFault) -> [OutboxRow]
+    func claimOutbox(rooms: [String: Int], at: Timestamp, lease: Int64) async throws(StoreFault) -> [OutboxRow]
 
-    /// Keeps what became of claimed messages. A message that is settled already stays as it is.
+    /// Keeps what became of claimed messages, and what early reports told of their parts. A message that is settled
+    /// already stays as it is.
     func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault)
 
-    /// Keeps a delivery report. Final statuses are not overwritten.
-    ///
-    /// - Returns: Whether a message with this provider id is known on the channel.
-    func recordReport(
-        channel: String, providerID: String, status: DeliveryStatus, at: Timestamp
-    ) async throws(StoreFault) -> Bool
+    /// Keeps a delivery report: with its message, or by itself until the attempt that it is about is kept. No report
+    /// moves a message back, or from one final status to another. One that names our own id shows that the provider
+    /// has the message, which then is not sent again.
+    func recordReport(_ report: DeliveryReport) async throws(StoreFault) -> ReportOutcome
 
-    /// When the next message becomes due that is not due yet at `after`.
-    func nextOutboxDue(channels: [String], after: Timestamp) async throws(StoreFault) -> Timestamp?
+    /// The messages that were given up, the newest first.
+    ///
+    /// - Parameter channel: Only this one's; nil for all.
+    func deadLetters(channel: String?, limit: Int) async throws(StoreFault) -> [DeadLetter]
+
+    /// Lets messages that were given up go once more, as if they were new. Returns how many of them there were.
+    func reviveDeadLetters(_ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp) async throws(StoreFault) -> Int
+
+    /// The messages to a person, the newest first.
+    func messages(to person: PersonID, limit: Int) async throws(StoreFault) -> [MessageSummary]
+
+    /// What waits and what was given up on each channel that has anything of it, by name.
+    func outboxBacklog() async throws(StoreFault) -> [OutboxBacklog]
 
     /// The silence timers that are due, the earliest first. They stay due until their session advances.
     func dueTimers(at: Timestamp, limit: Int) async throws(StoreFault) -> [TimerID]
@@ -71,8 +79,9 @@ package protocol Store: Sendable {
     /// Keeps a value under a name once and for all: the first one that was kept is given back ever after.
     func mark(_ name: String, _ value: [UInt8]) async throws(StoreFault) -> [UInt8]
 
-    /// Forgets keys of arrivals before a moment; their repeats would advance again.
-    func forgetInboundKeys(before: Timestamp) async throws(StoreFault)
+    /// Forgets keys of arrivals before a moment, whose repeats would advance again, and reports whose message never
+    /// came.
+    func forgetInbound(before: Timestamp) async throws(StoreFault)
 
     /// The conversations that began last, the latest first.
     func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary]

@@ -65,7 +65,8 @@ struct SendTrial {
         guard let answer = Wire.answer(try InputFile.bytes(path)) else {
             throw WrongUse("'\(path)' is no HTTP response: it begins with a line such as 'HTTP/1.1 200 OK'")
         }
-        return channel.outcome(of: answer.status, headers: answer.headers, body: answer.body).json.line
+        return channel.outcome(of: answer.status, headers: answer.headers, body: answer.body, at: Moment.now.timestamp)
+            .json.line
     }
 }
 

@@ -1,0 +1,19 @@
+import Delivery
+import Expressions
+import Synchronization
+
+/// The loop guard that everything on its way shares.
+final class SharedLoopGuard: Sendable {
+    private let loops: Mutex<LoopGuard<String>>
+
+    init(_ settings: Settings) {
+        loops = Mutex(LoopGuard(limit: settings.sameText, window: Int64(settings.sameTextWindow)))
+    }
+
+    /// Whether a text may go once more.
+    ///
+    /// - Parameter key: Stands for the person and the text.
+    func admits(_ key: String, at now: Timestamp) -> Bool {
+        loops.withLock { $0.admits(key, at: now) }
+    }
+}

@@ -1,0 +1,53 @@
+import Delivery
+import Expressions
+import Providers
+import Synchronization
+
+/// How many messages each channel may send now, and whether any are still on their way.
+final class Traffic: Sendable {
+    private struct State {
+        var paces: [String: Pace]
+        var isStopping = false
+    }
+
+    private let state: Mutex<State>
+
+    /// - Parameter atOnce: Messages on their way at one time, on a channel that does not say.
+    init(_ channels: [Channel], atOnce: Int) {
+        let paces = channels.map { channel in
+            let own = channel.atOnce ?? atOnce
+            return (
+                channel.id,
+                channel.rate.map { Pace(requests: $0.count, per: $0.seconds, atOnce: own) } ?? Pace(atOnce: own)
+            )
+        }
+        state = Mutex(State(paces: Dictionary(paces) { first, _ in first }))
+    }
+
+    /// The channels that have room, and for how many messages.
+    func rooms(at now: Timestamp) -> [String: Int] {
+        state.withLock { state in
+            var rooms: [String: Int] = [:]
+            for id in state.paces.keys { rooms[id] = state.paces[id]?.room(at: now) }
+            return rooms.filter { $0.value > 0 }
+        }
+    }
+
+    /// When the next channel opens that is closed only for a time.
+    func opens(at now: Timestamp) -> Timestamp? {
+        state.withLock { state in state.paces.values.compactMap { $0.opens(at: now) }.min() }
+    }
+
+    func begin(_ channel: String) { state.withLock { $0.paces[channel]?.begin() } }
+
+    func end(_ channel: String, requests: Int) { state.withLock { $0.paces[channel]?.end(requests: requests) } }
+
+    func pause(_ channel: String, until moment: Timestamp) {
+        state.withLock { $0.paces[channel]?.pause(until: moment) }
+    }
+
+    /// Lets nothing more begin.
+    func stop() { state.withLock { $0.isStopping = true } }
+
+    var isStopping: Bool { state.withLock { $0.isStopping } }
+}

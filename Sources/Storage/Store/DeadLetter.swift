@@ -1,0 +1,48 @@
+package import Expressions
+
+/// A message that was given up, without its text: what staff need to mend the cause and send it again.
+package struct DeadLetter: Hashable, Sendable {
+    package let id: OutboxID
+    package let person: PersonID
+    /// The channel's name.
+    package let channel: String
+    /// Why, in the words of `DeadReason`.
+    package let reason: String
+    /// How many times sending was tried.
+    package let attempts: Int
+    package let createdAt: Timestamp
+    /// When it was given up.
+    package let diedAt: Timestamp
+
+    package init(
+        id: OutboxID, person: PersonID, channel: String, reason: String, attempts: Int, createdAt: Timestamp,
+        diedAt: Timestamp
+    ) {
+        self.id = id
+        self.person = person
+        self.channel = channel
+        self.reason = reason
+        self.attempts = attempts
+        self.createdAt = createdAt
+        self.diedAt = diedAt
+    }
+}
+
+/// What waits to be sent on one channel, and what never was.
+package struct OutboxBacklog: Hashable, Sendable {
+    /// The channel's name.
+    package let channel: String
+    /// Messages that are neither sent nor given up.
+    package let waiting: Int
+    /// When the oldest of them was written, nil when none waits.
+    package let oldest: Timestamp?
+    /// Messages that were given up.
+    package let dead: Int
+
+    package init(channel: String, waiting: Int, oldest: Timestamp?, dead: Int) {
+        self.channel = channel
+        self.waiting = waiting
+        self.oldest = oldest
+        self.dead = dead
+    }
+}
