@@ -42,12 +42,15 @@ package struct AnswerRule: Hashable, Sendable {
         self.body = body
     }
 
-    /// The answer in a scope. Fields that make no sense are left empty: an answer is always given.
-    func answer(in scope: Scope, status other: Int? = nil) -> HTTPAnswer {
+    /// The answer in a scope. Values that make no sense are left out, and what stands around them stays: an answer is
+    /// always given, and it is a screen.
+    func answer(in outer: Scope, status other: Int? = nil) -> HTTPAnswer {
+        var scope = outer
+        scope.isForgiving = true
         let body: [UInt8]
         switch self.body {
         case .text(let template): body = Array(((try? template.text(in: scope)) ?? "").utf8)
-        case .json(let template): body = JSON.write((try? template.value(in: scope)) ?? .object([]))
+        case .json(let template): body = (try? scope.allowance.json(template.value(in: scope))) ?? Array("{}".utf8)
         }
         var fields: [HeaderField] = []
         if let type = try? type.text(in: scope), !type.isEmpty {

@@ -29,7 +29,7 @@ extension EventRule {
 extension MessageRule {
     fileprivate func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
         try scope.require(require)
-        let text = try whole(text.text(in: scope)?.withoutControls ?? "", in: scope)
+        let text = try whole(scope.typed(text) ?? "", in: scope)
         if skipsEmpty, text.isEmpty { return .ping }
         return .message(
             Message(
@@ -109,7 +109,7 @@ extension USSDRule {
         if phase == .end {
             return .hangUp(HangUp(session: session, from: from, reason: .abandoned, detail: word, receivedAt: now))
         }
-        let typed = try input.text(in: scope)?.withoutControls
+        let typed = try scope.typed(input)
         let isFirst = phase == .begin
         let dialled = codeFormat.full(try scope.identifier(code) ?? (isFirst && firstInput == .code ? typed : nil))
         return .hop(

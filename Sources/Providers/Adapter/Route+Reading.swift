@@ -57,9 +57,10 @@ extension Route {
                 return .events([.ping], Exchange(.ignored, outer, request: request, answers: answers, nonce: nonce))
             }
             let payloads = try each?.value(in: outer).elements ?? [outer.payload]
+            guard payloads.count <= Self.maximumEvents else { throw .tooManyEvents(each, Self.maximumEvents) }
             var events: [Event] = []
             var last = (kind: Exchange.Kind.ignored, scope: outer)
-            for payload in payloads.prefix(Self.maximumEvents) {
+            for payload in payloads {
                 let scope = try outer.entering(payload).defining(variables)
                 guard let rule = try rule(in: scope) else {
                     throw FieldFault(detail: "no case of the route fits the request")
@@ -74,7 +75,8 @@ extension Route {
         }
     }
 
-    /// More events in one request than any provider packs into it; what is beyond is left out.
+    /// More events in one request than any provider packs into it; a request with more is refused as a whole, because
+    /// leaving some out would lose them.
     private static let maximumEvents = 1_000
 
     private func rule(in scope: Scope) throws(FieldFault) -> EventRule? {
@@ -83,6 +85,12 @@ extension Route {
             if try condition.holds(in: scope) { return eventCase.rule }
         }
         return nil
+    }
+}
+
+extension FieldFault {
+    fileprivate static func tooManyEvents(_ each: Template?, _ maximum: Int) -> FieldFault {
+        FieldFault(detail: "\(each?.name ?? "the request") has more than \(maximum) elements")
     }
 }
 

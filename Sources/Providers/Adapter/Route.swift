@@ -72,7 +72,7 @@ package struct RoutePath: Hashable, Sendable {
     }
 
     /// What stands in the variable parts of a path; nil when the path is another.
-    func match(_ pieces: [String]) -> [String]? {
+    func match(_ pieces: ArraySlice<String>) -> [String]? {
         guard pieces.count == parts.count else { return nil }
         var values: [String] = []
         for (part, piece) in zip(parts, pieces) {

@@ -5,6 +5,17 @@ extension Scope {
     /// Ids and codes longer than any provider's are refused.
     private static let maximumIdentifier = 256
 
+    /// More bytes than a message has that fills all 255 parts of a joined SMS (3GPP TS 23.040, section 9.2.3.24.1) with
+    /// characters of three bytes.
+    private static let maximumText = 65_536
+
+    /// What a person wrote, without control characters; nil when there is nothing.
+    func typed(_ template: Template) throws(FieldFault) -> String? {
+        guard let text = try template.text(in: self) else { return nil }
+        guard text.utf8.count <= Self.maximumText else { throw FieldFault(detail: "\(template.name) is too long") }
+        return text.withoutControls
+    }
+
     func require(_ fields: [Template]) throws(FieldFault) {
         for field in fields where try !field.value(in: self).isPresent {
             throw FieldFault(detail: "\(field.name) is missing")

@@ -150,6 +150,8 @@ package struct ResponseRule: Hashable, Sendable {
         case json
         /// JSON, or something without meaning.
         case jsonOptional = "json_optional"
+        /// JSON with the faults that some providers' answers have: see `JSON.readLeniently`.
+        case jsonLenient = "json_lenient"
         case xml
         case form
         /// `resp.text` is the whole body.

@@ -83,6 +83,7 @@ extension ResponseRule.Format {
         switch self {
         case .json: JSON.read(body)
         case .jsonOptional: JSON.read(body) ?? .object([])
+        case .jsonLenient: JSON.readLeniently(body)
         case .xml: XML.read(body)
         case .form: Form.fields(body).map(Datum.object)
         case .text: .object([Datum.Member("text", .text(String(decoding: body, as: UTF8.self)))])

@@ -37,9 +37,10 @@ extension Channel {
     private func route(_ name: String, _ request: HTTPRequest, in scope: inout Scope) -> Route? {
         if adapter.hasPaths {
             let pieces = request.path.split(separator: "/").map(String.init)
-            let below = pieces.firstIndex(of: name.prefix { $0 != "/" }.description).map { Array(pieces[$0...]) }
+            // The path begins where the name stands; a channel or a public URL may have a part of the same name.
+            let starts = pieces.indices.reversed().filter { pieces[$0] == name.prefix { $0 != "/" } }
             for route in adapter.routes {
-                guard let path = route.path, let parts = path.match(below ?? []) else { continue }
+                guard let parts = starts.lazy.compactMap({ route.path?.match(pieces[$0...]) }).first else { continue }
                 scope.pathParts = parts
                 scope.action = route.name
                 return route

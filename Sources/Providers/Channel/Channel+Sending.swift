@@ -75,7 +75,8 @@ extension RequestRule {
         case .multipart(let members):
             let (type, bytes) = Multipart.encode(try members.values(in: scope))
             return (type, nil, bytes)
-        case .json(let template): return ("application/json", nil, JSON.write(try template.value(in: scope)))
+        case .json(let template):
+            return ("application/json", nil, try scope.allowance.json(try template.value(in: scope)))
         case .text(let template): return (nil, nil, try template.value(in: scope).bytes)
         }
     }

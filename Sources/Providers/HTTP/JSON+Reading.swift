@@ -14,19 +14,31 @@ package enum JSON {
             return reader.isAtEnd ? value : nil
         }
     }
+
+    /// The value of a document that is almost JSON: a mark of the byte order before it, a comma before a closing
+    /// bracket, brackets that are not closed at its end and anything after it are forgiven; nil for other faults.
+    static func readLeniently(_ bytes: [UInt8]) -> Datum? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var reader = Reader(bytes: buffer, isLenient: true)
+            return reader.value(depth: 0)
+        }
+    }
 }
 
 /// Walks over a document once, from the front.
 private struct Reader {
     let bytes: UnsafeBufferPointer<UInt8>
+    let isLenient: Bool
     var place = 0
     var count = 0
 
     var isAtEnd: Bool { place >= bytes.count }
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-    init(bytes: UnsafeBufferPointer<UInt8>) {
+    init(bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false) {
         self.bytes = bytes
+        self.isLenient = isLenient
+        if isLenient, bytes.starts(with: "\u{FEFF}".utf8) { place = 3 }
     }
 
     mutating func skipSpace() {
@@ -55,6 +67,9 @@ private struct Reader {
         return true
     }
 
+    /// Whether a group ends here, with its bracket or with the document.
+    private func closes(_ bracket: Unicode.Scalar) -> Bool { isAtEnd || next == UInt8(ascii: bracket) }
+
     private mutating func word(_ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         guard place + length <= bytes.count else { return false }
@@ -69,12 +84,13 @@ private struct Reader {
         if take("}") { return .object(members) }
         repeat {
             skipSpace()
+            if isLenient, closes("}") { break }
             guard next == UInt8(ascii: "\""), let key = string(), take(":"), let value = value(depth: depth + 1) else {
                 return nil
             }
             members.append(Datum.Member(key, value))
         } while take(",")
-        return take("}") ? .object(members) : nil
+        return take("}") || isLenient && isAtEnd ? .object(members) : nil
     }
 
     private mutating func list(depth: Int) -> Datum? {
@@ -82,10 +98,12 @@ private struct Reader {
         var elements: [Datum] = []
         if take("]") { return .list(elements) }
         repeat {
+            skipSpace()
+            if isLenient, closes("]") { break }
             guard let value = value(depth: depth + 1) else { return nil }
             elements.append(value)
         } while take(",")
-        return take("]") ? .list(elements) : nil
+        return take("]") || isLenient && isAtEnd ? .list(elements) : nil
     }
 
     private mutating func number() -> Datum? {

@@ -3,39 +3,49 @@ extension JSON {
     package static func write(_ value: Datum) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256)
-        append(value, to: &bytes)
+        append(value, to: &bytes, limit: .max)
         return bytes
     }
 
-    private static func append(_ value: Datum, to bytes: inout [UInt8]) {
+    /// The same within a number of bytes; nil when it takes more.
+    static func write(_ value: Datum, limit: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        append(value, to: &bytes, limit: limit)
+        return bytes.count > limit ? nil : bytes
+    }
+
+    /// Appends a value, or only a part of it once there are more bytes than the limit.
+    private static func append(_ value: Datum, to bytes: inout [UInt8], limit: Int) {
+        guard bytes.count <= limit else { return }
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .number(let text): bytes.append(contentsOf: text.utf8)
         case .text, .bytes: appendQuoted(value.text ?? "", to: &bytes)
-        case .list(let elements): append(elements, to: &bytes)
-        case .object(let members): append(members, to: &bytes)
+        case .list(let elements): append(elements, to: &bytes, limit: limit)
+        case .object(let members): append(members, to: &bytes, limit: limit)
         }
     }
 
-    private static func append(_ elements: [Datum], to bytes: inout [UInt8]) {
+    private static func append(_ elements: [Datum], to bytes: inout [UInt8], limit: Int) {
         bytes.append(UInt8(ascii: "["))
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where bytes.count <= limit {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(element, to: &bytes)
+            append(element, to: &bytes, limit: limit)
         }
         bytes.append(UInt8(ascii: "]"))
     }
 
-    private static func append(_ members: [Datum.Member], to bytes: inout [UInt8]) {
+    private static func append(_ members: [Datum.Member], to bytes: inout [UInt8], limit: Int) {
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
-        for member in members where member.value != .null {
+        for member in members where member.value != .null && bytes.count <= limit {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             appendQuoted(member.key, to: &bytes)
             bytes.append(UInt8(ascii: ":"))
-            append(member.value, to: &bytes)
+            append(member.value, to: &bytes, limit: limit)
         }
         bytes.append(UInt8(ascii: "}"))
     }

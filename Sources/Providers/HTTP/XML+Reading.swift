@@ -126,8 +126,12 @@ private struct XMLReader {
     /// What stands in an element up to its end tag, whose `</` is taken: the text, and the children by name.
     private mutating func content(into members: inout [Datum.Member], depth: Int) -> String? {
         var text = ""
+        var children: [Datum.Member] = []
         while place < bytes.count {
-            if take("</") { return text }
+            if take("</") {
+                members += children.grouped
+                return text
+            }
             if take("<!--") {
                 guard skip(behind: "-->") else { return nil }
             } else if take("<![CDATA[") {
@@ -138,7 +142,7 @@ private struct XMLReader {
                 guard skip(behind: "?>") else { return nil }
             } else if bytes[place] == UInt8(ascii: "<") {
                 guard let child = element(depth: depth + 1) else { return nil }
-                members.addChild(child.name, child.value)
+                children.append(Datum.Member(child.name, child.value))
             } else {
                 guard let more = self.text(upTo: UInt8(ascii: "<")) else { return nil }
                 text += more
@@ -186,9 +190,19 @@ private struct XMLReader {
 }
 
 extension [Datum.Member] {
-    /// Adds a child; children of one name become a list.
-    fileprivate mutating func addChild(_ name: String, _ value: Datum) {
-        guard let index = firstIndex(where: { $0.key == name }) else { return append(Datum.Member(name, value)) }
-        self[index] = Datum.Member(name, .list(self[index].value.elements + [value]))
+    /// Children of one name as a list, which stands where the first of them stood.
+    fileprivate var grouped: [Datum.Member] {
+        guard count > 1 else { return self }
+        var places: [String: Int] = [:]
+        var groups: [(name: String, values: [Datum])] = []
+        for child in self {
+            if let place = places[child.key] {
+                groups[place].values.append(child.value)
+            } else {
+                places[child.key] = groups.count
+                groups.append((child.key, [child.value]))
+            }
+        }
+        return groups.map { Datum.Member($0.name, $0.values.count == 1 ? $0.values[0] : .list($0.values)) }
     }
 }

@@ -12,7 +12,7 @@ package enum XML {
     static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
+        for byte in (text.utf8.contains(0xEF) ? String(text.unicodeScalars.filter { $0.isInXML }) : text).utf8 {
             switch byte {
             case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -25,4 +25,9 @@ package enum XML {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is none of the two above U+FFFD that are no characters of XML.
+    fileprivate var isInXML: Bool { self != "\u{FFFE}" && self != "\u{FFFF}" }
 }

@@ -9,7 +9,14 @@ enum HuaweiProof {
             let date = request.headers.value(of: "X-Sdk-Date")
         else { return false }
         let parts = fields(line.dropFirst("SDK-HMAC-SHA256 ".count))
-        guard parts["Access"] == key, let names = parts["SignedHeaders"], let signature = parts["Signature"] else {
+        guard parts["Access"]?.equalsInConstantTime(key) == true, let names = parts["SignedHeaders"],
+            let signature = parts["Signature"]
+        else {
+            return false
+        }
+        // Who checks a signature believes the body only: a digest of another body could stand in the header.
+        let digest = CanonicalRequest.digest(request.body)
+        if let told = request.headers.value(of: "X-Sdk-Content-Sha256"), !told.equalsInConstantTime(digest) {
             return false
         }
         let headers = names.split(separator: ";").compactMap { name in

@@ -28,10 +28,10 @@ package enum WebToken {
         return Base64.encodeForURL(code).equalsInConstantTime(String(parts[2])) ? claims : nil
     }
 
-    /// A token with some claims.
-    static func signed(_ claims: Datum, _ algorithm: Algorithm, key: [UInt8]) -> String {
+    /// A token with some claims, which are JSON.
+    static func signed(_ claims: [UInt8], _ algorithm: Algorithm, key: [UInt8]) -> String {
         let head = Array("{\"alg\":\"\(algorithm.rawValue)\",\"typ\":\"JWT\"}".utf8)
-        let signed = Base64.encodeForURL(head) + "." + Base64.encodeForURL(JSON.write(claims))
+        let signed = Base64.encodeForURL(head) + "." + Base64.encodeForURL(claims)
         return signed + "." + Base64.encodeForURL(algorithm.digest.code(for: Array(signed.utf8), key: key))
     }
 

@@ -48,7 +48,9 @@ package enum CodingFilter: Hashable, Sendable {
     ]
 
     func apply(to value: Datum, of template: Template, in scope: Scope) throws(FieldFault) -> Datum {
-        if case .json = self, !value.isScalar { return .text(String(decoding: JSON.write(value), as: UTF8.self)) }
+        if case .json = self, !value.isScalar {
+            return .text(String(decoding: try scope.allowance.json(value), as: UTF8.self))
+        }
         guard let text = value.text else { return .null }
         if case .readJSON = self {
             guard let read = JSON.read(value.bytes) else { throw FieldFault(detail: "\(template.name) is not JSON") }
@@ -69,7 +71,10 @@ package enum CodingFilter: Hashable, Sendable {
         case .gsm7Replace: .text(GSM7.replacing(text))
         case .decode(let charset): .text(charset.decode(value.bytes))
         case .fill(let escaping, let values):
-            .text(Placeholders.fill(text, with: try values.value(in: scope), for: try escaping.text(in: scope) ?? ""))
+            .text(
+                try Placeholders.fill(
+                    text, with: try values.value(in: scope), for: try escaping.text(in: scope) ?? "",
+                    within: scope.allowance))
         }
     }
 }

@@ -38,6 +38,15 @@ package indirect enum Datum: Hashable, Sendable {
         if case .bytes(let bytes) = self { bytes } else { Array((text ?? "").utf8) }
     }
 
+    /// The bytes of a text; 0 for anything else.
+    var size: Int {
+        switch self {
+        case .text(let text): text.utf8.count
+        case .bytes(let bytes): bytes.count
+        case .null, .flag, .number, .list, .object: 0
+        }
+    }
+
     /// Whether there is something: not nothing, not an empty text, list or group.
     var isPresent: Bool {
         switch self {

@@ -61,7 +61,7 @@ package enum DigestFilter: Hashable, Sendable {
         case .sha512: .bytes(Array(SHA512.hash(data: value.bytes)))
         case .sortedForm: .text(TwilioSignature.sortedFields(value.members))
         case .webToken(let algorithm, let key):
-            .text(WebToken.signed(value, algorithm, key: try key.value(in: scope).bytes))
+            .text(WebToken.signed(try scope.allowance.json(value), algorithm, key: try key.value(in: scope).bytes))
         case .hmac(let algorithm, let key):
             .bytes(algorithm.code(for: value.bytes, key: try key.value(in: scope).bytes))
         case .sortedPairs(let between, let join, let except): .text(value.sortedPairs(between, join, except))

@@ -114,14 +114,15 @@ package struct Path: Hashable, Sendable {
     {
         var value = start
         for (index, step) in zip(steps.indices, steps) {
+            try scope.allowance.spend(value.count)
             switch step {
             case .key(let key): value = value[key]
             case .index(let index): value = value[index]
             case .wrap: value = .list(value.elements)
             case .named(let template):
                 guard let key = try template.text(in: scope), !key.isEmpty else { return .null }
-                value = value.named(key)
-            case .descend(let key): value = value.descendant(key) ?? .null
+                value = try value.named(key, scope.allowance)
+            case .descend(let key): value = try value.descendant(key, scope.allowance) ?? .null
             case .numbered(let key): value = value[key + String(scope.number)]
             case .every:
                 let rest = steps[(index + 1)...]
@@ -135,8 +136,8 @@ package struct Path: Hashable, Sendable {
 
 extension Datum {
     /// The field that an operator's setting names: exactly so, or names joined by points, or `//name` at any depth.
-    fileprivate func named(_ name: String) -> Datum {
-        if name.hasPrefix("//") { return descendant(String(name.dropFirst(2))) ?? .null }
+    fileprivate func named(_ name: String, _ allowance: Allowance) throws(FieldFault) -> Datum {
+        if name.hasPrefix("//") { return try descendant(String(name.dropFirst(2)), allowance) ?? .null }
         let exact = self[name]
         guard exact == .null, name.contains(".") else { return exact }
         return name.split(separator: ".").reduce(self) { value, part in
@@ -144,18 +145,28 @@ extension Datum {
         }
     }
 
+    /// How many values stand in a list or group.
+    fileprivate var count: Int {
+        switch self {
+        case .list(let elements): elements.count
+        case .object(let members): members.count
+        case .null, .flag, .number, .text, .bytes: 0
+        }
+    }
+
     /// The first field of a name in the order of the document.
-    func descendant(_ name: String) -> Datum? {
+    fileprivate func descendant(_ name: String, _ allowance: Allowance) throws(FieldFault) -> Datum? {
+        try allowance.spend(Allowance.value + count)
         switch self {
         case .object(let members):
             for member in members {
                 if member.key.equalsIgnoringCase(name) { return member.value }
-                if let found = member.value.descendant(name) { return found }
+                if let found = try member.value.descendant(name, allowance) { return found }
             }
             return nil
         case .list(let elements):
             for element in elements {
-                if let found = element.descendant(name) { return found }
+                if let found = try element.descendant(name, allowance) { return found }
             }
             return nil
         case .null, .flag, .number, .text, .bytes: return nil

@@ -3,7 +3,9 @@ enum Placeholders {
     /// The text with each mark replaced; a mark of an unknown name stays as it is.
     ///
     /// - Parameter type: `urlencoded`, `json`, `xml` or a media type; what is none of these is filled in as it is.
-    static func fill(_ text: String, with values: Datum, for type: String) -> String {
+    static func fill(
+        _ text: String, with values: Datum, for type: String, within allowance: Allowance
+    ) throws(FieldFault) -> String {
         let escape = escaping(for: type)
         var filled = ""
         var rest = Substring(text)
@@ -11,7 +13,9 @@ enum Placeholders {
             let name = String(rest[open.upperBound..<close.lowerBound])
             let isKnown = if case .object(let members) = values { members.contains { $0.key == name } } else { false }
             filled += rest[..<open.lowerBound]
-            filled += isKnown ? escape(values[name].text ?? "") : String(rest[open.lowerBound..<close.upperBound])
+            let value = isKnown ? escape(values[name].text ?? "") : String(rest[open.lowerBound..<close.upperBound])
+            try allowance.spend(value.utf8.count)
+            filled += value
             rest = rest[close.upperBound...]
         }
         return filled + rest

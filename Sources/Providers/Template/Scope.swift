@@ -4,6 +4,10 @@ import Telephony
 /// Everything that a template may read while it is worked out.
 struct Scope {
     let channel: Channel
+    /// What may still be worked out, shared by all copies of the scope.
+    let allowance = Allowance()
+    /// Whether a value that cannot be worked out is nothing instead of a fault: an answer is always given.
+    var isForgiving = false
     /// The provider's request, while one is read or answered.
     var request: HTTPRequest?
     /// The route's name as it was called, which may be an alias.

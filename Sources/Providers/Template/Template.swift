@@ -41,13 +41,21 @@ struct FieldFault: Error, Hashable {
 }
 
 extension Template {
-    /// The value in a scope.
+    /// The value in a scope. In a forgiving scope what has no value is nothing, so that the rest still comes out.
     func value(in scope: Scope) throws(FieldFault) -> Datum {
+        guard scope.isForgiving else { return try made(in: scope) }
+        return (try? made(in: scope)) ?? .null
+    }
+
+    private func made(in scope: Scope) throws(FieldFault) -> Datum {
+        try scope.allowance.spend(Allowance.value)
         switch self {
         case .constant(let value): return value
         case .path(let path): return try path.value(in: scope)
         case .filtered(let template, let filter):
-            return try filter.apply(to: try template.value(in: scope), of: template, in: scope)
+            let value = try filter.apply(to: try template.value(in: scope), of: template, in: scope)
+            try scope.allowance.spend(value.size)
+            return value
         case .joined(let parts): return try joined(parts, in: scope)
         case .choose(let condition, let then, let otherwise):
             return try condition.holds(in: scope) ? then.value(in: scope) : otherwise.value(in: scope)
@@ -100,9 +108,11 @@ extension Template {
             if case .bytes(let more) = value {
                 bytes = (bytes ?? Array(text.utf8)) + more
             } else if let more = value.text {
+                try scope.allowance.spend(more.utf8.count)
                 if bytes == nil { text += more } else { bytes?.append(contentsOf: more.utf8) }
             }
         }
+        try scope.allowance.spend(bytes?.count ?? text.utf8.count)
         return bytes.map(Datum.bytes) ?? .text(text)
     }
 

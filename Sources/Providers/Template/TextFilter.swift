@@ -65,7 +65,7 @@ package enum TextFilter: Hashable, Sendable {
         case .drop(let count): .text(String(text.dropFirst(count)))
         case .before(let mark): .text(text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text)
         case .after(let mark): .text(text.firstRange(of: mark).map { String(text[$0.upperBound...]) } ?? text)
-        case .replace(let mark, let other): .text(mark.isEmpty ? text : text.replacing(mark, with: other))
+        case .replace(let mark, let other): .text(try text.replacing(mark, with: other, within: scope.allowance))
         case .join, .prefix, .suffix: .text(text)
         case .query(let name, let other): .text(text.addingQuery(name, try other.text(in: scope)))
         }
@@ -86,8 +86,31 @@ extension StringProtocol {
 extension String {
     fileprivate func trimmedEnd(_ end: String) -> String {
         var rest = Substring(self)
-        while !end.isEmpty, rest.hasSuffix(end) { rest = rest.dropLast(end.count) }
+        let count = end.count
+        while count > 0, rest.hasSuffix(end) { rest = rest.dropLast(count) }
         return String(rest)
+    }
+
+    /// The text with every place of a mark replaced.
+    fileprivate func replacing(
+        _ mark: String, with other: String, within allowance: Allowance
+    ) throws(FieldFault) -> String {
+        let (mark, other, bytes) = (Array(mark.utf8), Array(other.utf8), Array(utf8))
+        guard let first = mark.first, bytes.count >= mark.count else { return self }
+        var replaced: [UInt8] = []
+        replaced.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] == first, bytes[place...].starts(with: mark) {
+                try allowance.spend(other.count)
+                replaced += other
+                place += mark.count
+            } else {
+                replaced.append(bytes[place])
+                place += 1
+            }
+        }
+        return String(decoding: replaced, as: UTF8.self)
     }
 
     /// The URL with one more field in its query; unchanged when there is no value.
