@@ -48,7 +48,7 @@ struct LanguageTests {
                 "\"${.a | jwt(HS256, cfg.key) | before('.')}\"", #"{"a":{"b":1}}"#,
                 "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"
             ),
-            ("{count: \"${.n}\", as: \"${.m#}\"}", #"{"n":"2"}"#, ""),
+            ("{when: {\"${.n}\": \"2\"}, then: \"${.m}\", else: x}", #"{"n":"2","m":"y"}"#, "y"),
         ] as [(String, String, String?)])
     func `a value comes to what it should`(value: String, payload: String, text: String?) throws {
         #expect(try Self.text(value, payload) == text)
@@ -115,7 +115,7 @@ struct LanguageTests {
 
     @Test(arguments: [
         ("{request: {url: here}}", "'url' of 'request' must be a URL"),
-        ("{steps: []}", "'steps' needs at least one step"),
+        ("{steps: []}", "'steps' must be a list with at least one element"),
         (
             "{steps: [{request: {url: \"https://x.example\"}}], request: {url: \"https://x.example\"}}",
             "has both 'steps'"

@@ -48,6 +48,8 @@ struct AdapterReader {
 
     func adapter() -> Adapter? {
         let name = fields.requiredText("adapter") ?? ""
+        if let node = fields["adapter"] { checkName(name, "an adapter", at: node.position) }
+        for entry in fields["config"]?.entries ?? [] { checkName(entry, "a setting") }
         let kind: Adapter.Kind = choice(fields, "kind", required: true) ?? .sms
         let routes = routeEntries.map { self.route($0, vocabulary.with(Vocabulary.reading)) }
         let answers = self.answers(fields["answer"], vocabulary.with(Vocabulary.answering))
@@ -59,7 +61,7 @@ struct AdapterReader {
         return Adapter(
             name: name, kind: kind, summary: fields.text("summary"), source: fields.text("source"), settings: settings,
             limits: limits(fields["limits"]), routes: routes, answers: answers, send: send,
-            account: fields["account"].map { template($0, vocabulary.with([.cfg, .chan])) },
+            account: fields["account"].map { text($0, "'account'", vocabulary.with([.cfg, .chan])) },
             replyWay: replyWay ?? (kind == .sms && answers[.reply] == nil ? .request : .answer),
             examples: examples(fields["examples"], kind: kind))
     }
@@ -70,6 +72,9 @@ struct AdapterReader {
             for name in [route.name] + route.aliases where !seen.insert(name).inserted {
                 log.error("duplicate-route", "two routes answer to '\(name)'", at: entry.keyPosition)
             }
+            for alias in route.aliases { checkName(alias, "an alias", at: entry.keyPosition) }
+            guard let shape = route.path?.shape, !seen.insert(shape).inserted else { continue }
+            log.error("duplicate-route", "two routes answer to the same path", at: entry.keyPosition)
         }
     }
 
@@ -86,9 +91,19 @@ struct AdapterReader {
                 log.error("missing-answer", "a USSD adapter needs 'answer.\(needed.rawValue)'", at: fields.position)
             }
         case .sms:
-            guard send == nil, answers[.reply] == nil else { return }
-            log.error(
-                "missing-key", "an SMS adapter needs 'send' or 'answer.reply' to say anything", at: fields.position)
+            if send == nil, answers[.reply] == nil {
+                log.error(
+                    "missing-key", "an SMS adapter needs 'send' or 'answer.reply' to say anything", at: fields.position)
+            } else if way == .answer, answers[.reply] == nil {
+                log.error("missing-answer", "'reply: answer' needs 'answer.reply'", at: fields.position)
+            } else if way == .request, send == nil {
+                log.error("missing-key", "'reply: request' needs 'send'", at: fields.position)
+            }
+            for kind in [AnswerRule.Kind.continue, .end, .closed, .ended] where answers[kind] != nil {
+                log.error(
+                    "value", "an SMS adapter never gives 'answer.\(kind.rawValue)'",
+                    at: fields["answer"]?.position ?? fields.position)
+            }
         }
     }
 
@@ -98,9 +113,8 @@ struct AdapterReader {
             return Limits(characters: nil, charset: nil, replyWithin: nil, rate: nil)
         }
         return Limits(
-            characters: fields.whole("chars", in: 1...100_000), charset: fields.text("charset"),
-            replyWithin: fields["reply_within"].flatMap { SettingDuration.milliseconds($0, "'reply_within'", log: log) }
-                .map { Int($0 / 1_000) },
+            characters: fields.whole("chars", in: 1...100_000), charset: choice(fields, "charset"),
+            replyWithin: seconds(fields, "reply_within"),
             rate: fields.rate("rate"))
     }
 

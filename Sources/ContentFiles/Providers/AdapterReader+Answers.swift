@@ -21,19 +21,25 @@ extension AdapterReader {
                 "value", "\(fields.what) has both 'body' and 'json'", at: fields.position,
                 suggestion: "keep one of them")
         }
-        let type = fields["type"].map { template($0, vocabulary) }
+        let type = fields["type"].map { text($0, "'type' of \(fields.what)", vocabulary) }
+        checkType(type, at: fields["type"])
         return AnswerRule(
             when: optionalCondition(fields["when"], vocabulary), status: fields.whole("status", in: 200...599) ?? 200,
             type: type ?? .constant(.text(fields["json"] == nil ? "text/plain" : "application/json")),
-            headers: members(fields["headers"], "'headers'", vocabulary), body: body(fields, type, vocabulary))
+            headers: headers(fields["headers"], vocabulary), body: body(fields, type, vocabulary))
     }
 
     /// The body; values in a text are written as its media type needs.
     private func body(_ fields: Fields, _ type: Template?, _ vocabulary: Vocabulary) -> AnswerRule.Body {
         if let json = fields["json"] { return .json(template(json, vocabulary)) }
-        guard let text = fields["body"] else { return .text(.nothing) }
-        var escaping: Escaping?
-        if case .constant(let type) = type { escaping = Escaping(mediaType: type.text ?? "") }
-        return .text(template(text, vocabulary, escaping: escaping))
+        return .text(text(fields, "body", vocabulary, writing: type.map(Writing.init(type:)) ?? .plain))
+    }
+
+    private func checkType(_ type: Template?, at node: YAML?) {
+        guard case .constant(let value) = type, let node else { return }
+        let parts = (value.text ?? "").prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count != 2 || !parts.allSatisfy({ HeaderField.isName($0.filter { $0 != " " }) }) else { return }
+        log.error(
+            "value", "'type' must be a media type such as text/plain, not '\(value.text ?? "")'", at: node.position)
     }
 }

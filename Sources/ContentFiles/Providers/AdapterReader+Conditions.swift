@@ -5,8 +5,12 @@ extension AdapterReader {
     func condition(_ node: YAML?, _ vocabulary: Vocabulary) -> Condition {
         guard let node else { return .all([]) }
         switch node.content {
-        case .sequence(let groups): return .any(groups.map { condition($0, vocabulary) })
-        case .mapping(let entries): return .all(entries.map { test($0, vocabulary) })
+        case .sequence(let groups):
+            if groups.isEmpty { log.error("condition", "a condition without a test never holds", at: node.position) }
+            return .any(groups.map { condition($0, vocabulary) })
+        case .mapping(let entries):
+            if entries.isEmpty { log.error("condition", "a condition without a test always holds", at: node.position) }
+            return .all(entries.map { test($0, vocabulary) })
         case .scalar:
             log.error("type", "a condition must be a group of tests, not a text", at: node.position)
             return .all([])
@@ -34,6 +38,7 @@ extension AdapterReader {
         switch node.content {
         case .scalar(let text, _): return .oneOf(subject, [text])
         case .sequence(let elements):
+            if elements.isEmpty { log.error("condition", "a test against no value never holds", at: node.position) }
             return .oneOf(subject, elements.compactMap { $0.text(for: "each value of a test", log: log) })
         case .mapping(let entries):
             guard let entry = entries.first, entries.count == 1 else {
@@ -46,20 +51,31 @@ extension AdapterReader {
 
     private func test(_ subject: Template, _ entry: YAML.Entry, _ vocabulary: Vocabulary) -> Condition {
         switch entry.key {
-        case "present": return entry.value.text == "false" ? .not(.present(subject)) : .present(subject)
+        case "present": return flag(entry.value) ? .present(subject) : .not(.present(subject))
         case "not": return .not(test(subject, entry.value, vocabulary))
-        case "has": return .has(subject, template(entry.value, vocabulary))
-        case "prefix": return .prefix(subject, template(entry.value, vocabulary))
-        case "is": return .same(subject, template(entry.value, vocabulary))
+        case "has": return .has(subject, text(entry.value, "'has'", vocabulary))
+        case "prefix": return .prefix(subject, text(entry.value, "'prefix'", vocabulary))
+        case "is": return .same(subject, text(entry.value, "'is'", vocabulary))
         case "gt": return .between(subject, low: number(entry.value).nextUp, high: .infinity)
         case "between":
             let bounds = (entry.value.elements ?? []).map(number)
-            if bounds.count == 2 { return .between(subject, low: bounds[0], high: bounds[1]) }
-            log.error("condition", "'between' needs a list of two numbers", at: entry.value.position)
+            if bounds.count == 2, bounds[0] <= bounds[1] { return .between(subject, low: bounds[0], high: bounds[1]) }
+            log.error(
+                "condition", "'between' needs a list of two numbers, the lower one first", at: entry.value.position)
             return .all([])
         default:
             log.unknownKey(entry, in: "a test", known: ["present", "not", "has", "prefix", "is", "gt", "between"])
             return .all([])
+        }
+    }
+
+    private func flag(_ node: YAML) -> Bool {
+        switch node.text {
+        case "true": return true
+        case "false": return false
+        default:
+            log.error("value", "'present' must be true or false", at: node.position)
+            return true
         }
     }
 

@@ -21,10 +21,10 @@ extension AdapterReader {
         need(["from", "text"], in: fields)
         let empty: EmptyText? = choice(fields, "empty")
         return MessageRule(
-            require: paths(fields["require"], vocabulary), id: template(fields, "id", vocabulary),
-            from: template(fields, "from", vocabulary), to: template(fields, "to", vocabulary),
-            text: template(fields, "text", vocabulary), time: template(fields, "time", vocabulary),
-            network: template(fields, "network", vocabulary), name: template(fields, "name", vocabulary),
+            require: paths(fields["require"], vocabulary), id: text(fields, "id", vocabulary),
+            from: text(fields, "from", vocabulary), to: text(fields, "to", vocabulary),
+            text: text(fields, "text", vocabulary), time: text(fields, "time", vocabulary),
+            network: text(fields, "network", vocabulary), name: text(fields, "name", vocabulary),
             attachments: template(fields, "attachments", vocabulary),
             join: fields["join"].flatMap { join($0, vocabulary) }, skipsEmpty: empty == .skip)
     }
@@ -33,14 +33,19 @@ extension AdapterReader {
         guard let fields = Fields(node, "'join'", known: ["key", "index", "count", "ttl"], log: log) else { return nil }
         need(["key", "index", "count"], in: fields)
         return JoinRule(
-            key: template(fields, "key", vocabulary), index: template(fields, "index", vocabulary),
-            count: template(fields, "count", vocabulary), lifetime: seconds(fields, "ttl") ?? 600)
+            key: text(fields, "key", vocabulary), index: text(fields, "index", vocabulary),
+            count: text(fields, "count", vocabulary), lifetime: seconds(fields, "ttl") ?? 600)
     }
 
     /// A span of time in seconds; nil when the group has none.
-    private func seconds(_ fields: Fields, _ key: String) -> Int? {
-        fields[key].flatMap { SettingDuration.milliseconds($0, "'\(key)' of \(fields.what)", log: log) }
-            .map { Int($0 / 1_000) }
+    func seconds(_ fields: Fields, _ key: String) -> Int? {
+        guard let node = fields[key],
+            let span = SettingDuration.milliseconds(node, "'\(key)' of \(fields.what)", log: log)
+        else { return nil }
+        if span < 1_000 {
+            log.error("value", "'\(key)' of \(fields.what) must be at least a second", at: node.position)
+        }
+        return Int(span / 1_000)
     }
 
     private func drop(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule.Drop? {
@@ -61,16 +66,16 @@ extension AdapterReader {
         }
         let ignores = fields["otherwise"]?.text == "ignore"
         return StatusRule(
-            require: paths(fields["require"], vocabulary), ourID: template(fields, "our_id", vocabulary),
-            id: template(fields, "id", vocabulary), value: template(fields, "value", vocabulary),
-            code: template(fields, "code", vocabulary), person: template(fields, "person", vocabulary),
-            time: template(fields, "time", vocabulary), overrides: overrides(fields["rules"], vocabulary),
+            require: paths(fields["require"], vocabulary), ourID: text(fields, "our_id", vocabulary),
+            id: text(fields, "id", vocabulary), value: text(fields, "value", vocabulary),
+            code: text(fields, "code", vocabulary), person: text(fields, "person", vocabulary),
+            time: text(fields, "time", vocabulary), overrides: overrides(fields["rules"], vocabulary),
             map: words(fields["map"]), otherwise: ignores ? nil : choice(fields, "otherwise") ?? .unknown,
             drop: fields["drop"].flatMap { drop($0, vocabulary) })
     }
 
     private func overrides(_ node: YAML?, _ vocabulary: Vocabulary) -> [StatusRule.Override] {
-        (node?.elements ?? []).compactMap { element in
+        list(node, "'rules'").compactMap { element in
             guard let fields = Fields(element, "a rule", known: ["when", "is"], log: log) else { return nil }
             need(["when"], in: fields)
             return choice(fields, "is", required: true).map {
@@ -82,7 +87,7 @@ extension AdapterReader {
     private func stop(_ node: YAML, _ vocabulary: Vocabulary) -> StopRule? {
         guard let fields = Fields(node, "'stop'", known: ["from", "to"], log: log) else { return nil }
         need(["from"], in: fields)
-        return StopRule(from: template(fields, "from", vocabulary), to: template(fields, "to", vocabulary))
+        return StopRule(from: text(fields, "from", vocabulary), to: text(fields, "to", vocabulary))
     }
 
     private func ussd(_ node: YAML, _ vocabulary: Vocabulary) -> USSDRule? {
@@ -95,10 +100,10 @@ extension AdapterReader {
         let phase = fields["phase"].flatMap { Fields($0, "'phase'", known: ["value", "map"], log: log) }
         let mode: InputMode? = choice(fields, "mode")
         return USSDRule(
-            session: template(fields, "session", vocabulary), from: template(fields, "from", vocabulary),
-            code: template(fields, "code", vocabulary), network: template(fields, "network", vocabulary),
-            input: template(fields, "input", vocabulary), sequence: template(fields, "sequence", vocabulary),
-            phase: phase.map { template($0, "value", vocabulary) } ?? .nothing, phases: words(phase?["map"]),
+            session: text(fields, "session", vocabulary), from: text(fields, "from", vocabulary),
+            code: text(fields, "code", vocabulary), network: text(fields, "network", vocabulary),
+            input: text(fields, "input", vocabulary), sequence: text(fields, "sequence", vocabulary),
+            phase: phase.map { text($0, "value", vocabulary) } ?? .nothing, phases: words(phase?["map"]),
             firstInput: choice(fields, "first_input") ?? .input,
             mode: self.mode(mode ?? .latest, separator: fields.text("separator") ?? "*"),
             codeFormat: choice(fields, "code_format") ?? .full, lifetime: seconds(fields, "session_ttl"))
@@ -117,8 +122,8 @@ extension AdapterReader {
         guard let fields = Fields(node, "'ussd_end'", known: keys, log: log) else { return nil }
         need(["session"], in: fields)
         return USSDEndRule(
-            session: template(fields, "session", vocabulary), from: template(fields, "from", vocabulary),
-            reason: template(fields, "reason", vocabulary), detail: template(fields, "detail", vocabulary),
+            session: text(fields, "session", vocabulary), from: text(fields, "from", vocabulary),
+            reason: text(fields, "reason", vocabulary), detail: text(fields, "detail", vocabulary),
             map: words(fields["map"]))
     }
 

@@ -5,7 +5,7 @@ import Telephony
 extension AdapterReader {
     /// The examples of the file.
     func examples(_ node: YAML?, kind: Adapter.Kind) -> [Example] {
-        (node?.elements ?? []).compactMap { element in
+        list(node, "'examples'").compactMap { element in
             let keys = [
                 "name", "settings", "address", "country", "public_url", "reply", "request", "route", "say", "message",
                 "response", "step", "token_response", "at", "nonce", "token", "expect",
@@ -16,11 +16,16 @@ extension AdapterReader {
 
     private func example(_ fields: Fields, kind: Adapter.Kind) -> Example? {
         need(["name", "expect"], in: fields)
+        let inputs = ["request", "message", "response", "token_response"]
+        if inputs.filter({ fields[$0] != nil }).count != 1 {
+            log.error(
+                "missing-key", "an example needs exactly one of \(inputs.joined(separator: ", "))", at: fields.position)
+        }
         guard let input = input(fields) else { return nil }
         return Example(
             name: fields.text("name") ?? "", settings: settingValues(fields["settings"]),
             address: fields.text("address"),
-            country: fields.text("country").flatMap { Country($0) }, publicBaseURL: fields.text("public_url"),
+            country: country(fields), publicBaseURL: fields.text("public_url"),
             replyWay: choice(fields, "reply"), now: now(fields), nonce: fields.text("nonce") ?? "0123456789abcdef",
             token: fields.text("token"), input: input, expected: fields["expect"]?.datum ?? .null,
             line: fields.position.line)
@@ -42,6 +47,13 @@ extension AdapterReader {
             return answer(text, at: node.position).map { .token($0) }
         }
         return fields["message"].flatMap(message)
+    }
+
+    private func country(_ fields: Fields) -> Country? {
+        guard let node = fields["country"], let text = fields.text("country") else { return nil }
+        if let country = Country(text) { return country }
+        log.error("value", "'country' of an example must be two letters such as KE", at: node.position)
+        return nil
     }
 
     private func now(_ fields: Fields) -> Timestamp {
@@ -70,12 +82,18 @@ extension AdapterReader {
         guard let fields = Fields(node, "'message'", known: ["id", "to", "from", "text", "session", "ends"], log: log)
         else { return nil }
         need(["to", "text"], in: fields)
-        guard let to = fields.text("to").flatMap({ try? Address.parse($0, in: nil) }) else { return nil }
+        guard let to = address(fields, "to") else { return nil }
         return .message(
             OutgoingMessage(
-                id: fields.text("id") ?? "1", to: to,
-                from: fields.text("from").flatMap { try? Address.parse($0, in: nil) },
+                id: fields.text("id") ?? "1", to: to, from: address(fields, "from"),
                 text: fields.text("text") ?? "", session: fields.text("session"), ends: fields.flag("ends") ?? false))
+    }
+
+    private func address(_ fields: Fields, _ key: String) -> Address? {
+        guard let node = fields[key], let text = fields.text(key) else { return nil }
+        if let address = try? Address.parse(text, in: nil) { return address }
+        log.error("value", "'\(key)' of 'message' must be a number, short code or name", at: node.position)
+        return nil
     }
 
     private func settingValues(_ node: YAML?) -> [Datum.Member] {
@@ -83,10 +101,10 @@ extension AdapterReader {
             return []
         }
         return fields.entries.compactMap { entry in
-            guard let declaration = settings.first(where: { $0.name == entry.key }),
-                let value = entry.value.setting(declaration)
-            else { return nil }
-            return Datum.Member(entry.key, value)
+            guard let declaration = settings.first(where: { $0.name == entry.key }) else { return nil }
+            if let value = entry.value.setting(declaration) { return Datum.Member(entry.key, value) }
+            log.error("value", "the setting '\(entry.key)' must be \(declaration.demand)", at: entry.value.position)
+            return nil
         }
     }
 }

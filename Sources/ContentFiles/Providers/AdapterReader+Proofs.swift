@@ -13,16 +13,17 @@ extension AdapterReader {
                 log.error(
                     "value", "'auth' has both 'all' and '\(key)'", at: all.position, suggestion: "put it into 'all'")
             }
-            proofs = (all.elements ?? []).compactMap { proof(in: $0, vocabulary) }
+            proofs = list(all, "'all'").compactMap { proof(in: $0, vocabulary) }
         } else {
             proofs = proof(of: fields, vocabulary).map { [$0] } ?? []
         }
         if proofs.isEmpty, !log.hasErrors {
             log.error("missing-key", "'auth' needs a proof", at: node.position)
         }
-        let after = vocabulary.adding([.claim])
+        let after = proofs.contains(where: \.hasClaims) ? vocabulary.adding([.claim]) : vocabulary
         return Authenticity(
-            when: optionalCondition(fields["when"], vocabulary), proofs: proofs,
+            // Only the operator may turn a proof off: nothing of a request may.
+            when: optionalCondition(fields["when"], vocabulary.with([.cfg, .chan])), proofs: proofs,
             freshness: fields["fresh"].flatMap { freshness($0, after) },
             once: fields["once"].flatMap { once($0, after) }
         )
@@ -44,7 +45,7 @@ extension AdapterReader {
             log.error("missing-key", "\(fields.what) needs exactly one of \(names)", at: fields.position)
             return nil
         }
-        if key == "any" { return .any((node.elements ?? []).compactMap { proof(in: $0, vocabulary) }) }
+        if key == "any" { return .any(list(node, "'any'").compactMap { proof(in: $0, vocabulary) }) }
         return proof(key, node, vocabulary)
     }
 
@@ -58,13 +59,15 @@ extension AdapterReader {
             return nil
         }
         need(keys, in: fields)
-        let values = keys.map { template(fields, $0, vocabulary) }
+        let values = keys.map { text(fields, $0, vocabulary) }
         switch kind {
         case "token": return .token(value: values[0], equals: values[1])
         case "basic": return .basic(user: values[0], password: values[1])
         case "twilio": return .twilio(signature: values[0], secret: values[1])
         case "plivo": return .plivo(signature: values[0], nonce: values[1], secret: values[2])
-        case "vonage": return .vonage(signature: values[0], method: values[1], secret: values[2])
+        case "vonage":
+            checkWord(values[1], among: VonageSignature.Method.allCases.map(\.rawValue), fields, "method")
+            return .vonage(signature: values[0], method: values[1], secret: values[2])
         case "ed25519": return .edwards(signature: values[0], message: values[1], key: values[2])
         default: return .huawei(key: values[0], secret: values[1])
         }
@@ -81,17 +84,17 @@ extension AdapterReader {
         let keys = ["signature", "expect", "algorithm", "key", "over", "encoding", "list"]
         guard let fields = Fields(node, "'hmac'", known: keys, log: log) else { return nil }
         need(["signature"], in: fields)
-        let signature = template(fields, "signature", vocabulary)
+        let signature = text(fields, "signature", vocabulary)
         let isList = fields.flag("list") ?? false
         if fields["expect"] != nil {
-            return .signature(signature, expect: template(fields, "expect", vocabulary), list: isList)
+            return .signature(signature, expect: text(fields, "expect", vocabulary), list: isList)
         }
         need(["key", "over"], in: fields)
         guard let algorithm: DigestFilter.Algorithm = choice(fields, "algorithm", required: true),
             let encoding: DigestEncoding = choice(fields, "encoding", required: true)
         else { return nil }
         let digest = Template.filtered(
-            template(fields, "over", vocabulary), .digest(.hmac(algorithm, key: template(fields, "key", vocabulary))))
+            text(fields, "over", vocabulary), .digest(.hmac(algorithm, key: text(fields, "key", vocabulary))))
         return .signature(signature, expect: .filtered(digest, encoding.filter), list: isList)
     }
 
@@ -101,7 +104,7 @@ extension AdapterReader {
         }
         need(["token", "secret"], in: fields)
         return .webToken(
-            template(fields, "token", vocabulary), secret: template(fields, "secret", vocabulary),
+            text(fields, "token", vocabulary), secret: text(fields, "secret", vocabulary),
             claims: members(fields["claims"], "'claims'", vocabulary),
             leeway: fields.whole("leeway", in: 0...600) ?? 1)
     }
@@ -110,13 +113,13 @@ extension AdapterReader {
         guard let fields = Fields(node, "'fresh'", known: ["time", "within"], log: log) else { return nil }
         need(["time", "within"], in: fields)
         return Freshness(
-            time: template(fields, "time", vocabulary), within: fields.whole("within", in: 1...86_400) ?? 300)
+            time: text(fields, "time", vocabulary), within: fields.whole("within", in: 1...86_400) ?? 300)
     }
 
     private func once(_ node: YAML, _ vocabulary: Vocabulary) -> Once? {
         guard let fields = Fields(node, "'once'", known: ["value", "within"], log: log) else { return nil }
         need(["value", "within"], in: fields)
-        return Once(value: template(fields, "value", vocabulary), within: fields.whole("within", in: 1...86_400) ?? 300)
+        return Once(value: text(fields, "value", vocabulary), within: fields.whole("within", in: 1...86_400) ?? 300)
     }
 }
 

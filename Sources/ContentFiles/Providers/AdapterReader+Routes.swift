@@ -7,9 +7,14 @@ extension AdapterReader {
         guard let fields = Fields(entry.value, "route '\(entry.key)'", known: Self.routeKeys, log: log) else {
             return Route(name: entry.key)
         }
+        checkName(entry, "a route")
         let path = path(fields)
         vocabulary.pathParts = path?.names ?? []
         let formats = formats(fields["parse"], vocabulary.with(Vocabulary.calling))
+        if let empty = fields.entries.first(where: { $0.key == "auth" && $0.value.isNull }) {
+            log.error(
+                "missing-key", "'auth' is empty", at: empty.keyPosition, suggestion: "leave it out or name a proof")
+        }
         let authenticity = fields["auth"].flatMap { self.authenticity($0, vocabulary) }
         let checks = checks(fields["check"], vocabulary)
         let each = fields["each"].map { template($0, vocabulary) }
@@ -64,7 +69,7 @@ extension AdapterReader {
     }
 
     private func checks(_ node: YAML?, _ vocabulary: Vocabulary) -> [Check] {
-        (node?.elements ?? []).compactMap { element in
+        list(node, "'check'").compactMap { element in
             guard let fields = Fields(element, "a check", known: ["that", "else", "ignore"], log: log) else {
                 return nil
             }
@@ -78,8 +83,17 @@ extension AdapterReader {
     }
 
     private func cases(_ fields: Fields, _ vocabulary: Vocabulary) -> [EventCase] {
-        guard let list = fields["cases"] else { return [eventCase(fields, vocabulary)].compactMap(\.self) }
-        return (list.elements ?? []).compactMap { element in
+        guard let node = fields["cases"] else { return [eventCase(fields, vocabulary)].compactMap(\.self) }
+        for key in Self.eventKeys where fields[key] != nil {
+            log.error(
+                "value", "\(fields.what) has both 'cases' and '\(key)'", at: node.position,
+                suggestion: "put it into 'cases'")
+        }
+        let elements = list(node, "'cases'")
+        for element in elements.dropLast() where element.entries?.contains(where: { $0.key == "when" }) == false {
+            log.error("unreachable-case", "the cases below this one are never reached", at: element.position)
+        }
+        return elements.compactMap { element in
             Fields(element, "a case", known: ["when"] + Self.eventKeys, log: log).flatMap { eventCase($0, vocabulary) }
         }
     }

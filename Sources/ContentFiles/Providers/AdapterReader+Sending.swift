@@ -26,14 +26,12 @@ extension AdapterReader {
                 "value", "'send' has both 'steps' and 'request' or 'response'", at: list.position,
                 suggestion: "put the request into a step")
         }
-        let steps = (list.elements ?? []).compactMap { element -> SendStep? in
+        return self.list(list, "'steps'").compactMap { element -> SendStep? in
             let keys = ["when", "per", "request", "response"]
             guard let fields = Fields(element, "a step", known: keys, log: log) else { return nil }
             need(["request"], in: fields)
             return step(fields, vocabulary)
         }
-        if steps.isEmpty { log.error("missing-key", "'steps' needs at least one step", at: list.position) }
-        return steps
     }
 
     private func step(_ fields: Fields, _ vocabulary: Vocabulary) -> SendStep? {
@@ -56,14 +54,14 @@ extension AdapterReader {
         else { return nil }
         need(["value"], in: answer)
         return TokenRule(
-            request: request, response: response(answer, reading), value: template(answer, "value", reading),
-            lifetime: template(answer, "lifetime", reading))
+            request: request, response: response(answer, reading), value: text(answer, "value", reading),
+            lifetime: text(answer, "lifetime", reading))
     }
 
     private func split(_ node: YAML, _ vocabulary: Vocabulary) -> SplitRule? {
         guard let fields = Fields(node, "'split'", known: ["by", "max"], log: log) else { return nil }
         need(["max"], in: fields)
-        let maximum = template(fields, "max", vocabulary)
+        let maximum = text(fields, "max", vocabulary)
         if case .constant(let value) = maximum, (Int(value.text ?? "") ?? 0) < 1, let node = fields["max"] {
             log.error("value", "'max' of 'split' must be a whole number above 0", at: node.position)
         }
@@ -76,30 +74,24 @@ extension AdapterReader {
         ]
         guard let fields = Fields(node, "'request'", known: keys, log: log) else { return nil }
         need(["url"], in: fields)
-        let url = template(fields, "url", vocabulary)
+        let url = text(fields, "url", vocabulary, writing: .url)
         checkURL(url, at: fields["url"])
+        let method = fields["method"] == nil ? .constant(.text("POST")) : text(fields, "method", vocabulary)
+        checkWord(method, among: ["GET", "POST", "PUT", "PATCH", "DELETE"], fields, "method")
+        let headers = headers(fields["headers"], vocabulary)
         return RequestRule(
-            method: fields["method"].map { template($0, vocabulary) } ?? .constant(.text("POST")), url: url,
-            query: members(fields["query"], "'query'", vocabulary),
-            headers: members(fields["headers"], "'headers'", vocabulary),
+            method: method, url: url, query: formFields(fields["query"], "'query'", vocabulary), headers: headers,
             headersFrom: template(fields, "headers_from", vocabulary),
-            basic: fields["basic"].flatMap { basic($0, vocabulary) }, body: body(fields, vocabulary),
+            basic: fields["basic"].flatMap { basic($0, vocabulary) }, body: body(fields, headers, vocabulary),
             signature: fields["sign"].flatMap { signature($0, vocabulary) })
-    }
-
-    private func checkURL(_ url: Template, at node: YAML?) {
-        guard case .constant(let value) = url, let node else { return }
-        let kind = SettingDeclaration(name: "url", kind: .url, isRequired: true, standard: .null)
-        if kind.value(of: value.text ?? "") != nil { return }
-        log.error("value", "'url' of 'request' must be a URL such as https://api.example.org/send", at: node.position)
     }
 
     private func basic(_ node: YAML, _ vocabulary: Vocabulary) -> RequestRule.Basic? {
         guard let fields = Fields(node, "'basic'", known: ["when", "user", "password"], log: log) else { return nil }
         need(["user"], in: fields)
         return RequestRule.Basic(
-            when: optionalCondition(fields["when"], vocabulary), user: template(fields, "user", vocabulary),
-            password: template(fields, "password", vocabulary))
+            when: optionalCondition(fields["when"], vocabulary), user: text(fields, "user", vocabulary),
+            password: text(fields, "password", vocabulary))
     }
 
     private func signature(_ node: YAML, _ vocabulary: Vocabulary) -> RequestRule.Signature? {
@@ -107,21 +99,31 @@ extension AdapterReader {
         need(["key", "secret"], in: fields)
         return choice(fields, "scheme", required: true).map {
             RequestRule.Signature(
-                scheme: $0, key: template(fields, "key", vocabulary), secret: template(fields, "secret", vocabulary))
+                scheme: $0, key: text(fields, "key", vocabulary), secret: text(fields, "secret", vocabulary))
         }
     }
 
-    private func body(_ fields: Fields, _ vocabulary: Vocabulary) -> RequestRule.Body {
+    private func body(_ fields: Fields, _ headers: [Template.Member], _ vocabulary: Vocabulary) -> RequestRule.Body {
         let kinds = ["form", "multipart", "json", "body"].filter { fields[$0] != nil }
         if kinds.count > 1 {
             let names = kinds.joined(separator: " and ")
             log.error("value", "'request' has both \(names)", at: fields.position, suggestion: "keep one of them")
         }
-        if let form = fields["form"] { return .form(members(form, "'form'", vocabulary)) }
-        if let parts = fields["multipart"] { return .multipart(members(parts, "'multipart'", vocabulary)) }
+        if let form = fields["form"] { return .form(formFields(form, "'form'", vocabulary)) }
+        if let parts = fields["multipart"] { return .multipart(formFields(parts, "'multipart'", vocabulary)) }
         if let json = fields["json"] { return .json(template(json, vocabulary)) }
-        if let text = fields["body"] { return .text(template(text, vocabulary)) }
-        return .none
+        guard fields["body"] != nil else { return .none }
+        let type = headers.first { $0.key.lowercased() == "content-type" }?.value
+        return .text(text(fields, "body", vocabulary, writing: type.map(Writing.init(type:)) ?? .plain))
+    }
+
+    /// The fields of a form or query: texts, or lists of them.
+    private func formFields(_ node: YAML?, _ what: String, _ vocabulary: Vocabulary) -> [Template.Member] {
+        let members = members(node, what, vocabulary)
+        for (member, entry) in zip(members, node?.entries ?? []) where !member.value.canBeField {
+            log.error("type", "'\(member.key)' of \(what) must be a text or a list of texts", at: entry.value.position)
+        }
+        return members
     }
 
     private func response(_ node: YAML, _ vocabulary: Vocabulary) -> ResponseRule? {
@@ -131,8 +133,8 @@ extension AdapterReader {
     private func response(_ fields: Fields, _ vocabulary: Vocabulary) -> ResponseRule {
         ResponseRule(
             format: choice(fields, "parse") ?? .jsonOptional, success: optionalCondition(fields["ok"], vocabulary),
-            id: template(fields, "id", vocabulary),
-            failures: (fields["errors"]?.elements ?? []).compactMap { failure($0, vocabulary) })
+            id: text(fields, "id", vocabulary),
+            failures: list(fields["errors"], "'errors'").compactMap { failure($0, vocabulary) })
     }
 
     private func failure(_ node: YAML, _ vocabulary: Vocabulary) -> ResponseRule.Failure? {
@@ -142,8 +144,8 @@ extension AdapterReader {
         need(["when"], in: fields)
         return choice(fields, "as", required: true).map {
             ResponseRule.Failure(
-                when: condition(fields["when"], vocabulary), kind: $0, code: template(fields, "code", vocabulary),
-                wait: template(fields, "after", vocabulary))
+                when: condition(fields["when"], vocabulary), kind: $0, code: text(fields, "code", vocabulary),
+                wait: text(fields, "after", vocabulary))
         }
     }
 }

@@ -33,7 +33,7 @@ extension ChannelReader {
             value = declaration.value(of: text)
         }
         if value == nil {
-            log.error("value", "\(name) must be of the type '\(declaration.kind.rawValue)'", at: node.position)
+            log.error("value", "\(name) must be \(declaration.demand)", at: node.position)
         }
         return value
     }

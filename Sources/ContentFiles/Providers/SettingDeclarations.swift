@@ -5,7 +5,7 @@ enum SettingDeclarations {
     static func read(_ node: YAML?, log: DiagnosticLog) -> [SettingDeclaration] {
         guard let node, let fields = Fields(node, "'config'", known: nil, log: log) else { return [] }
         return fields.entries.compactMap { entry in
-            Fields(entry.value, "'\(entry.key)'", known: ["type", "required", "default", "doc"], log: log)
+            Fields(entry.value, "'\(entry.key)'", known: ["type", "required", "default", "values", "doc"], log: log)
                 .flatMap { read(entry, $0, log: log) }
         }
     }
@@ -20,14 +20,19 @@ enum SettingDeclarations {
                 suggestion: "known: \(known.joined(separator: ", "))")
             return nil
         }
+        let words = fields.texts("values")
+        if !words.isEmpty, kind != .string {
+            log.error("value", "only a setting of the type string can have 'values'", at: fields.position)
+        }
         let plain = SettingDeclaration(
-            name: entry.key, kind: kind, isRequired: fields.flag("required") ?? false, standard: .null)
+            name: entry.key, kind: kind, isRequired: fields.flag("required") ?? false, standard: .null, words: words)
         guard let standard = fields.entries.first(where: { $0.key == "default" })?.value else { return plain }
         guard let value = standard.setting(plain) else {
-            log.error("value", "the default of '\(entry.key)' is not of the type '\(type)'", at: standard.position)
+            log.error("value", "the default of '\(entry.key)' must be \(plain.demand)", at: standard.position)
             return plain
         }
-        return SettingDeclaration(name: entry.key, kind: kind, isRequired: plain.isRequired, standard: value)
+        return SettingDeclaration(
+            name: entry.key, kind: kind, isRequired: plain.isRequired, standard: value, words: words)
     }
 }
 

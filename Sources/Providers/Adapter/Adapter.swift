@@ -64,16 +64,23 @@ package struct Adapter: Hashable, Sendable {
 
 /// What a provider allows.
 package struct Limits: Hashable, Sendable {
+    /// The characters that a provider carries.
+    package enum Charset: String, Hashable, Sendable, CaseIterable {
+        /// The default alphabet of 3GPP TS 23.038 alone.
+        case gsm7
+        case ucs2
+    }
+
     /// The most characters of a screen or message.
     package let characters: Int?
     /// Which characters it carries.
-    package let charset: String?
+    package let charset: Charset?
     /// Seconds within which it wants an answer.
     package let replyWithin: Int?
     /// How fast it takes requests, where its document says so.
     package let rate: SendRate?
 
-    package init(characters: Int?, charset: String?, replyWithin: Int?, rate: SendRate?) {
+    package init(characters: Int?, charset: Charset?, replyWithin: Int?, rate: SendRate?) {
         self.rate = rate
         self.characters = characters
         self.charset = charset

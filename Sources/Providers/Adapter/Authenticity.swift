@@ -64,6 +64,15 @@ package indirect enum Proof: Hashable, Sendable {
     /// Any of several.
     case any([Proof])
 
+    /// Whether it leaves claims behind, which `claim.` reads.
+    package var hasClaims: Bool {
+        switch self {
+        case .webToken: true
+        case .any(let proofs): proofs.contains { $0.hasClaims }
+        case .token, .basic, .signature, .twilio, .plivo, .vonage, .edwards, .huawei: false
+        }
+    }
+
     var summary: String {
         switch self {
         case .token: "token"

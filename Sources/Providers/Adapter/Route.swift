@@ -64,11 +64,17 @@ package struct RoutePath: Hashable, Sendable {
             }
         }
         self.parts = parts
+        guard Set(names).count == names.count else { return nil }
     }
 
     /// The names of the variable parts.
     package var names: [String] {
         parts.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+    }
+
+    /// The path without the names of its parts: two routes of one shape are the same to whoever calls.
+    package var shape: String {
+        parts.map { if case .literal(let text) = $0 { text } else { "{}" } }.joined(separator: "/")
     }
 
     /// What stands in the variable parts of a path; nil when the path is another.

@@ -13,6 +13,8 @@ package enum CodingFilter: Hashable, Sendable {
     case decode(Charset)
     /// Puts values into `{{name}}` marks of the text, written as the media type needs.
     case fill(Template, Template)
+    /// The text as a media type needs it that is known only when the value is; files do not name it.
+    case written(Template)
 
     /// The charsets that `decode` knows.
     package enum Charset: String, Hashable, Sendable, CaseIterable {
@@ -34,7 +36,19 @@ package enum CodingFilter: Hashable, Sendable {
         "possible_base64": (0...0, { _ in .coding(.possibleBase64) }),
         "is_gsm7": (0...0, { _ in .coding(.isGSM7) }),
         "gsm7_replace": (0...0, { _ in .coding(.gsm7Replace) }),
-        "fill": (2...2, { .coding(.fill($0.values[0], $0.values[1])) }),
+        "fill": (
+            2...2,
+            { arguments throws(FilterFault) in
+                if case .constant(let type) = arguments.values[0], !Placeholders.knows(type.text ?? "") {
+                    let names = Escaping.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw .argument(name: "fill", expected: "\(names) or a media type in its place 1")
+                }
+                guard case .path = arguments.values[1] else {
+                    throw .argument(name: "fill", expected: "a group of values such as var.names in its place 2")
+                }
+                return .coding(.fill(arguments.values[0], arguments.values[1]))
+            }
+        ),
         "decode": (
             1...1,
             { arguments throws(FilterFault) in
@@ -70,6 +84,7 @@ package enum CodingFilter: Hashable, Sendable {
         case .isGSM7: .flag(GSM7.septets(text) != nil)
         case .gsm7Replace: .text(GSM7.replacing(text))
         case .decode(let charset): .text(charset.decode(value.bytes))
+        case .written(let type): .text(Placeholders.writing(for: try type.text(in: scope) ?? "")(text))
         case .fill(let escaping, let values):
             .text(
                 try Placeholders.fill(

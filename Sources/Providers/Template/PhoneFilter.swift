@@ -11,12 +11,16 @@ package enum PhoneFilter: Hashable, Sendable {
     static let makers: [String: Filter.Maker] = [
         "phone": (
             0...2,
-            { arguments in
-                let isSender = { (value: Template) in value == .constant(.text("sender")) }
+            { arguments throws(FilterFault) in
+                let countries = arguments.values.filter { $0 != .constant(.text("sender")) }
+                guard countries.count <= 1, countries.count + 1 >= arguments.values.count else {
+                    throw .argument(name: "phone", expected: "at most one country and 'sender'")
+                }
+                if case .constant(let code) = countries.first, Country(code.text ?? "") == nil {
+                    throw .argument(name: "phone", expected: "a country of two letters such as KE, or 'sender'")
+                }
                 return .phone(
-                    .phone(
-                        country: arguments.values.first { !isSender($0) },
-                        acceptsSender: arguments.values.contains(where: isSender)))
+                    .phone(country: countries.first, acceptsSender: countries.count < arguments.values.count))
             }
         ),
         "national": (0...0, { _ in .phone(.national) }),

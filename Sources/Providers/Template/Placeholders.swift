@@ -6,7 +6,7 @@ enum Placeholders {
     static func fill(
         _ text: String, with values: Datum, for type: String, within allowance: Allowance
     ) throws(FieldFault) -> String {
-        let escape = escaping(for: type)
+        let escape = writing(for: type)
         var filled = ""
         var rest = Substring(text)
         while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
@@ -21,7 +21,11 @@ enum Placeholders {
         return filled + rest
     }
 
-    private static func escaping(for type: String) -> (String) -> String {
+    /// Whether a text says how values are written: a word of ours or a media type.
+    static func knows(_ type: String) -> Bool { Escaping(rawValue: type) != nil || type.contains("/") }
+
+    /// How a value is written into a text of some type.
+    static func writing(for type: String) -> (String) -> String {
         switch Escaping(mediaType: type) ?? Escaping(rawValue: type) {
         case .json: JSON.escaped
         case .xml: XML.escaped

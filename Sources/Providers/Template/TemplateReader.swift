@@ -1,32 +1,32 @@
 /// Reads a text with `${path | filter(arguments)}` holes.
 package struct TemplateReader {
     private let vocabulary: Vocabulary
-    private let escaping: Escaping?
+    private let writing: Writing
     private let characters: [Character]
     private var place = 0
 
     /// The template of a text.
     ///
-    /// - Parameter escaping: How values are written into the text around them; nil as they are.
+    /// - Parameter writing: How values are written into the text around them.
     package static func read(
-        _ text: String, _ vocabulary: Vocabulary, escaping: Escaping? = nil
+        _ text: String, _ vocabulary: Vocabulary, writing: Writing = .plain
     ) throws(TemplateFault) -> Template {
         guard text.contains("${") else { return .constant(.text(text)) }
-        var reader = TemplateReader(vocabulary: vocabulary, escaping: escaping, text: text)
+        var reader = TemplateReader(vocabulary: vocabulary, writing: writing, text: text)
         return try reader.template()
     }
 
     /// The template of a path alone, as lists of fields name them.
     package static func readPath(_ text: String, _ vocabulary: Vocabulary) throws(TemplateFault) -> Template {
-        var reader = TemplateReader(vocabulary: vocabulary, escaping: nil, text: text)
+        var reader = TemplateReader(vocabulary: vocabulary, writing: .plain, text: text)
         let path = try reader.path()
         guard reader.next == nil else { throw reader.fault("a path ends here, but the text goes on") }
         return path
     }
 
-    private init(vocabulary: Vocabulary, escaping: Escaping?, text: String) {
+    private init(vocabulary: Vocabulary, writing: Writing, text: String) {
         self.vocabulary = vocabulary
-        self.escaping = escaping
+        self.writing = writing
         characters = Array(text)
     }
 
@@ -64,6 +64,7 @@ package struct TemplateReader {
     }
 
     private mutating func hole() throws(TemplateFault) -> Template {
+        let isFirst = place == 0
         place += 2
         skipSpace()
         var template = try path()
@@ -75,8 +76,7 @@ package struct TemplateReader {
             last = filter
         }
         guard take("}") else { throw fault("'${' needs a '}', and before it a path and filters") }
-        guard let escaping, last != escaping.filter else { return template }
-        return .filtered(template, escaping.filter)
+        return writing.filter(after: last, isFirst: isFirst).map { .filtered(template, $0) } ?? template
     }
 
     private mutating func filter() throws(TemplateFault) -> Filter {
@@ -191,6 +191,7 @@ package struct TemplateReader {
             let name = fieldName()
             if name.isEmpty { return nil }
             if next == "#" {
+                guard vocabulary.isCounting else { throw fault("'#' is the number of a repetition '{count, as}'") }
                 place += 1
                 return .numbered(name)
             }

@@ -17,6 +17,8 @@ package struct Vocabulary: Sendable {
     package var variables: [String]
     /// The names of the variable parts of the route's path.
     package var pathParts: [String] = []
+    /// Whether values are repeated by number, which names then may end in.
+    package var isCounting = false
 
     package init(roots: Set<Root>, settings: [String], routes: [String], variables: [String] = []) {
         self.roots = roots
@@ -29,6 +31,7 @@ package struct Vocabulary: Sendable {
     package func with(_ roots: Set<Root>, variables: [String] = []) -> Vocabulary {
         var other = Vocabulary(roots: roots, settings: settings, routes: routes, variables: variables)
         other.pathParts = pathParts
+        other.isCounting = isCounting
         return other
     }
 

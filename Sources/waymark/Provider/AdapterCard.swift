@@ -107,7 +107,7 @@ extension SettingDeclaration {
 extension Limits {
     fileprivate var sentence: String {
         let parts = [
-            characters.map { $0.counted("character") }, charset, replyWithin.map { "answer within \($0) s" },
+            characters.map { $0.counted("character") }, charset?.rawValue, replyWithin.map { "answer within \($0) s" },
         ].compactMap(\.self)
         return parts.isEmpty ? "none stated" : parts.joined(separator: ", ")
     }

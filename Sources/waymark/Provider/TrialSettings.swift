@@ -60,7 +60,7 @@ struct TrialSettings {
         case (.map, .object), (.list, .list): return value
         default:
             if let text = value.text, let value = declaration.value(of: text) { return value }
-            throw WrongUse("the setting '\(declaration.name)' must be of the type '\(declaration.kind.rawValue)'")
+            throw WrongUse("the setting '\(declaration.name)' must be \(declaration.demand)")
         }
     }
 
