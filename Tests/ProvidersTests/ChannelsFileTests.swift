@@ -97,8 +97,24 @@ struct ChannelsFileTests {
         ),
         ("adapter: generic-ussd\n    ip_allow: «[192.0.2]", "has '192.0.2', which is no IP address or block"),
         (
-            "adapter: generic-ussd\n    simulator: true\n    reply: «answer",
-            "the adapter 'generic-ussd' cannot reply in the answer"
+            "adapter: generic-ussd\n    simulator: true\n    reply: «request",
+            "the adapter 'generic-ussd' cannot reply by a request"
+        ),
+        (
+            "adapter: clickatell\n    simulator: true\n    reply: «answer\n    settings: {api_key: \"${T}\"}",
+            "the adapter 'clickatell' cannot reply in the answer"
+        ),
+        (
+            "adapter: telnyx\n    settings:\n      api_key: ${T}\n      public_key: «aGVsbG8=",
+            "'public_key' of channel 'a' must be a public key of 32 bytes in base 64"
+        ),
+        (
+            "adapter: vonage\n    settings: «{api_key: A, api_secret: \"${T}\"}",
+            "channel 'a' needs the setting 'signature_secret'"
+        ),
+        (
+            "adapter: vonage\n    settings: {api_key: A, api_secret: \"${T}\", signature_method: «crc}",
+            "'signature_method' of channel 'a' must be one of md5hash, md5, sha1, sha256, sha512"
         ),
         (
             "adapter: generic-ussd\n    simulator: true\n    duplicate_window: «soon",

@@ -48,6 +48,17 @@ extension ChannelReader {
             log.error(
                 "missing-key", "\(what) needs 'public_url': the provider signs the URL it calls", at: fields.position)
         }
+        for setting in channel.settingsMissingForProofs {
+            log.error(
+                "missing-setting", "\(what) needs the setting '\(setting)': without it every request is refused",
+                at: fields["settings"]?.position ?? fields.position)
+        }
+        for setting in channel.settingsThatAreNoKey {
+            let node = fields["settings"]?.entries?.first { $0.key == setting }
+            log.error(
+                "value", "'\(setting)' of \(what) must be a public key of 32 bytes in base 64",
+                at: node?.value.position ?? fields.position)
+        }
         guard !channel.isSimulator else { return }
         if let route = channel.routesWithProofOff.first, !isAcknowledged || !hasToken {
             log.error(

@@ -101,8 +101,9 @@ struct ChannelReader {
     private func replyWay(_ fields: Fields, of adapter: Adapter) -> Adapter.ReplyWay? {
         guard let text = fields.text("reply"), let node = fields["reply"] else { return nil }
         if let way = Adapter.ReplyWay(rawValue: text) {
-            guard way == .answer, adapter.answers[.reply] == nil else { return way }
-            log.error("value", "the adapter '\(adapter.name)' cannot reply in the answer", at: node.position)
+            if adapter.canReply(by: way) { return way }
+            let place = way == .answer ? "in the answer" : "by a request"
+            log.error("value", "the adapter '\(adapter.name)' cannot reply \(place)", at: node.position)
             return nil
         }
         log.error("value", "'reply' of \(what) must be answer or request, not '\(text)'", at: node.position)

@@ -22,7 +22,13 @@ extension YAML {
                 return nil
             }
             let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-            return Composer(file: file, dialect: dialect, lines: lines, log: log).value(of: root)
+            let composer = Composer(file: file, dialect: dialect, lines: lines, log: log)
+            let value = composer.value(of: root)
+            guard composer.count.values <= Composer.maximumValues else {
+                log.error("yaml-size", "the file has more than \(Composer.maximumValues) values", at: start)
+                return nil
+            }
+            return value
         } catch let error as YamlError {
             log.add([error.diagnostic(in: source, file: file)])
         } catch {
@@ -38,9 +44,23 @@ private struct Composer {
     let dialect: YAML.Dialect
     let lines: [Substring]
     let log: DiagnosticLog
+    let count = Count()
+
+    /// Ten times the values of the largest file of a large pack: an anchor that is used within anchors makes a small
+    /// file huge.
+    static let maximumValues = 1_000_000
+
+    /// How many values were made so far.
+    final class Count {
+        var values = 0
+    }
 
     func value(of node: Node) -> YAML {
         let position = position(of: node)
+        count.values += 1
+        guard count.values <= Self.maximumValues else {
+            return YAML(content: .scalar("", isPlain: true), position: position)
+        }
         refuseTraps(node, at: position)
         switch node {
         case .scalar(let scalar):

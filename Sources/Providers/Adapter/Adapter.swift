@@ -53,6 +53,15 @@ package struct Adapter: Hashable, Sendable {
         self.examples = examples
     }
 
+    /// Whether the text of a conversation can go that way.
+    package func canReply(by way: ReplyWay) -> Bool {
+        switch (way, kind) {
+        case (.request, _): send != nil
+        case (.answer, .sms): answers[.reply] != nil
+        case (.answer, .ussd): answers[.continue] != nil && answers[.end] != nil
+        }
+    }
+
     /// Whether some route is found by its path.
     var hasPaths: Bool { routes.contains { $0.path != nil } }
 

@@ -14,7 +14,7 @@ extension Channel {
         adapter.routes.contains { route in route.authenticity.map { isAsked($0) && $0.readsURL } ?? false }
     }
 
-    private func isAsked(_ authenticity: Authenticity) -> Bool {
+    func isAsked(_ authenticity: Authenticity) -> Bool {
         (try? authenticity.when?.holds(in: Scope(channel: self))) != false
     }
 }

@@ -9,4 +9,9 @@ package enum EdwardsSignature {
         else { return false }
         return key.isValidSignature(signature, for: message)
     }
+
+    /// Whether a text is a public key in base 64.
+    static func isKey(_ text: String) -> Bool {
+        Base64.decode(text).map { (try? Curve25519.Signing.PublicKey(rawRepresentation: $0)) != nil } ?? false
+    }
 }
