@@ -162,7 +162,7 @@ struct BoundsTests {
               request: {url: "https://x.example"}
               response: {parse: json_lenient, id: "${resp. | json | sha256 | hex}"}
             """)
-        let outcome = channel.outcome(of: 200, headers: [], body: Array(body.utf8))
+        let outcome = channel.outcome(of: 200, headers: [], body: Array(body.utf8), at: .test)
         let strict = try Channel.trying(
             """
             adapter: x
@@ -170,6 +170,6 @@ struct BoundsTests {
             routes: {receive: {ignore: all}}
             send: {request: {url: "https://x.example"}, response: {parse: json, id: "${resp. | json | sha256 | hex}"}}
             """)
-        #expect(outcome == read.map { strict.outcome(of: 200, headers: [], body: Array($0.utf8)) } ?? .unknown)
+        #expect(outcome == read.map { strict.outcome(of: 200, headers: [], body: Array($0.utf8), at: .test) } ?? .unknown)
     }
 }

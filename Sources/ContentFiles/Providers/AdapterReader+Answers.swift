@@ -35,8 +35,9 @@ extension AdapterReader {
         return .text(text(fields, "body", vocabulary, writing: type.map(Writing.init(type:)) ?? .plain))
     }
 
+    /// No type at all is a type that `headers` tells, to the letter.
     private func checkType(_ type: Template?, at node: YAML?) {
-        guard case .constant(let value) = type, let node else { return }
+        guard case .constant(let value) = type, let node, value.text != "" else { return }
         let parts = (value.text ?? "").prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count != 2 || !parts.allSatisfy({ HeaderField.isName($0.filter { $0 != " " }) }) else { return }
         log.error(
