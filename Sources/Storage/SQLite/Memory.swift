@@ -10,13 +10,16 @@ struct Memory {
     let version: Int64
     /// The number the next case gets.
     var nextCase: Int
+    /// Bytes of all parts of long messages that wait.
+    var partBytes: Int
     /// By fingerprint.
     var addresses = Recent<[UInt8], KnownAddress>(limit: limit)
     /// By number.
     var people = Recent<Int64, KnownPerson>(limit: limit)
 
-    init(version: Int64, nextCase: Int) {
+    init(version: Int64, nextCase: Int, partBytes: Int) {
         self.version = version
         self.nextCase = nextCase
+        self.partBytes = partBytes
     }
 }

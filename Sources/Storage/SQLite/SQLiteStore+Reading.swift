@@ -29,6 +29,21 @@ extension SQLiteStore {
         }
     }
 
+    package func dueLongMessages(
+        channels: [String], at: Timestamp, limit: Int
+    ) async throws(StoreFault) -> [LongMessageRow] {
+        try await read { (database) throws(StoreFault) in
+            var rows: [LongMessageRow] = []
+            for channel in channels where rows.count < limit {
+                let query = try Query(database, Writer.PartSQL.due)
+                rows += try query.all(channel, at, limit - rows.count) { columns in
+                    LongMessageRow(id: LongMessageID(rawValue: columns.integer(0)), channel: channel)
+                }
+            }
+            return rows
+        }
+    }
+
     package func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow] {
         try await read { (database) throws(StoreFault) in
             let sql = """

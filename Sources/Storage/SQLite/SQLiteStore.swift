@@ -24,6 +24,23 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.advance(arrival, decide) }
     }
 
+    package func keepPart(
+        _ part: PartDraft, of arrival: Arrival, limits: PartLimits, _ decide: @escaping PartDecision
+    ) async throws(StoreFault) -> PartSettlement {
+        let settlement = try await changes.commit { (writer) throws(StoreFault) in
+            try writer.keep(part, of: arrival, limits, decide)
+        }
+        // Thrown only here: inside a group it would sink the neighbours too.
+        guard let settlement else { throw .partsBusy(limit: limits.bytes) }
+        return settlement
+    }
+
+    package func takeLongMessage(
+        _ id: LongMessageID, at: Timestamp, _ decide: @escaping PartDecision
+    ) async throws(StoreFault) -> Settlement {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.takeDue(id, at: at, decide) }
+    }
+
     package func claimOutbox(
         rooms: [String: Int], at: Timestamp, lease: Int64
     ) async throws(StoreFault) -> [OutboxRow] {

@@ -30,8 +30,7 @@ extension Writer {
     }
 
     private func settlement(ofRepeat key: [UInt8]) throws(StoreFault) -> Settlement {
-        let answer = try turns.recall.first(key) { columns in columns.optional(0, columns.bytes) } ?? nil
-        return Settlement(answer: answer, isRepeat: true, hasOutgoing: false)
+        Settlement(answer: try answer(keptFor: key) ?? nil, isRepeat: true, hasOutgoing: false)
     }
 
     private mutating func keep(

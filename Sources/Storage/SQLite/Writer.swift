@@ -17,7 +17,8 @@ struct Writer {
         } else {
             let sql = "SELECT coalesce(max(number), 0) + 1 FROM cases"
             let nextCase = try Query(database, sql).first { Int($0.integer(0)) } ?? 1
-            self.memory = Memory(version: version, nextCase: nextCase)
+            let partBytes = try Query(database, PartSQL.waitingBytes).first { Int($0.integer(0)) } ?? 0
+            self.memory = Memory(version: version, nextCase: nextCase, partBytes: partBytes)
         }
     }
 

@@ -43,6 +43,15 @@ package struct RequestID: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// The number of a long message in the store; a number is given again once its message is forgotten.
+package struct LongMessageID: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
 /// A timer's number in the store.
 package struct TimerID: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int64

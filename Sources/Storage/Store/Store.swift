@@ -17,6 +17,34 @@ package protocol Store: Sendable {
         _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
     ) async throws(StoreFault) -> Settlement
 
+    /// Keeps a part of a long message. With the part that makes it whole, the parts go and the message advances the
+    /// conversation, in one transaction.
+    ///
+    /// A part that is known already, by its arrival's key or by its place and text, changes nothing. A part with another
+    /// count, or another text at a place that is taken, belongs to another message under the same key: the earlier one
+    /// is taken as it is, and a new one begins. After it was taken a message is known for its lifetime once more.
+    ///
+    /// - Parameters:
+    ///   - part: The part; its arrival is the address it came from.
+    ///   - limits: How much may wait. Beyond the bytes a part that must wait is refused as busy; one message more than a
+    ///     sender may have open takes her oldest one as it is.
+    ///   - decide: As in `advance`; beside the snapshot it is told the sealed texts of the parts in their order.
+    func keepPart(
+        _ part: PartDraft, of arrival: Arrival, limits: PartLimits, _ decide: @escaping PartDecision
+    ) async throws(StoreFault) -> PartSettlement
+
+    /// The long messages whose time is over with parts missing, those of each channel earliest first. They stay due
+    /// until they are taken.
+    func dueLongMessages(
+        channels: [String], at: Timestamp, limit: Int
+    ) async throws(StoreFault) -> [LongMessageRow]
+
+    /// Takes what there is of a long message whose time is over: the parts go and it advances the conversation, in one
+    /// transaction. A message that was taken meanwhile is a repeat.
+    func takeLongMessage(
+        _ id: LongMessageID, at: Timestamp, _ decide: @escaping PartDecision
+    ) async throws(StoreFault) -> Settlement
+
     /// Takes messages that are due, so that nobody else takes them until the lease ends: the oldest unsettled one of
     /// each person and channel at most, so that messages arrive in their order. A message whose lease ended without a
     /// word comes back as abandoned, and that was an attempt.
