@@ -103,7 +103,11 @@ let rest: [Target] = [
         "Pictures", ["ContentFiles", "Conversation", "Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
     tests(
-        "Gateway", ["ContentFiles", "Conversation", "Expressions", "Gateway", "Storage", "TestSupport"]),
+        "Gateway",
+        [
+            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Providers", "Storage", "TestSupport",
+            logging,
+        ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests("EndToEnd", ["HTTPClient", "TestSupport"]),
 ]

@@ -21,6 +21,8 @@ package struct Gateway: Sendable {
     private let outbox: Outbox
     private let requests: Requests
     private let timers: Timers
+    /// Where parts of long messages wait for each other.
+    let joining: PartJoining
     private let client: HTTPClient
 
     /// - Parameters:
@@ -57,9 +59,10 @@ package struct Gateway: Sendable {
         let wake: @Sendable () -> Void = { signal.send() }
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
-        inbox = Inbox(parts, requests: requests, optOuts: optOuts, wake: wake)
+        joining = PartJoining(parts, requests: requests, wake: wake)
+        inbox = Inbox(parts, requests: requests, joining: joining, optOuts: optOuts, wake: wake)
         outbox = Outbox(parts, client: client, optOuts: optOuts, signal: signal)
-        timers = Timers(parts, wake: wake)
+        timers = Timers(parts, joining: joining, wake: wake)
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.

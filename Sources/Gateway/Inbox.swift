@@ -21,6 +21,7 @@ package struct Inbox: Sendable {
     private let clock: Clock
     private let counters: Counters
     private let requests: Requests
+    private let joining: PartJoining
     private let optOuts: OptOuts
     private let references: MessageReferences
     private let loops: SharedLoopGuard
@@ -29,8 +30,12 @@ package struct Inbox: Sendable {
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts, requests: Requests, optOuts: OptOuts, wake: @escaping @Sendable () -> Void) {
+    init(
+        _ parts: GatewayParts, requests: Requests, joining: PartJoining, optOuts: OptOuts,
+        wake: @escaping @Sendable () -> Void
+    ) {
         self.requests = requests
+        self.joining = joining
         self.optOuts = optOuts
         references = parts.references
         loops = SharedLoopGuard(parts.settings)
@@ -108,6 +113,12 @@ package struct Inbox: Sendable {
                 counters.add(.codes, "channel=\"\(channel.id)\"")
                 return nil
             }
+            if let part = message.part, channel.kind == .sms {  // a USSD screen cannot wait
+                guard let settlement = try await joining.take(part, of: message, exchange, on: channel) else {
+                    return nil
+                }
+                return try await settle(settlement, from: message.from, exchange, on: channel)
+            }
             return try await advance(.message(message.text), event, from: message.from, exchange, on: channel)
         case .hop(let hop):
             return try await advance(
@@ -142,8 +153,15 @@ package struct Inbox: Sendable {
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
             return drafting.decision(turn, machine: machine)
         }
+        return try await settle(settlement, from: address, exchange, on: channel)
+    }
+
+    /// The answer of a turn that is on disk: its own, or what another system says when it is asked.
+    private func settle(
+        _ settlement: Settlement, from address: Address, _ exchange: Exchange?, on channel: Channel
+    ) async throws -> HTTPAnswer? {
         count(settlement, on: channel)
-        if let exchange, isLooping(settlement, arrival, at: now, on: channel) {
+        if let exchange, isLooping(settlement, with: address, on: channel) {
             return channel.answer(exchange, .accepted)
         }
         guard let request = settlement.request else { return settlement.answer.flatMap(Wire.answer) }
@@ -158,14 +176,11 @@ package struct Inbox: Sendable {
     }
 
     /// Whether an answer to a machine that answers us is held back.
-    private func isLooping(
-        _ settlement: Settlement, _ arrival: Arrival, at now: Timestamp, on channel: Channel
-    ) -> Bool {
-        guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, let answer = settlement.answer,
-            case .address(let key, _) = arrival.subject
+    private func isLooping(_ settlement: Settlement, with address: Address, on channel: Channel) -> Bool {
+        guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, let answer = settlement.answer
         else { return false }
-        let text = String(decoding: key.fingerprint + answer, as: UTF8.self)
-        guard !loops.admits(text, at: now) else { return false }
+        let text = vault.digest(address.wireText + "|" + String(decoding: answer, as: UTF8.self))
+        guard !loops.admits(text, at: clock.now) else { return false }
         counters.add(.looping, "channel=\"\(channel.id)\"")
         return true
     }

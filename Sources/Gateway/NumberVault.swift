@@ -4,12 +4,14 @@ import Providers
 package import Storage
 package import Telephony
 
-/// Keeps numbers out of the database: looked up by keyed HMAC, stored sealed with AES-GCM.
+/// Keeps numbers out of the database: looked up by keyed HMAC, stored sealed with AES-GCM. Texts that wait to be
+/// understood are sealed with a key of their own.
 package struct NumberVault: Sendable {
     private let lookup: SymmetricKey
     private let sealing: SymmetricKey
+    private let texts: SymmetricKey
 
-    /// - Parameter secret: 32 bytes from the environment or the key file; both keys are derived from it by HKDF
+    /// - Parameter secret: 32 bytes from the environment or the key file; the keys are derived from it by HKDF
     ///   (RFC 5869).
     package init(secret: [UInt8]) {
         let root = SymmetricKey(data: secret)
@@ -17,6 +19,8 @@ package struct NumberVault: Sendable {
             inputKeyMaterial: root, info: Data("waymark numbers lookup 1".utf8), outputByteCount: 32)
         sealing = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: root, info: Data("waymark numbers sealing 1".utf8), outputByteCount: 32)
+        texts = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: root, info: Data("waymark texts sealing 1".utf8), outputByteCount: 32)
     }
 
     /// How a store knows an address: without the number.
@@ -37,6 +41,20 @@ package struct NumberVault: Sendable {
     /// 16 bytes that stand for an idempotency key; it may hold a number, so it is kept only as an HMAC.
     package func digest(_ key: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(key.utf8), using: lookup).prefix(16))
+    }
+}
+
+extension NumberVault {
+    /// A text that must not be kept in clear, because nobody knows yet what it answers.
+    func seal(text: String) throws -> [UInt8] {
+        guard let sealed = try AES.GCM.seal(Array(text.utf8), using: texts).combined else { throw VaultFault.damaged }
+        return Array(sealed)
+    }
+
+    /// The text behind a sealed one.
+    func text(sealed: [UInt8]) throws -> String {
+        let box = try AES.GCM.SealedBox(combined: sealed)
+        return String(decoding: try AES.GCM.open(box, using: texts), as: UTF8.self)
     }
 }
 

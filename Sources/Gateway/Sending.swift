@@ -70,7 +70,7 @@ struct Sending: Sendable {
     /// Only a message that was never tried can be one too many.
     private func loopRefusal(of row: OutboxRow, at now: Timestamp) -> OutboxAction? {
         guard row.attempts == 0, row.accepted == 0, !row.isAbandoned else { return nil }
-        return loops.admits("\(row.person.rawValue)|\(row.text)", at: now) ? nil : .dead(.looping)
+        return loops.admits(parts.vault.digest("\(row.person.rawValue)|\(row.text)"), at: now) ? nil : .dead(.looping)
     }
 
     /// One attempt: every request that the message takes, without those that were taken before, until one is not.

@@ -62,6 +62,8 @@ package struct Settings: Hashable, Sendable {
     package var systemAnswer = 16 << 10
     /// Days that answered webhooks are remembered, so that a repetition is recognised.
     package var repeatDays = 7
+    /// How many parts of long messages may wait for the others.
+    package var parts = PartLimits()
     /// The limits of one turn.
     package var machine = MachineLimits()
     /// How the database works.

@@ -81,6 +81,12 @@ package struct Setting: Sendable {
             key: "systems.answer", kind: .whole(\.systemAnswer, 256...1_048_576),
             about: "The greatest answer of another system in bytes."),
         Setting(
+            key: "parts.open", kind: .whole(\.parts.openMessages, 1...1_000),
+            about: "Long messages of one sender that wait for parts."),
+        Setting(
+            key: "parts.bytes", kind: .whole(\.parts.bytes, 65_536...1_073_741_824),
+            about: "Bytes of all parts that wait; more are met with the busy answer."),
+        Setting(
             key: "limits.steps", kind: .whole(\.machine.steps, 10...10_000),
             about: "Steps one turn may walk before the apology."),
         Setting(

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The loop guard that everything on its way shares.
 final class SharedLoopGuard: Sendable {
-    private let loops: Mutex<LoopGuard<String>>
+    private let loops: Mutex<LoopGuard<[UInt8]>>
 
     init(_ settings: Settings) {
         loops = Mutex(LoopGuard(limit: settings.sameText, window: Int64(settings.sameTextWindow)))
@@ -13,7 +13,7 @@ final class SharedLoopGuard: Sendable {
     /// Whether a text may go once more.
     ///
     /// - Parameter key: Stands for the person and the text.
-    func admits(_ key: String, at now: Timestamp) -> Bool {
+    func admits(_ key: [UInt8], at now: Timestamp) -> Bool {
         loops.withLock { $0.admits(key, at: now) }
     }
 }

@@ -5,7 +5,8 @@ import Providers
 import ServiceLifecycle
 import Storage
 
-/// Fires what falls due: sessions that were silent too long, and reminders, through the same door as every other turn.
+/// Fires what falls due: sessions that were silent too long, reminders, and long messages whose parts do not all come,
+/// through the same door as every other turn.
 struct Timers: Service {
     /// How often it looks; a session that is already over for whoever writes needs no greater hurry.
     private static let interval = Duration.seconds(5)
@@ -13,11 +14,13 @@ struct Timers: Service {
     private static let batch = 500
 
     private let parts: GatewayParts
+    private let joining: PartJoining
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
+    init(_ parts: GatewayParts, joining: PartJoining, wake: @escaping @Sendable () -> Void) {
         self.parts = parts
+        self.joining = joining
         self.wake = wake
     }
 
@@ -28,6 +31,7 @@ struct Timers: Service {
                 do {
                     while try await fire() == Self.batch {}
                     while try await remind() == Self.batch {}
+                    while try await joining.takeDue(limit: Self.batch) == Self.batch {}
                     try await forget()
                 } catch {
                     guard !Task.isCancelled else { return }

@@ -68,6 +68,44 @@ struct EventKeyTests {
         #expect(keys[0] != keys[1])
     }
 
+    private static let part = "msisdn=447700900001&to=447700900000&type=text&text=a&messageId="
+
+    private static func vonage() throws -> Channel {
+        try ShippedAdapters.channel("vonage") { $0.settings.append(Datum.Member("verify", .flag(false))) }
+    }
+
+    @Test(arguments: [
+        "2&concat-ref=7&concat-part=1&concat-total=3", "1&concat-ref=8&concat-part=1&concat-total=3",
+        "1&concat-ref=7&concat-part=2&concat-total=3", "1&concat-ref=7&concat-part=1&concat-total=2", "1",
+    ])
+    func `a part is its message's id and its place`(other: String) throws {
+        let channel = try Self.vonage()
+        let body = Self.part + "1&concat-ref=7&concat-part=1&concat-total=3"
+        let keys = Self.keys(channel, [body, body, Self.part + other], route: "receive", milliseconds: [0, 90_000])
+        #expect(keys.count == 3)
+        #expect(keys[0] == keys[1])
+        #expect(keys[0] != keys[2])
+    }
+
+    @Test func `the parts of one message share sender, receiver and reference`() throws {
+        let channel = try Self.vonage()
+        let tail = "&type=text&text=a&messageId=1&concat-total=3&concat-part="
+        let bodies = [
+            "msisdn=447700900001&to=447700900000&concat-ref=7\(tail)1",
+            "msisdn=447700900001&to=447700900000&concat-ref=7\(tail)2",
+            "msisdn=447700900002&to=447700900000&concat-ref=7\(tail)1",
+            "msisdn=447700900001&to=447700900009&concat-ref=7\(tail)1",
+            "msisdn=447700900001&to=447700900000&concat-ref=8\(tail)1",
+        ]
+        let keys = bodies.flatMap { channel.receive(.form($0), route: "receive", at: .test).events }.map { event in
+            guard case .message(let message) = event else { return String?.none }
+            return message.part.map { message.key(joining: $0, on: channel) }
+        }
+        #expect(keys.count == 5 && !keys.contains(nil))
+        #expect(keys[0] == keys[1])
+        #expect(Set(keys).count == 4)
+    }
+
     @Test func `parts of a key never run into each other`() throws {
         let channel = try ShippedAdapters.channel("africastalking-ussd")
         let start = "phoneNumber=%2B254711000001&"

@@ -7,12 +7,14 @@ extension Event {
     /// It is made of the provider's account and, as far as the provider tells: a message's id; a USSD session with its
     /// whole input or the number of the hop. Where it tells neither, sender and text count together with the channel's
     /// `duplicateWindow`: time is cut into stretches of that length (4 s unless the channel says otherwise), and equal
-    /// texts within one stretch are one event. A window of 0 makes every request an event of its own.
+    /// texts within one stretch are one event. A window of 0 makes every request an event of its own. A part of a long
+    /// message has its place in its key, so that parts with one id or one text are told apart.
     package func key(_ channel: Channel) -> String {
         let parts: [String]
         switch self {
         case .message(let message):
-            parts = ["message"] + (message.id.map { [$0] } ?? channel.windowed(message))
+            let place = message.part.map { ["part", $0.key, String($0.index), String($0.count)] } ?? []
+            parts = ["message"] + (message.id.map { [$0] } ?? channel.windowed(message)) + place
         case .hop(let hop): parts = ["hop", hop.session] + channel.turn(of: hop)
         case .hangUp(let hangUp): parts = ["end", hangUp.session]
         case .report(let report):
@@ -21,13 +23,26 @@ extension Event {
             parts = ["stop", optOut.from.wireText, channel.stretch(of: optOut.receivedAt.milliseconds)]
         case .ping: parts = ["ping"]
         }
-        return ([channel.account] + parts).map(\.keyPart).joined(separator: "|")
+        return channel.key(parts)
+    }
+}
+
+extension Message {
+    /// What the parts of one long message share: the provider's account, both ends and the reference. In SMS that is a
+    /// number of 8 or 16 bits (3GPP TS 23.040, 9.2.3.24.1 and 9.2.3.24.8), so a sender uses it again some day.
+    package func key(joining part: Part, on channel: Channel) -> String {
+        channel.key(["parts", from.wireText, to?.wireText ?? channel.id, part.key])
     }
 }
 
 extension Channel {
+    /// A key of parts that never run into each other, unique among all providers.
+    fileprivate func key(_ parts: [String]) -> String {
+        ([account] + parts).map(\.keyPart).joined(separator: "|")
+    }
+
     /// The provider's account, or the channel when the adapter names none.
-    fileprivate var account: String {
+    private var account: String {
         let own = (try? adapter.account?.text(in: Scope(channel: self))) ?? nil
         return adapter.name + "/" + (own ?? id)
     }
