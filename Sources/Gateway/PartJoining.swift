@@ -85,7 +85,7 @@ struct PartJoining: Sendable {
         return { snapshot, texts in
             let whole = texts.compactMap { try? vault.text(sealed: $0) }.joined()
             let turn = machine.receive(.message(whole), on: drafting.view, snapshot, at: now)
-            return drafting.decision(turn, machine: machine, isSilent: false)
+            return drafting.decision(turn, machine: machine)
         }
     }
 

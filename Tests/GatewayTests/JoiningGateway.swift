@@ -58,13 +58,13 @@ struct JoiningGateway: Sendable {
     /// What the outbox has for people, in order; each is given up with that.
     func outgoing() async throws -> [String] {
         var texts: [String] = []
-        let channels = ["answering", "pushing", "ussd"]
+        let rooms = ["answering": 100, "pushing": 100, "ussd": 100]
         while true {
-            let rows = try await store.claimOutbox(channels: channels, at: clock.now, lease: 1, limit: 100)
+            let rows = try await store.claimOutbox(rooms: rooms, at: clock.now, lease: 1)
             guard !rows.isEmpty else { return texts }
             texts += rows.map(\.text)
             try await store.settleOutbox(
-                rows.map { OutboxResult(id: $0.id, action: .sent(providerID: nil), at: clock.now) })
+                rows.map { OutboxResult(id: $0.id, action: .sent, at: clock.now) })
         }
     }
 
@@ -112,10 +112,8 @@ extension JoiningGateway {
               join: { key: "${.ref}", index: "${.part}", count: "${.count}", ttl: 60s }
           several: { parse: json, each: "${.[]}", message: *part }
         answer:
-          reply: { type: text/plain, body: "say ${reply.text}" }
-          message: { type: text/plain, body: taken }
-          continue: { type: text/plain, body: "CON ${reply.text}" }
-          end: { type: text/plain, body: "END ${reply.text}" }
+          \(name == "ussd" ? "continue" : "reply"): { type: text/plain, body: "say ${reply.text}" }
+          \(name == "ussd" ? "end" : "message"): { type: text/plain, body: taken }
         send:
           request: { url: "http://127.0.0.1:9/send", form: { text: "${msg.text}" } }
           response: { parse: text }

@@ -170,6 +170,7 @@ struct BoundsTests {
             routes: {receive: {ignore: all}}
             send: {request: {url: "https://x.example"}, response: {parse: json, id: "${resp. | json | sha256 | hex}"}}
             """)
-        #expect(outcome == read.map { strict.outcome(of: 200, headers: [], body: Array($0.utf8), at: .test) } ?? .unknown)
+        #expect(
+            outcome == read.map { strict.outcome(of: 200, headers: [], body: Array($0.utf8), at: .test) } ?? .unknown)
     }
 }

@@ -93,6 +93,10 @@ enum Explanation {
     ]
 
     private static let providers: [String: String] = [
+        "header": "A header whose name or value HTTP does not allow would be refused by every server.",
+        "name": "A name that stands in URLs or templates must be written so that they can hold it.",
+        "unreachable-case": "A case behind one that always holds would never be looked at.",
+        "yaml-size": "Aliases that make a small file huge would take all memory before anything could be checked.",
         "duplicate-route": "Two routes of one name would leave it to chance which of them answers.",
         "channel-name": "A channel's name stands in the URLs that providers call, so it must be plain.",
         "condition":
