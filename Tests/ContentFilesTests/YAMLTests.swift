@@ -96,7 +96,10 @@ struct YAMLTests {
 
     @Test(arguments: [YAML.Dialect.plain, .anchored])
     func `anchors within anchors do not make a small file huge`(dialect: YAML.Dialect) {
-        let levels = (1...12).map { "a\($0): &a\($0) [" + Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ", ") + "]\n" }
+        let levels = (1...12).map { level in
+            let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            return "a\(level): &a\(level) [\(aliases)]\n"
+        }
         let log = DiagnosticLog()
         #expect(YAML.read("a0: &a0 x\n" + levels.joined(), file: "x.yaml", dialect: dialect, log: log) == nil)
         #expect(log.all.contains { $0.message == "the file has more than 1000000 values" })
