@@ -9,11 +9,13 @@ extension Scope {
     /// characters of three bytes.
     private static let maximumText = 65_536
 
-    /// What a person wrote, without control characters; nil when there is nothing.
+    /// What a person wrote, without control characters; nil when there is nothing. What is longer than any message is
+    /// cut: refused it would only come again.
     func typed(_ template: Template) throws(FieldFault) -> String? {
         guard let text = try template.text(in: self) else { return nil }
-        guard text.utf8.count <= Self.maximumText else { throw FieldFault(detail: "\(template.name) is too long") }
-        return text.withoutControls
+        guard text.utf8.count > Self.maximumText else { return text.withoutControls }
+        let end = text.utf8.index(text.startIndex, offsetBy: Self.maximumText)
+        return text[..<text.unicodeScalars.index(before: end)].description.withoutControls
     }
 
     func require(_ fields: [Template]) throws(FieldFault) {
