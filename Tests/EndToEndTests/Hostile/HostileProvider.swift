@@ -3,9 +3,6 @@ import TestSupport
 /// The provider's end for messages: takes them by the worst manners that real providers have, and tells by reports what
 /// became of them. It drives no one; the test brings the reports that it writes out.
 final class HostileProvider: Sendable {
-    /// Requests of one person that may make the gateway wait before it tries again, which bounds the test's time.
-    private static let delaysPerPerson = 1
-
     /// The reports that are to be brought, for one reader.
     let reports: AsyncStream<ReportJob>
     private let desk: ProviderDesk
@@ -14,15 +11,14 @@ final class HostileProvider: Sendable {
     /// - Parameter timeout: Seconds that the gateway waits for an answer.
     init(seed: UInt64, timeout: Int) throws {
         let stream = AsyncStream<ReportJob>.makeStream()
-        let desk = ProviderDesk(
-            seed: seed, timeout: .seconds(timeout), delays: Self.delaysPerPerson, reports: stream.continuation)
+        let desk = ProviderDesk(seed: seed, timeout: .seconds(timeout), reports: stream.continuation)
         reports = stream.stream
         self.desk = desk
         server = try LoopbackServer { desk.reply(to: $0) }
     }
 
     /// Where a channel's messages go.
-    func url(of channel: String) -> String { server.url("/" + channel) }
+    func url(of channel: HostileChannel) -> String { server.url("/" + channel.rawValue) }
 
     /// What came so far.
     var ledger: SendLedger { desk.ledger }
@@ -33,6 +29,11 @@ final class HostileProvider: Sendable {
 
     /// The different texts that a person got so far, in their order.
     func texts(to number: String) -> [String] { desk.texts(to: number) }
+
+    /// The gateway took a report.
+    func reported(_ providerID: String) {
+        desk.reported(providerID)
+    }
 
     /// No reports will follow.
     func endReports() {

@@ -5,6 +5,8 @@ import TestSupport
 struct HostileRun: Sendable {
     /// Seconds that the gateway waits for the provider's answer.
     private static let timeout = 3
+    /// Seconds that a report has to tell whether a message arrived.
+    private static let reportWait = 4
     private static let textingPhones = 200
     private static let dialingPhones = 60
     private static let rounds = 6
@@ -21,7 +23,7 @@ struct HostileRun: Sendable {
     init(seed: UInt64) throws {
         self.seed = seed
         provider = try HostileProvider(seed: seed, timeout: Self.timeout)
-        deployment = try .hostile(provider, timeout: Self.timeout)
+        deployment = try .hostile(provider, timeout: Self.timeout, reportWait: Self.reportWait)
     }
 
     /// What was done so far, for the print.
@@ -33,8 +35,7 @@ struct HostileRun: Sendable {
     /// Holds all conversations to their end, and waits until the gateway has nothing left to send.
     func hold() async throws -> HostileOutcome {
         bringer.use(try await RunningGateway.start(deployment, connections: 64))
-        let reporter = ReportBringer(seed: seed, bringer)
-        async let reports: Void = reporter.run(provider.reports)
+        async let reports: Void = ReportBringer(seed: seed, provider, bringer).run()
         async let death = killHalfway()
         async let texts = talkByText()
         let hops = try await talkByDialing()
@@ -46,10 +47,14 @@ struct HostileRun: Sendable {
         provider.endReports()
         try await reports
         return HostileOutcome(
-            seed: seed, sent: sent, turns: try deployment.count("SELECT count(*) FROM transcript"),
+            seed: seed, reportWait: .seconds(Self.reportWait), sent: sent,
+            turns: try deployment.count("SELECT count(*) FROM transcript"),
             open: try deployment.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"),
-            ledger: provider.ledger, rows: try OutboxRows(deployment), autopsy: autopsy,
-            reportedIDs: reporter.reportedIDs)
+            unknownReports: (
+                bringer.tally[.unknownReports],
+                try deployment.count("SELECT count(*) FROM early_reports WHERE provider_id LIKE 'unknown-%'")
+            ),
+            ledger: provider.ledger, rows: try OutboxRows(deployment), autopsy: autopsy)
     }
 
     /// Ends the gateway as a power failure does when about half of all messages were asked for, and starts it again.
@@ -67,9 +72,8 @@ struct HostileRun: Sendable {
     private func talkByText() async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
             for place in 0..<Self.textingPhones {
-                let channel = Deployment.HostileChannel.allCases[place % 2]
-                var phone = TextingPhone(
-                    "+2547551\(10_000 + place)", on: channel.rawValue, seed: seed, provider, bringer)
+                let channel = HostileChannel.allCases[place % HostileChannel.allCases.count]
+                var phone = TextingPhone("+2547551\(10_000 + place)", on: channel, seed: seed, provider, bringer)
                 group.addTask {
                     try await phone.talk(rounds: Self.rounds)
                     return phone.sent

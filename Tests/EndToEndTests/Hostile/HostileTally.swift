@@ -24,6 +24,10 @@ final class HostileTally: Sendable {
         counts.withLock { $0[event, default: 0] += 1 }
     }
 
+    subscript(event: Event) -> Int {
+        counts.withLock { $0[event] ?? 0 }
+    }
+
     /// What came in, and what went out.
     func text(_ ledger: SendLedger) -> String {
         let counts = counts.withLock { $0 }

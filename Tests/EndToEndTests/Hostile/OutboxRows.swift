@@ -2,8 +2,6 @@
 struct OutboxRows: Sendable {
     /// A message.
     struct Row: Sendable {
-        let channel: String
-        let text: String
         let isSettled: Bool
         let deadReason: String?
         let providerID: String?
@@ -11,20 +9,20 @@ struct OutboxRows: Sendable {
     }
 
     let rows: [Row]
+    /// The provider's ids of messages that are done with.
+    let settledIDs: Set<String>
 
     init(_ deployment: Deployment) throws {
         let found = try SQLiteFile.rows(
-            "SELECT channel, text, due_at IS NULL, dead_reason, provider_id, status FROM outbox",
-            on: deployment.database)
+            """
+            SELECT outbox.due_at IS NULL, outbox.dead_reason, deliveries.provider_id, outbox.status
+            FROM outbox LEFT JOIN deliveries ON deliveries.outbox = outbox.id
+            """, on: deployment.database)
         rows = found.map { columns in
-            Row(
-                channel: columns[0] ?? "", text: columns[1] ?? "", isSettled: columns[2] == "1",
-                deadReason: columns[3], providerID: columns[4], status: columns[5])
+            Row(isSettled: columns[0] == "1", deadReason: columns[1], providerID: columns[2], status: columns[3])
         }
+        settledIDs = Set(rows.filter(\.isSettled).compactMap(\.providerID))
     }
-
-    /// The provider's ids that are written down.
-    var settledIDs: Set<String> { Set(rows.filter(\.isSettled).compactMap(\.providerID)) }
 
     /// The statuses after which nothing more is heard, by the provider's id.
     var finalStatuses: [String: String] {

@@ -1,27 +1,24 @@
-import Synchronization
 import TestSupport
 
 /// Brings what the hostile provider reports, each message's reports one after the other and many messages' at once.
 final class ReportBringer: Sendable {
-    private static let atOnce = 16
+    private static let atOnce = 128
 
     private let seed: UInt64
+    private let provider: HostileProvider
     private let bringer: Bringer
-    private let reported = Mutex<Set<String>>([])
 
-    init(seed: UInt64, _ bringer: Bringer) {
+    init(seed: UInt64, _ provider: HostileProvider, _ bringer: Bringer) {
         self.seed = seed
+        self.provider = provider
         self.bringer = bringer
     }
 
-    /// The provider's ids of the messages whose reports the gateway took.
-    var reportedIDs: Set<String> { reported.withLock { $0 } }
-
     /// Brings all reports until none will follow.
-    func run(_ jobs: AsyncStream<ReportJob>) async throws {
+    func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             var running = 0
-            for await job in jobs {
+            for await job in provider.reports {
                 if running >= Self.atOnce { try await group.next() } else { running += 1 }
                 group.addTask { [self] in try await bring(job) }
             }
@@ -31,6 +28,7 @@ final class ReportBringer: Sendable {
 
     private func bring(_ job: ReportJob) async throws {
         defer { job.gate?.open() }
+        try await Task.sleep(for: job.delay)
         var chance = SplitMix64(seed: seed, "reports", job.providerID)
         if chance.happens(5) {
             bringer.tally.add(.unknownReports)
@@ -39,8 +37,8 @@ final class ReportBringer: Sendable {
         for word in job.words {
             count(word)
             try await bring(job, id: job.providerID, reference: job.reference, word: word)
+            provider.reported(job.providerID)
         }
-        _ = reported.withLock { $0.insert(job.providerID) }
     }
 
     private func bring(_ job: ReportJob, id: String, reference: String?, word: ReportPlan.Word) async throws {

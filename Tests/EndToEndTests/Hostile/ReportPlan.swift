@@ -35,6 +35,12 @@ enum ReportPlan: String, CaseIterable, Sendable {
         }
     }
 
+    /// What must stand in the database in the end: the first final status, or else the last word.
+    var status: String {
+        let final = words.first { $0 != .sent }
+        return (final ?? words.last)?.status ?? "accepted"
+    }
+
     /// The plan for a message, drawn by its id.
     static func draw(seed: UInt64, providerID: String) -> ReportPlan {
         var chance = SplitMix64(seed: seed, "report", providerID)
@@ -44,10 +50,12 @@ enum ReportPlan: String, CaseIterable, Sendable {
 
 /// Reports that wait to be brought.
 struct ReportJob: Sendable {
-    let channel: String
+    let channel: HostileChannel
     let providerID: String
     let reference: String?
     let words: [ReportPlan.Word]
+    /// How long the provider takes to report.
+    let delay: Duration
     /// Let go when the reports are with the gateway.
     let gate: Gate?
 }

@@ -6,7 +6,7 @@ import Testing
 struct TextingPhone: Sendable {
     private let number: String
     /// The channel that carries its texts.
-    private let channel: String
+    private let channel: HostileChannel
     /// Texts that it sent.
     private(set) var sent = 0
     /// Texts that it got.
@@ -19,7 +19,7 @@ struct TextingPhone: Sendable {
     /// What was brought, to be brought again later.
     private var brought: [Webhook] = []
 
-    init(_ number: String, on channel: String, seed: UInt64, _ provider: HostileProvider, _ bringer: Bringer) {
+    init(_ number: String, on channel: HostileChannel, seed: UInt64, _ provider: HostileProvider, _ bringer: Bringer) {
         self.number = number
         self.channel = channel
         self.seed = seed

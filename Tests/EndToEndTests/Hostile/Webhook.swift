@@ -5,8 +5,8 @@ struct Webhook: Sendable {
     let body: String
 
     /// What a provider's own server sends to a channel of the hostile test.
-    static func json(_ channel: String, _ route: String, _ body: String) -> Webhook {
-        Webhook(path: "/in/\(channel)/\(route)?token=\(USSDPhone.token)", type: "application/json", body: body)
+    static func json(_ channel: HostileChannel, _ route: String, _ body: String) -> Webhook {
+        Webhook(path: "/in/\(channel.rawValue)/\(route)?token=\(USSDPhone.token)", type: "application/json", body: body)
     }
 
     /// A hop of a USSD dialogue.

@@ -7,8 +7,8 @@ import Synchronization
 final class LoopbackProvider: Sendable {
     /// What it saw so far.
     struct Record: Sendable {
-        /// The numbers of the messages that came.
-        var messages: Set<Int> = []
+        /// Our ids of the messages that came.
+        var messages: Set<String> = []
         /// Requests with a message that had come before.
         var repeats = 0
         /// Nanoseconds from an answer to the next request on the same connection: the gateway's time between two.
@@ -38,7 +38,7 @@ final class LoopbackProvider: Sendable {
     var count: Int { state.withLock { $0.record.messages.count } }
 
     /// Writes down a message that came, and how long its connection had waited for it.
-    func take(_ message: Int, after wait: UInt64?) {
+    func take(_ message: String, after wait: UInt64?) {
         state.withLock { state in
             if !state.record.messages.insert(message).inserted { state.record.repeats += 1 }
             if let wait { state.record.waits.record(max(1, wait)) }
