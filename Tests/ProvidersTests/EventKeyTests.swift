@@ -87,6 +87,17 @@ struct EventKeyTests {
         #expect(keys[0] != keys[2])
     }
 
+    @Test(arguments: ["%2B33600000002&Content=a", "%2B33600000001&Content=b"])
+    func `a part whose id is made of a reference is also its sender and text`(other: String) throws {
+        let channel = try ShippedAdapters.channel("mtarget")
+        let tail = "&msglong.id=7&msglong.msgref=1&msglong.msgcount=2"
+        let bodies = ["%2B33600000001&Content=a", "%2B33600000001&Content=a", other].map { "Msisdn=\($0)\(tail)" }
+        let keys = Self.keys(channel, bodies, route: "receive")
+        #expect(keys.count == 3)
+        #expect(keys[0] == keys[1])
+        #expect(keys[0] != keys[2])
+    }
+
     @Test func `the parts of one message share sender, receiver and reference`() throws {
         let channel = try Self.vonage()
         let tail = "&type=text&text=a&messageId=1&concat-total=3&concat-part="

@@ -8,13 +8,13 @@ extension Event {
     /// whole input or the number of the hop. Where it tells neither, sender and text count together with the channel's
     /// `duplicateWindow`: time is cut into stretches of that length (4 s unless the channel says otherwise), and equal
     /// texts within one stretch are one event. A window of 0 makes every request an event of its own. A part of a long
-    /// message has its place in its key, so that parts with one id or one text are told apart.
+    /// message is all that is known of it: some providers give all parts one id, or one made of a reference that is used
+    /// again.
     package func key(_ channel: Channel) -> String {
         let parts: [String]
         switch self {
         case .message(let message):
-            let place = message.part.map { ["part", $0.key, String($0.index), String($0.count)] } ?? []
-            parts = ["message"] + (message.id.map { [$0] } ?? channel.windowed(message)) + place
+            parts = ["message"] + (message.id.map { [$0] } ?? channel.windowed(message)) + message.partMarks
         case .hop(let hop): parts = ["hop", hop.session] + channel.turn(of: hop)
         case .hangUp(let hangUp): parts = ["end", hangUp.session]
         case .report(let report):
@@ -32,6 +32,11 @@ extension Message {
     /// number of 8 or 16 bits (3GPP TS 23.040, 9.2.3.24.1 and 9.2.3.24.8), so a sender uses it again some day.
     package func key(joining part: Part, on channel: Channel) -> String {
         channel.key(["parts", from.wireText, to?.wireText ?? channel.id, part.key])
+    }
+
+    /// What tells a part from every other; nothing for a whole message.
+    fileprivate var partMarks: [String] {
+        part.map { ["part", from.wireText, to?.wireText ?? "", $0.key, String($0.index), String($0.count), text] } ?? []
     }
 }
 
