@@ -31,13 +31,46 @@ struct TwilioTests {
         #expect(try await gateway.count("turns") == 0)
     }
 
-    private func text(_ text: String, signed signature: String?, on gateway: RunningGateway) async throws
-        -> IncomingResponse
-    {
-        let form = Form.encode([
+    /// "Hello", signed for `https://evil.example/in/twilio/receive` with the right token.
+    private static let elsewhere = "hxL3i3dWIbNOC+AJr+TDY4r4EP4="
+
+    @Test(arguments: ["/in/twilio/receive", "https://evil.example/in/twilio/receive"])
+    func `no header and no target can say which URL was signed`(target: String) async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        let body = Self.form("Hello")
+        for (signature, status) in [(Self.elsewhere, 403), (Self.hello, 200)] {
+            let connection = try RawConnection(gateway)
+            connection.send(
+                """
+                POST \(target) HTTP/1.1\r
+                Host: evil.example\r
+                X-Forwarded-Host: evil.example\r
+                X-Forwarded-Proto: https\r
+                Forwarded: host=evil.example;proto=https\r
+                X-Original-URL: https://evil.example/in/twilio/receive\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: \(body.utf8.count)\r
+                X-Twilio-Signature: \(signature)\r
+                \r
+                \(body)
+                """)
+            let answer = try await connection.receive { $0.contains("\r\n\r\n") }
+            #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer.prefix(40))")
+        }
+    }
+
+    private static func form(_ text: String) -> String {
+        Form.encode([
             "MessageSid": "SM-\(text)", "AccountSid": "AC00000000000000000000000000000001", "From": "+14158675309",
             "To": "+18005551212", "Body": text,
         ])
+    }
+
+    private func text(_ text: String, signed signature: String?, on gateway: RunningGateway) async throws
+        -> IncomingResponse
+    {
+        let form = Self.form(text)
         let headers = signature.map { [HeaderField(name: "X-Twilio-Signature", value: $0)] } ?? []
         return try await gateway.post("/in/twilio/receive", form, headers: headers)
     }
