@@ -3,9 +3,9 @@ import ArgumentParser
 /// `waymark bench`: what this machine can do.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure the engine, the content, the directory, the outbox, or the whole gateway on this machine.",
+        abstract: "Measure the engine, the content, the directory, webhooks, the outbox, or the whole gateway.",
         subcommands: [
-            BenchEngine.self, BenchContent.self, BenchDirectory.self, BenchOutbox.self, BenchGateway.self,
-            BenchServer.self,
+            BenchEngine.self, BenchContent.self, BenchDirectory.self, BenchWebhook.self, BenchOutbox.self,
+            BenchGateway.self, BenchServer.self,
         ])
 }

@@ -42,17 +42,17 @@ struct BenchDirectory: ParsableCommand {
     /// runs.
     private func figures(
         _ name: String, _ title: String, _ directory: Directory, search: (Region, Int) -> () -> Void
-    ) -> SearchFigures {
+    ) -> TimeFigures {
         let clock = ContinuousClock()
         let times = (0..<searches).map { number in
             let place = SyntheticDirectory.spread(number, over: directory.regions.count)
             let run = search(directory.regions[place], number)
             return clock.measure(run).inSeconds
         }
-        return SearchFigures(name, title, times: times)
+        return TimeFigures(name, title, times: times)
     }
 
-    private func report(_ figures: [SearchFigures], memory: Double) throws {
+    private func report(_ figures: [TimeFigures], memory: Double) throws {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
@@ -67,29 +67,6 @@ struct BenchDirectory: ParsableCommand {
         let regions: Int
         let services: Int
         let megabytes: Double
-        let searches: [SearchFigures]
-    }
-}
-
-/// How long one way of searching takes, in seconds.
-struct SearchFigures: Encodable, CustomStringConvertible {
-    let way: String
-    let title: String
-    let median: Double
-    let p99: Double
-    let most: Double
-
-    /// The figures of some times, of which there is at least one.
-    init(_ way: String, _ title: String, times: [Double]) {
-        let sorted = times.sorted()
-        (self.way, self.title) = (way, title)
-        median = sorted[sorted.count / 2]
-        p99 = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
-        most = sorted[sorted.count - 1]
-    }
-
-    var description: String {
-        "\(title): median \(Figures.microseconds(median)), p99 \(Figures.microseconds(p99)), "
-            + "most \(Figures.microseconds(most))"
+        let searches: [TimeFigures]
     }
 }
