@@ -13,14 +13,30 @@ extension Channel {
     package func requests(
         for message: OutgoingMessage, at now: Timestamp, nonce: String, token: String? = nil
     ) -> [ProviderRequest] {
+        // Half a message is worse than none.
+        (try? madeRequests(for: message, at: now, nonce: nonce, token: token)) ?? []
+    }
+
+    /// Why there is no request for a message: the field that is at fault; nil when there is one.
+    package func reasonAgainstSending(_ message: OutgoingMessage, at now: Timestamp) -> String? {
+        do throws(FieldFault) {
+            let isNone = try madeRequests(for: message, at: now, nonce: "", token: nil).isEmpty
+            return isNone ? "none of its steps is for this message" : nil
+        } catch {
+            return error.detail
+        }
+    }
+
+    private func madeRequests(
+        for message: OutgoingMessage, at now: Timestamp, nonce: String, token: String?
+    ) throws(FieldFault) -> [ProviderRequest] {
         guard let send = adapter.send else { return [] }
         var scope = Scope(channel: self)
         scope.message = message
         scope.now = now
         scope.nonce = nonce
         scope.token = token
-        // Half a message is worse than none.
-        return (try? send.requests(for: message, in: scope)) ?? []
+        return try send.requests(for: message, in: scope)
     }
 }
 
@@ -28,6 +44,7 @@ extension SendRule {
     fileprivate func requests(for message: OutgoingMessage, in scope: Scope) throws(FieldFault) -> [ProviderRequest] {
         let defined = try scope.defining(variables)
         let parts = split?.parts(of: message.text, in: defined) ?? [message.text]
+        guard parts.count <= Self.maximumParts else { throw FieldFault(detail: "the text has too many parts") }
         var requests: [ProviderRequest] = []
         for (index, text) in parts.enumerated() {
             var scope = defined
@@ -41,6 +58,9 @@ extension SendRule {
         }
         return requests
     }
+
+    /// As many as an SMS can have (3GPP TS 23.040, section 9.2.3.24.1).
+    private static let maximumParts = 255
 
     /// The message's nonce for the first request, and texts made of it for the others.
     private static func nonce(_ nonce: String, _ place: Int) -> String {

@@ -14,6 +14,11 @@ struct NewFiles {
         files += SchemaFolder(besidePack: folder).missing
     }
 
+    /// Adds one file.
+    mutating func add(_ content: String, at path: String) {
+        files.append((path, content))
+    }
+
     /// Writes the files and the folders that are missing, and prints their paths.
     func write() throws(WrongUse) {
         if let old = files.first(where: { InputFile.exists($0.path) }) {

@@ -30,7 +30,8 @@ struct AdapterShelf {
         return Self.read(path(of: name), log)
     }
 
-    private func path(of name: String) -> String { folder + "/" + name + ".yaml" }
+    /// The file of an adapter.
+    func path(of name: String) -> String { folder + "/" + name + ".yaml" }
 
     /// Reads one file; nil after errors, which are in the log.
     static func read(_ path: String, _ log: DiagnosticLog) -> Adapter? {

@@ -17,7 +17,11 @@ extension Waymark.Provider {
     struct Receive: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Read a request as an adapter does.",
-            discussion: "Prints JSON: what the request tells or why it is refused, and the response.")
+            discussion: """
+                Prints JSON: what the request tells or why it is refused, and the response. A signature may cover the \
+                URL that was called: for this trial alone its host is that of the request, unless the settings have a \
+                'public_url'.
+                """)
 
         @OptionGroup var adapter: AdapterTrial
         @OptionGroup var recorded: RecordedRequest
@@ -67,11 +71,18 @@ extension Waymark.Provider {
 
         @Option(
             help: ArgumentHelp(
-                "The message: {\"id\", \"from\", \"to\", \"text\"}; '-' is standard input.", valueName: "FILE.json"))
+                "The message: {\"id\", \"from\", \"to\", \"text\"}, for a screen also {\"session\", \"ends\"}; "
+                    + "'-' is standard input.", valueName: "FILE.json"))
         var message: String
 
         @Option(help: ArgumentHelp("A raw HTTP response of the provider.", valueName: "FILE"))
         var response: String?
+
+        @Option(help: ArgumentHelp("Which step of the adapter the response answers.", valueName: "N"))
+        var step = 1
+
+        @Option(help: "When it is sent: RFC 3339, or '2026-05-02 09:00' in UTC.")
+        var at: String?
 
         @Flag(help: "Hide secrets.")
         var redact = false
@@ -81,8 +92,12 @@ extension Waymark.Provider {
 
         func run() throws {
             guard let channel = try adapter.channel() else { throw ExitCode(1) }
-            let trial = try SendTrial(channel: channel, message: message)
-            if let response { return Terminal.output.line(try trial.outcome(of: response)) }
+            let trial = try SendTrial(channel: channel, message: message, at: at)
+            if let response { return Terminal.output.line(try trial.outcome(of: response, step: step)) }
+            if let refusal = trial.refusal {
+                Terminal.errors.line(refusal)
+                throw ExitCode(1)
+            }
             Terminal.output.write(bytes: trial.requests(redacted: redact, asJSON: json))
         }
     }

@@ -4,8 +4,8 @@ extension Waymark {
     /// `waymark provider`: adapters, tried out without a server.
     struct Provider: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show provider adapters, and try them out without a server.",
-            subcommands: [List.self, Show.self, Receive.self, Answer.self, Send.self])
+            abstract: "Show and begin provider adapters, and try them out without a server.",
+            subcommands: [List.self, Show.self, New.self, Receive.self, Answer.self, Send.self])
     }
 }
 

@@ -14,6 +14,10 @@ struct ReceiveTrial {
             throw WrongUse(
                 "'\(path)' is no HTTP request: it begins with a line such as 'POST /in/twilio/receive HTTP/1.1'")
         }
+        if let setting = trial.channel().settingsMissingForProofs.first {
+            Terminal.errors.line(
+                "the proof cannot hold without the setting '\(setting)': give it with --settings FILE.json")
+        }
         let host = request.headers.value(of: "Host").map { "https://" + $0 }
         channel = trial.channel(publicURL: host)
         let now = try Moment.read(at, place: 0).timestamp

@@ -1,3 +1,4 @@
+import Expressions
 import Providers
 import Telephony
 
@@ -6,8 +7,13 @@ struct SendTrial {
     private let channel: Channel
     private let message: OutgoingMessage
 
-    /// - Parameter message: The path of a JSON object with `to`, `text` and perhaps `id` and `from`.
-    init(channel trial: TrialChannel, message path: String) throws(WrongUse) {
+    private let now: Timestamp
+
+    /// - Parameters:
+    ///   - message: The path of a JSON object with `to`, `text` and perhaps `id`, `from`, `session` and `ends`.
+    ///   - at: When it is sent; nil means now.
+    init(channel trial: TrialChannel, message path: String, at: String?) throws(WrongUse) {
+        now = try Moment.read(at, place: 0).timestamp
         guard trial.adapter.send != nil else {
             throw WrongUse(
                 "the adapter '\(trial.adapter.name)' cannot send: its texts ride in answers to the provider's requests")
@@ -25,7 +31,7 @@ struct SendTrial {
         message = OutgoingMessage(
             id: (texts["id"] ?? nil) ?? "1", to: try Self.address(to, trial.country),
             from: try (texts["from"] ?? nil).map { (from) throws(WrongUse) in try Self.address(from, trial.country) },
-            text: text)
+            text: text, session: texts["session"] ?? nil, ends: texts["ends"] == "true")
     }
 
     /// What is random in a real request; fixed here, so that two trials can be compared.
@@ -40,14 +46,26 @@ struct SendTrial {
         }
     }
 
-    /// The requests as they go over the wire, with an empty line between them, or as JSON.
+    /// Why the message cannot be sent, in one sentence; nil when it can.
+    var refusal: String? {
+        channel.reasonAgainstSending(message, at: now).map {
+            "the adapter '\(channel.adapter.name)' makes no request of this message: \($0)"
+        }
+    }
+
+    /// The requests as they go over the wire, with an empty line between them, or as JSON. Where a token is shown with
+    /// them, the request that fetches it comes first.
     func requests(redacted: Bool, asJSON: Bool) -> [UInt8] {
-        let requests = channel.requests(for: message, at: Moment.now.timestamp, nonce: Self.nonce, token: Self.token)
+        let fetching = channel.tokenRequest(at: now, nonce: Self.nonce).map { redacted ? hidingSecrets($0) : $0 }
+        let requests = channel.requests(for: message, at: now, nonce: Self.nonce, token: Self.token)
         let shown = redacted ? requests.map(hidingSecrets) : requests
         if asJSON {
-            return Array((Datum.object([Datum.Member("requests", .list(shown.map(\.trialJSON)))]).line + "\n").utf8)
+            let token = fetching.map { [Datum.Member("token_request", $0.trialJSON)] } ?? []
+            let members = token + [Datum.Member("requests", .list(shown.map(\.trialJSON)))]
+            return Array((Datum.object(members).line + "\n").utf8)
         }
-        return Array(shown.map(Wire.text).joined(separator: Array("\r\n".utf8)))
+        let all = [fetching].compactMap(\.self) + shown
+        return Array(all.map(Wire.text).joined(separator: Array("\r\n".utf8)))
     }
 
     private func hidingSecrets(_ request: ProviderRequest) -> ProviderRequest {
@@ -61,11 +79,18 @@ struct SendTrial {
     }
 
     /// What a recorded response would be read as.
-    func outcome(of path: String) throws(WrongUse) -> String {
+    ///
+    /// - Parameter step: Which of the adapter's steps it answers, from 1.
+    func outcome(of path: String, step: Int) throws(WrongUse) -> String {
+        let count = channel.adapter.send?.steps.count ?? 0
+        guard (1...max(1, count)).contains(step) else {
+            throw WrongUse("the adapter '\(channel.adapter.name)' has no step \(step): it has \(count)")
+        }
         guard let answer = Wire.answer(try InputFile.bytes(path)) else {
             throw WrongUse("'\(path)' is no HTTP response: it begins with a line such as 'HTTP/1.1 200 OK'")
         }
-        return channel.outcome(of: answer.status, headers: answer.headers, body: answer.body, at: Moment.now.timestamp)
+        let request = ProviderRequest(method: "", url: "", headers: [], body: [], step: step - 1)
+        return channel.outcome(of: answer.status, headers: answer.headers, body: answer.body, to: request, at: now)
             .json.line
     }
 }
