@@ -85,6 +85,51 @@ struct ProviderCommandTests {
         #expect(run.output == outcome + "\n")
     }
 
+    @Test func `a message that makes no request is said and why`() throws {
+        var files = Self.files
+        files["Config/providers/post.yaml"] = files["Config/providers/post.yaml"]?.replacing(
+            "to: \"${msg.to}\"", with: "to: \"${msg.to | phone}\"")
+        files["code.json"] = #"{"to": "21512", "text": "Hello"}"#
+        let arguments = ["provider", "send", "post", "--message", "code.json", "--settings", "settings.json"]
+        let run = try Workspace(files).run(arguments)
+        #expect(run.code == 1 && run.output.isEmpty)
+        #expect(run.errors.contains("makes no request of this message: msg.to is not a phone number"))
+    }
+
+    @Test func `a token is fetched first, and a response may answer a later step`() throws {
+        var files = Self.files
+        files["Config/providers/post.yaml"] = """
+            adapter: post
+            kind: sms
+            routes: {receive: {ignore: all}}
+            send:
+              token:
+                request: {url: "https://post.example/token", form: {at: "${now.rfc3339}"}}
+                response: {parse: json, value: "${resp.token}"}
+              steps:
+                - {request: {url: "https://post.example/one"}}
+                - request: {url: "https://post.example/two", headers: {X-Token: "${token}"}}
+                  response: {parse: json, id: "${resp.id}"}
+            """
+        let arguments = ["provider", "send", "post", "--message", "message.json", "--at", "2026-05-02 09:00"]
+        let run = try Workspace(files).run(arguments)
+        #expect(run.output.matches(of: /POST \/(\w+) HTTP/).map { String($0.1) } == ["token", "one", "two"])
+        #expect(run.output.contains("at=2026-05-02T09%3A00%3A00Z"))
+        let list = try Workspace(files).run(arguments + ["--json"]).json
+        #expect((list?["token_request"] as? [String: Any])?["url"] as? String == "https://post.example/token")
+        #expect((list?["requests"] as? [Any])?.count == 2)
+        let taken = try Workspace(files).run(arguments + ["--response", "taken.http", "--step", "2"])
+        #expect(taken.output == #"{"outcome":"accepted","id":"m9"}"# + "\n")
+        let beyond = try Workspace(files).run(arguments + ["--response", "taken.http", "--step", "3"])
+        #expect(beyond.code == 2 && beyond.errors.contains("has no step 3: it has 2"))
+    }
+
+    @Test func `a proof that cannot hold is told beside the refusal`() throws {
+        let run = try run("receive", "post", "--request", "good.http")
+        #expect((run.json?["rejected"] as? [String: String])?["reason"] == "signature")
+        #expect(run.errors.contains("the proof cannot hold without the setting 'key'"))
+    }
+
     @Test(arguments: [
         (["show", "pots"], "did you mean 'post'?"),
         (["show", "post", "--config", "Nowhere"], "there is no folder 'Nowhere/providers'"),
