@@ -16,7 +16,8 @@ package enum TwilioSignature {
         if form == nil, !body.isEmpty, !bodyDigestFits(url: url, body: body) { return false }
         let key = SymmetricKey(data: Array(secret.utf8))
         let fields = sortedFields(form ?? [])
-        return variants(of: url).contains { code(for: $0 + fields, key).equalsInConstantTime(signature) }
+        return code(for: url + fields, key).equalsInConstantTime(signature)
+            || variants(of: url).contains { code(for: $0 + fields, key).equalsInConstantTime(signature) }
     }
 
     /// What is signed: the URL, then each field's name and value without anything between them.
@@ -43,13 +44,13 @@ package enum TwilioSignature {
         return text
     }
 
-    /// The URL as it is, without its port, and with the port of its scheme: Twilio's own libraries accept all of them,
-    /// because what stands between Twilio and a server often changes the port.
-    private static func variants(of url: String) -> LazySequence<[String]> {
+    /// The URL without its port, and with the port of its scheme: Twilio's own libraries accept them too, because what
+    /// stands between Twilio and a server often changes the port.
+    private static func variants(of url: String) -> [String] {
         let parts = URLParts(url)
-        guard parts.isWeb else { return [url].lazy }
+        guard parts.isWeb else { return [] }
         let port = parts.scheme == "https" ? "443" : "80"
-        return [url, "\(parts.origin)\(parts.rest)", "\(parts.origin):\(port)\(parts.rest)"].lazy
+        return ["\(parts.origin)\(parts.rest)", "\(parts.origin):\(port)\(parts.rest)"]
     }
 
     private static func bodyDigestFits(url: String, body: [UInt8]) -> Bool {
