@@ -10,7 +10,7 @@ struct SendingTests {
             nonce: "0123456789abcdef")
     }
 
-    @Test(arguments: [1, 5, 160, 161, 400])
+    @Test(arguments: [2, 5, 160, 161, 400])
     func `parts of a long text give it back and none is too long`(maximum: Int) throws {
         let channel = try ShippedAdapters.channel("generic") { entry in
             entry.settings.append(Datum.Member("max_length", .number(String(maximum))))

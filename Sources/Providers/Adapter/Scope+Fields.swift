@@ -14,8 +14,9 @@ extension Scope {
     func typed(_ template: Template) throws(FieldFault) -> String? {
         guard let text = try template.text(in: self) else { return nil }
         guard text.utf8.count > Self.maximumText else { return text.withoutControls }
-        let end = text.utf8.index(text.startIndex, offsetBy: Self.maximumText)
-        return text[..<text.unicodeScalars.index(before: end)].description.withoutControls
+        let (scalars, end) = (text.unicodeScalars, text.utf8.index(text.startIndex, offsetBy: Self.maximumText))
+        // One step on and one back is the beginning of the character that the byte belongs to.
+        return text[..<scalars.index(before: scalars.index(after: end))].description.withoutControls
     }
 
     func require(_ fields: [Template]) throws(FieldFault) {

@@ -12,11 +12,12 @@ extension Writer {
 
         static let statusOfPart = "SELECT status, provider_id FROM deliveries WHERE outbox = ? AND part = ?"
 
+        /// Of a part that a provider took twice, the id that was told first stays: its reports may have come already.
         static let keepPart = """
             INSERT INTO deliveries (outbox, part, channel, provider_id, status, code, at)
             VALUES (?1, ?2, (SELECT channel FROM outbox WHERE id = ?1), ?3, ?4, ?5, ?6)
             ON CONFLICT (outbox, part) DO UPDATE
-            SET provider_id = coalesce(excluded.provider_id, provider_id), status = excluded.status,
+            SET provider_id = coalesce(provider_id, excluded.provider_id), status = excluded.status,
                 code = coalesce(excluded.code, code), at = excluded.at
             """
 
@@ -110,7 +111,7 @@ extension Writer {
             (DeliveryStatus(columns.text(0)), columns.optional(1, columns.text))
         }
         let after = known.map { $0.0.after(status) } ?? status
-        if let known, known.0 == after, providerID == nil || known.1 == providerID { return }
+        if let known, known.0 == after, providerID == nil || known.1 != nil { return }
         try query(ReportSQL.keepPart).run(
             id.rawValue, part, providerID, after.rawValue, after == status ? code : nil, at)
     }
