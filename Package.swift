@@ -94,7 +94,7 @@ let rest: [Target] = [
         swiftSettings: strict
     ),
     tests(
-        "Providers", ["ContentFiles", "Expressions", "Providers", "Telephony", "TestSupport"],
+        "Providers", ["ContentFiles", "Conversation", "Expressions", "Providers", "Telephony", "TestSupport"],
         resources: [.copy("Fixtures")]),
     tests(
         "ContentFiles",

@@ -6,7 +6,7 @@ package final class Counters: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case turns, repeats, rejected, busy, failed, sent
         case sendRetries = "send_retries"
-        case dead, reports, requests, reminders, looping, codes, parts
+        case dead, reports, requests, reminders, looping, codes, late, parts
         case lateParts = "late_parts"
         case incomplete
 
@@ -26,6 +26,7 @@ package final class Counters: Sendable {
             case .reminders: "Reminders that fell due, by channel."
             case .looping: "Answers held back because two machines answer each other, by channel."
             case .codes: "Messages from short codes and sender names, which get no answer, by channel."
+            case .late: "USSD requests that got another screen because their own was not there in time, by channel."
             case .parts: "Parts of long messages that wait for the others, by channel."
             case .lateParts: "Parts dropped because their message was taken without them, by channel."
             case .incomplete: "Long messages taken with parts missing, by channel."

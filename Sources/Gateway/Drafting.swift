@@ -21,12 +21,9 @@ struct Drafting: Sendable {
     /// The channel as the conversation sees it.
     var view: ChannelView {
         let kind: ChannelKind = channel.kind == .ussd ? .ussd : .sms
+        // The pack's own limit counts for SMS.
+        let limit = channel.kind == .ussd ? channel.screenLimit : nil
         return ChannelView(name: channel.id, kind: kind, limit: limit, isLive: !channel.isSimulator)
-    }
-
-    /// The provider's limit for one screen; the pack's own counts for SMS.
-    private var limit: ScreenLimit? {
-        channel.kind == .ussd ? channel.adapter.limits.characters.map { ScreenLimit.ussd(septets: $0) } : nil
     }
 
     func decision(_ turn: Turn, machine: ConversationMachine) -> Decision {
@@ -35,15 +32,16 @@ struct Drafting: Sendable {
         var outcome = Providers.Outcome.accepted
         if let reply = turn.reply {
             if exchange != nil, channel.repliesInAnswer {
-                outcome = .reply(reply.text, ends: reply.ends)
-            } else if channel.kind != .ussd, turn.request == nil {  // a USSD screen cannot be pushed
+                outcome = turn.isOver ? .closed(reply.text) : .reply(reply.text, ends: reply.ends)
+            } else if channel.kind != .ussd, turn.request == nil {
                 outgoing.insert(draft(reply.text, by: channel.id, menuUntil: silenceAt), at: 0)
             }
         }
         return Decision(
             turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
             silenceAt: silenceAt,
-            reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request))
+            reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request),
+            isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil)
     }
 
     /// The question to another system, with the time it has.

@@ -23,6 +23,7 @@ package struct Gateway: Sendable {
     private let timers: Timers
     /// Where parts of long messages wait for each other.
     let joining: PartJoining
+    private let deadlines = Deadlines()
     private let client: HTTPClient
 
     /// - Parameters:
@@ -60,13 +61,15 @@ package struct Gateway: Sendable {
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         joining = PartJoining(parts, requests: requests, wake: wake)
-        inbox = Inbox(parts, requests: requests, joining: joining, optOuts: optOuts, wake: wake)
+        let hops = HopAnswers(
+            parts, deadlines: deadlines, requests: requests, screens: Screens(parts, client: client), wake: wake)
+        inbox = Inbox(parts, requests: requests, joining: joining, optOuts: optOuts, hops: hops, wake: wake)
         outbox = Outbox(parts, client: client, optOuts: optOuts, signal: signal)
         timers = Timers(parts, joining: joining, wake: wake)
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
-    package var services: [any Service] { [outbox, requests, timers, publisher] }
+    package var services: [any Service] { [outbox, requests, deadlines, timers, publisher] }
 
     /// Closes what the services used, after they stopped.
     package func close() async {

@@ -22,6 +22,7 @@ package struct Inbox: Sendable {
     private let counters: Counters
     private let requests: Requests
     private let joining: PartJoining
+    private let hops: HopAnswers
     private let optOuts: OptOuts
     private let references: MessageReferences
     private let loops: SharedLoopGuard
@@ -31,11 +32,12 @@ package struct Inbox: Sendable {
     private let wake: @Sendable () -> Void
 
     init(
-        _ parts: GatewayParts, requests: Requests, joining: PartJoining, optOuts: OptOuts,
+        _ parts: GatewayParts, requests: Requests, joining: PartJoining, optOuts: OptOuts, hops: HopAnswers,
         wake: @escaping @Sendable () -> Void
     ) {
         self.requests = requests
         self.joining = joining
+        self.hops = hops
         self.optOuts = optOuts
         references = parts.references
         loops = SharedLoopGuard(parts.settings)
@@ -57,30 +59,46 @@ package struct Inbox: Sendable {
     /// Deals with one webhook.
     package func receive(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
         switch channel.receive(request, route: route, at: clock.now) {
-        case .rejected(let rejection):
-            counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(rejection.reason.rawValue)\"")
-            logger.notice(
-                "a webhook was refused",
-                metadata: [
-                    "channel": "\(channel.id)", "route": "\(route)", "reason": "\(rejection.reason.rawValue)",
-                    "detail": "\(rejection.detail)",
-                ])
-            return rejection.answer
+        case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
         case .events(let events, let exchange):
             if let nonce = exchange.nonce, !replays.admits(nonce, on: channel.id, at: clock.now) {
                 counters.add(.repeats, "channel=\"\(channel.id)\"")
                 return channel.answer(exchange, .accepted)
             }
-            return await take(events, exchange, on: channel)
+            return await answer(events, exchange, on: channel)
         }
     }
 
+    /// Takes events and sees to it that a USSD request has its screen in time.
+    private func answer(_ events: [Event], _ exchange: Exchange, on channel: Channel) async -> HTTPAnswer {
+        guard events.count == 1, case .hop = events[0] else { return await take(events, exchange, nil, on: channel) }
+        return await hops.inTime(exchange, on: channel) { await take(events, exchange, $0, on: channel) }
+    }
+
+    /// What a request is told whose body was not read to its end, because it is longer than the server takes.
+    package func refuseLongBody(of request: HTTPRequest, on channel: Channel, route: String) -> HTTPAnswer {
+        refuse(channel.refuseLongBody(of: request, route: route, at: clock.now), on: channel, route: route)
+    }
+
+    private func refuse(_ rejection: Rejection, on channel: Channel, route: String) -> HTTPAnswer {
+        counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(rejection.reason.rawValue)\"")
+        logger.notice(
+            "a webhook was refused",
+            metadata: [
+                "channel": "\(channel.id)", "route": "\(route)", "reason": "\(rejection.reason.rawValue)",
+                "detail": "\(rejection.detail)",
+            ])
+        return rejection.answer
+    }
+
     /// Takes events one after the other; the answer to a single one may carry the conversation's text.
-    private func take(_ events: [Event], _ exchange: Exchange, on channel: Channel) async -> HTTPAnswer {
+    private func take(
+        _ events: [Event], _ exchange: Exchange, _ errand: Errand<HTTPAnswer>?, on channel: Channel
+    ) async -> HTTPAnswer {
         var answer: HTTPAnswer?
         do {
             for event in events {
-                let own = try await take(event, events.count == 1 ? exchange : nil, on: channel)
+                let own = try await take(event, events.count == 1 ? exchange : nil, errand, on: channel)
                 if events.count == 1 { answer = own }
             }
         } catch let fault as StoreFault {
@@ -106,7 +124,10 @@ package struct Inbox: Sendable {
         return channel.answer(exchange, .error(fault.code == .busy ? Self.busyText : channel.apology))
     }
 
-    private func take(_ event: Event, _ exchange: Exchange?, on channel: Channel) async throws -> HTTPAnswer? {
+    private func take(
+        _ event: Event, _ exchange: Exchange?, _ errand: Errand<HTTPAnswer>?, on channel: Channel
+    ) async throws -> HTTPAnswer? {
+        let said: (ConversationEvent, from: Address)
         switch event {
         case .message(let message):
             guard channel.answersCodes || message.from.isNumber else {
@@ -117,57 +138,78 @@ package struct Inbox: Sendable {
                 guard let settlement = try await joining.take(part, of: message, exchange, on: channel) else {
                     return nil
                 }
-                return try await settle(settlement, from: message.from, exchange, on: channel)
+                return try await settle(
+                    held(settlement, from: message.from, exchange, on: channel), exchange, on: channel)
             }
-            return try await advance(.message(message.text), event, from: message.from, exchange, on: channel)
+            said = (.message(message.text), message.from)
         case .hop(let hop):
-            return try await advance(
-                .hop(Conversation.Hop(hop, dialogue: vault.dialogue(hop.session))), event, from: hop.from, exchange,
-                on: channel)
+            let key = key(of: event, on: channel)
+            let own = Conversation.Hop(hop, dialogue: vault.dialogue(hop.session), mark: key.digest.mark)
+            let settlement = try await advance(.hop(own), key, from: hop.from, exchange, on: channel)
+            return try await hops.answer(to: hop, settlement, key: key.digest, exchange, errand, on: channel)
         case .hangUp(let hangUp):
             guard let from = hangUp.from else { return nil }
-            return try await advance(
-                .hangUp(dialogue: vault.dialogue(hangUp.session)), event, from: from, exchange, on: channel)
+            said = (.hangUp(dialogue: vault.dialogue(hangUp.session)), from)
         case .optOut(let optOut):
-            return try await advance(.optOut, event, from: optOut.from, exchange, on: channel)
+            said = (.optOut, optOut.from)
         case .report(let report):
             try await keep(report, on: channel)
             return nil
         case .ping:
             return nil
         }
+        let key = key(of: event, on: channel)
+        let settlement = try await advance(said.0, key, from: said.from, exchange, on: channel)
+        return try await settle(settlement, exchange, on: channel)
     }
+
+    /// An event's key as the store keeps it.
+    private func key(of event: Event, on channel: Channel) -> InboundKey {
+        let key = event.key(channel)
+        return (vault.digest(key.text), key.window)
+    }
+
+    private typealias InboundKey = (digest: [UInt8], window: Int64?)
 
     /// One event, one turn: the store calls the pure machine and keeps what it says.
     private func advance(
-        _ event: ConversationEvent, _ source: Event, from address: Address, _ exchange: Exchange?, on channel: Channel
-    ) async throws -> HTTPAnswer? {
+        _ event: ConversationEvent, _ key: InboundKey, from address: Address, _ exchange: Exchange?,
+        on channel: Channel
+    ) async throws -> Settlement {
         let now = clock.now
         let machine = library.machine
-        let key = vault.digest(source.key(channel))
         let drafting = Drafting(
             channel: channel, messageChannel: messageChannel, exchange: exchange,
-            expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key)
-        let arrival = Arrival(key: key, subject: .address(try vault.key(for: address), channel: channel.id), at: now)
+            expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key.digest)
+        let arrival = Arrival(
+            key: key.digest, window: key.window, subject: .address(try vault.key(for: address), channel: channel.id),
+            at: now)
         let settlement = try await store.advance(arrival) { snapshot in
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
             return drafting.decision(turn, machine: machine)
         }
-        return try await settle(settlement, from: address, exchange, on: channel)
+        return held(settlement, from: address, exchange, on: channel)
+    }
+
+    /// A turn that is on disk, counted; without its text where a machine would only answer it.
+    private func held(
+        _ settlement: Settlement, from address: Address, _ exchange: Exchange?, on channel: Channel
+    ) -> Settlement {
+        count(settlement, on: channel)
+        guard let exchange, isLooping(settlement, with: address, on: channel) else { return settlement }
+        return Settlement(
+            answer: Wire.text(channel.answer(exchange, .accepted)), isRepeat: false,
+            hasOutgoing: settlement.hasOutgoing)
     }
 
     /// The answer of a turn that is on disk: its own, or what another system says when it is asked.
     private func settle(
-        _ settlement: Settlement, from address: Address, _ exchange: Exchange?, on channel: Channel
+        _ settlement: Settlement, _ exchange: Exchange?, on channel: Channel
     ) async throws -> HTTPAnswer? {
-        count(settlement, on: channel)
-        if let exchange, isLooping(settlement, with: address, on: channel) {
-            return channel.answer(exchange, .accepted)
-        }
         guard let request = settlement.request else { return settlement.answer.flatMap(Wire.answer) }
-        let answer = try await requests.settle(request, exchange, on: channel)
+        let last = try await requests.settle(request, exchange, on: channel)
         wake()
-        return (answer ?? settlement.answer).flatMap(Wire.answer)
+        return (last?.answer ?? settlement.answer).flatMap(Wire.answer)
     }
 
     private func count(_ settlement: Settlement, on channel: Channel) {
@@ -205,7 +247,7 @@ package struct Inbox: Sendable {
 
 extension Conversation.Hop {
     /// The provider's hop as the conversation knows it.
-    fileprivate init(_ hop: Providers.Hop, dialogue: String) {
+    fileprivate init(_ hop: Providers.Hop, dialogue: String, mark: Int) {
         let input: Input =
             switch hop.input {
             case .latest(let text): .latest(text ?? "")
@@ -217,7 +259,8 @@ extension Conversation.Hop {
             case .continue: false
             case .unknown: nil
             }
-        self.init(dialogue: dialogue, begins: begins, input: input)
+        self.init(
+            dialogue: dialogue, begins: begins, input: input, dialled: hop.dialled, mark: mark, lifetime: hop.lifetime)
     }
 }
 

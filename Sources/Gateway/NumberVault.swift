@@ -44,6 +44,13 @@ package struct NumberVault: Sendable {
     }
 }
 
+extension [UInt8] {
+    /// The first eight bytes of a digest as one number.
+    var mark: Int {
+        Int(truncatingIfNeeded: prefix(8).reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) })
+    }
+}
+
 extension NumberVault {
     /// A text that must not be kept in clear, because nobody knows yet what it answers.
     func seal(text: String) throws -> [UInt8] {

@@ -24,9 +24,11 @@ struct PartJoining: Sendable {
         _ part: Message.Part, of message: Message, _ exchange: Exchange?, on channel: Channel
     ) async throws -> Settlement? {
         let now = parts.clock.now
-        let key = parts.vault.digest(Event.message(message).key(channel))
+        let own = Event.message(message).key(channel)
+        let key = parts.vault.digest(own.text)
         let arrival = Arrival(
-            key: key, subject: .address(try parts.vault.key(for: message.from), channel: channel.id), at: now)
+            key: key, window: own.window,
+            subject: .address(try parts.vault.key(for: message.from), channel: channel.id), at: now)
         let decide = decision(exchange, on: channel, at: now, arrivalKey: key)
         let settlement = try await parts.store.keepPart(
             try draft(part, of: message, on: channel), of: arrival, limits: parts.settings.parts, decide)

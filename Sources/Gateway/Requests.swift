@@ -70,21 +70,26 @@ struct Requests: Service {
 
     /// Asks a question and the ones that follow from its answer, and keeps what came of it.
     ///
-    /// - Returns: The bytes to answer the webhook with that began it.
-    func settle(_ first: RequestRow, _ exchange: Exchange?, on channel: Channel) async throws -> [UInt8]? {
-        var answer: [UInt8]?
+    /// - Parameter follower: Who waits on USSD; nil when nobody can see the screen, or when it is no screen but an SMS.
+    /// - Returns: What was kept last that there is something to say of; nil when there is nothing.
+    func settle(
+        _ first: RequestRow, _ exchange: Exchange?, on channel: Channel, for follower: Follower? = nil
+    ) async throws -> Settlement? {
+        var last: Settlement?
         var next: RequestRow? = first
         while let row = next {
             let outcome = try await ask(row)
-            let settlement = try await keep(outcome, row, exchange, on: channel)
-            answer = settlement.answer ?? answer
+            let isSeen = follower?.isAwaited() ?? (exchange != nil || channel.kind == .sms)
+            let settlement = try await keep(outcome, row, exchange, on: channel, isSeen: isSeen)
+            if settlement.answer != nil || settlement.screen != nil { last = settlement }
             next = settlement.request
+            if next != nil { follower?.waits(settlement) }
         }
-        return answer
+        return last
     }
 
     private func keep(
-        _ outcome: SystemAnswer, _ row: RequestRow, _ exchange: Exchange?, on channel: Channel
+        _ outcome: SystemAnswer, _ row: RequestRow, _ exchange: Exchange?, on channel: Channel, isSeen: Bool
     ) async throws -> Settlement {
         let now = parts.clock.now
         let machine = parts.library.machine
@@ -93,7 +98,7 @@ struct Requests: Service {
             expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: row.draft.arrivalKey)
         let arrival = Arrival(key: nil, subject: .request(row.id), at: now)
         return try await parts.store.advance(arrival) { snapshot in
-            let event = ConversationEvent.answer(outcome, request: row.draft.request.number)
+            let event = ConversationEvent.answer(outcome, request: row.draft.request.number, isSeen: isSeen)
             let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
             return drafting.decision(turn, machine: machine)
         }

@@ -31,9 +31,10 @@ func request(
 extension Chat {
     /// Another system answers the question that waits.
     @discardableResult
-    mutating func answer(_ answer: SystemAnswer, request: Int? = nil) throws -> Turn {
+    mutating func answer(_ answer: SystemAnswer, request: Int? = nil, isSeen: Bool = true) throws -> Turn {
         let waiting: Int? = if case .request(let number)? = snapshot.session?.wait.mode { number } else { nil }
-        return try receive(.answer(answer, request: request ?? waiting ?? -1), snapshot.session?.kind ?? .sms)
+        return try receive(
+            .answer(answer, request: request ?? waiting ?? -1, isSeen: isSeen), snapshot.session?.kind ?? .sms)
     }
 
     /// A reminder falls due at its moment.

@@ -76,6 +76,36 @@ struct RequestTests {
         #expect(try chat.answer(three).reply?.text == "Looking in Wuhan.\n3 jobs\n1. More\n2. Done")
     }
 
+    @Test func `what follows an answer that came too late is shown before anything is read`() throws {
+        var chat = Chat(try jobs())
+        _ = try chat.walk(["Wuhan"])
+        _ = try chat.answer(three, isSeen: false)
+        for typed in ["2", "", "00"] {
+            var other = chat
+            let turn = try other.type(typed)
+            #expect(turn.reply == Reply(text: "Looking in Wuhan.\n3 jobs\n1. More\n2. Done", ends: false), "\(typed)")
+            #expect(try other.type("2").reply == Reply(text: "Bye.", ends: true))
+        }
+        try chat.dial()
+        #expect(chat.shown == BuiltInTexts.Name.resume.english)
+        #expect(try chat.type("1").reply?.text.hasSuffix("3 jobs\n1. More\n2. Done") == true)
+    }
+
+    @Test func `a last text that came too late is kept until it was shown`() throws {
+        let pack = try PackBuilder().pack([
+            "main#look": request("jobs", "/open", failed: "main#bye", go: "main#bye"), "main#bye": end("3 jobs. Bye."),
+        ])
+        for isRedial in [false, true] {
+            var chat = Chat(pack)
+            try chat.dial()
+            let turn = try chat.answer(three, isSeen: false)
+            #expect(turn.session != nil && turn.outcome == nil)
+            if isRedial { try chat.dial() }
+            #expect(try chat.type("1").reply == Reply(text: "3 jobs. Bye.", ends: true))
+            #expect(chat.last?.outcome == .finished)
+        }
+    }
+
     @Test func `back from what follows is the question before it`() throws {
         var chat = Chat(try jobs())
         _ = try chat.walk(["Wuhan"])

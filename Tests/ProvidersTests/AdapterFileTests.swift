@@ -83,6 +83,23 @@ struct AdapterFileTests {
             """
         #expect(AdapterFile.load(source: source, file: "x.yaml", log: log) == nil)
         #expect(log.all.map(\.message) == ["a USSD adapter needs 'answer.end'"])
+        let other = DiagnosticLog()
+        let pushing = source.replacing("answer:", with: "reply: request\nanswer:")
+        #expect(AdapterFile.load(source: pushing, file: "x.yaml", log: other) == nil)
+        #expect(other.all.map(\.message) == ["a USSD adapter that replies by requests needs 'send'"])
+    }
+
+    @Test(arguments: [
+        ("charset: utf8", "'charset' of 'limits' cannot be 'utf8'"),
+        ("reply_within: 500ms", "'reply_within' of 'limits' must be whole seconds, such as 8s"),
+        ("reply_within: soon", "'reply_within' of 'limits' must be a time like 500ms, 8s or 5m"),
+        ("chars: 0", "must be"),
+    ])
+    func `limits that nobody can keep are refused`(limit: String, message: String) {
+        let log = DiagnosticLog()
+        let source = Self.good.replacing("kind: sms", with: "kind: sms\nlimits: { \(limit) }")
+        #expect(AdapterFile.load(source: source, file: "x.yaml", log: log) == nil)
+        #expect(log.all.contains { $0.message.contains(message) }, "\(log.all)")
     }
 
     @Test func `one run shows all faults`() {

@@ -120,6 +120,10 @@ struct ChannelsFileTests {
             "adapter: generic-ussd\n    simulator: true\n    duplicate_window: «soon",
             "must be a time like 500ms, 8s or 5m, not 'soon'"
         ),
+        (
+            "adapter: generic-ussd\n    simulator: true\n    apology: «\(String(repeating: "抱歉", count: 41))",
+            "'apology' of channel 'a' does not fit a USSD screen of 182 septets or 80 UCS-2 units"
+        ),
         ("adapter: generic-ussd\n    «simulatr: true", "channel 'a' has no key 'simulatr' (did you mean 'simulator'?)"),
     ])
     func `a channel that is not right is told with its place and left out`(entry: String, message: String) throws {

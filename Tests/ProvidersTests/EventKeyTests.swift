@@ -3,23 +3,24 @@ import Providers
 import Testing
 
 struct EventKeyTests {
-    private static func keys(_ channel: Channel, _ bodies: [String], route: String, milliseconds: [Int64] = [0])
-        -> [String]
-    {
-        zip(bodies, milliseconds + Array(repeating: milliseconds.last ?? 0, count: bodies.count)).flatMap {
-            body, offset in
-            let now = Timestamp(milliseconds: Timestamp.test.milliseconds + offset)
-            return channel.receive(.form(body), route: route, at: now).events.map { $0.key(channel) }
+    private static func keys(_ channel: Channel, _ bodies: [String], route: String) -> [EventKey] {
+        bodies.flatMap { body in
+            channel.receive(.form(body), route: route, at: .test).events.map { $0.key(channel) }
+        }
+    }
+
+    private static func hopKeys(_ channel: Channel, _ bodies: [String]) -> [EventKey] {
+        bodies.flatMap { body in
+            channel.receive(.json(body), route: "session", at: .test).events.map { $0.key(channel) }
         }
     }
 
     @Test func `a repeated message has the same key whenever it comes`() throws {
         let channel = try ShippedAdapters.channel("africastalking-sms")
         let body = "id=1&from=%2B254711000001&text=a"
-        let keys = Self.keys(
-            channel, [body, body, "id=2&from=%2B254711000001&text=a"], route: "receive", milliseconds: [0, 90_000, 0])
+        let keys = Self.keys(channel, [body, body, "id=2&from=%2B254711000001&text=a"], route: "receive")
         #expect(keys.count == 3)
-        #expect(keys[0] == keys[1])
+        #expect(keys[0] == keys[1] && keys[0].window == nil)
         #expect(keys[0] != keys[2])
     }
 
@@ -46,26 +47,40 @@ struct EventKeyTests {
     @Test func `a USSD hop with a number is its session and its number`() throws {
         let channel = try ShippedAdapters.channel("generic-ussd")
         let start = "from=%2B254711000001&session=s&text=1&sequence="
-        let keys = Self.keys(
-            channel, [start + "1", start + "1", start + "2"], route: "session", milliseconds: [0, 60_000, 0])
-        #expect(keys[0] == keys[1])
+        let keys = Self.keys(channel, [start + "1", start + "1", start + "2"], route: "session")
+        #expect(keys[0] == keys[1] && keys[0].window == nil)
         #expect(keys[0] != keys[2])
     }
 
-    @Test func `without an id equal texts count once within a stretch of time`() throws {
-        let channel = try ShippedAdapters.channel("generic")
+    @Test(arguments: [0, 4_000, 60_000] as [Int64])
+    func `without an id equal texts count once within the channel's window`(window: Int64) throws {
+        let channel = try ShippedAdapters.channel("generic") { $0.duplicateWindow = window }
         let body = "from=%2B254711000001&text=a"
-        let keys = Self.keys(channel, [body, body, body], route: "receive", milliseconds: [0, 3_999, 4_000])
-        #expect(keys[0] == keys[1])
-        #expect(keys[0] != keys[2])
-        #expect(Self.keys(channel, ["from=%2B254711000002&text=a"], route: "receive") != [keys[0]])
+        let keys = Self.keys(channel, [body, body, "from=%2B254711000002&text=a"], route: "receive")
+        #expect(keys[0] == keys[1] && keys[0].window == window)
+        #expect(keys[0].text != keys[2].text)
     }
 
-    @Test func `a window of nothing tells all requests apart`() throws {
-        let channel = try ShippedAdapters.channel("generic-ussd") { $0.duplicateWindow = 0 }
-        let body = "from=%2B254711000001&session=s&text=1"
-        let keys = Self.keys(channel, [body, body], route: "session", milliseconds: [0, 1])
-        #expect(keys[0] != keys[1])
+    @Test func `a USSD answer without a number counts once within the window, a dial with its own session for ever`()
+        throws
+    {
+        let channel = try ShippedAdapters.channel("arkesel-ussd")
+        let start = #"{"sessionID": "s1", "msisdn": "233241234567", "newSession": "#
+        let dial = start + #"true, "userData": "*928*77#"}"#
+        let keys = Self.hopKeys(channel, [dial, start + #"false, "userData": "1"}"#, dial])
+        #expect(keys.map(\.window) == [nil, channel.duplicateWindow, nil])
+        #expect(keys[0] == keys[2] && keys[0].text != keys[1].text)
+    }
+
+    @Test func `where ids of sessions are used again nothing is a repetition for ever`() throws {
+        let nalo = try ShippedAdapters.channel("nalo-ussd")
+        let start = #"{"USERID": "secret-user_id", "MSISDN": "233241234567", "MSGTYPE": "#
+        let dial = start + #"true, "USERDATA": "*920*77#"}"#
+        let keys = Self.hopKeys(nalo, [dial, dial, start + #"false, "USERDATA": "1"}"#])
+        #expect(keys.map(\.window) == Array(repeating: nalo.duplicateWindow, count: 3))
+        let generic = try ShippedAdapters.channel("generic-ussd")
+        let numbered = Self.hopKeys(generic, [#"{"from": "+254711000001", "sequence": 1}"#])
+        #expect(numbered.map(\.window) == [600_000])
     }
 
     private static let part = "msisdn=447700900001&to=447700900000&type=text&text=a&messageId="
@@ -81,7 +96,7 @@ struct EventKeyTests {
     func `a part is its message's id and its place`(other: String) throws {
         let channel = try Self.vonage()
         let body = Self.part + "1&concat-ref=7&concat-part=1&concat-total=3"
-        let keys = Self.keys(channel, [body, body, Self.part + other], route: "receive", milliseconds: [0, 90_000])
+        let keys = Self.keys(channel, [body, body, Self.part + other], route: "receive")
         #expect(keys.count == 3)
         #expect(keys[0] == keys[1])
         #expect(keys[0] != keys[2])
@@ -123,6 +138,6 @@ struct EventKeyTests {
         let bodies = [
             "sessionId=a&text=b%7Cc", "sessionId=a%7Cb&text=c", "sessionId=a%5C&text=b", "sessionId=a&text=%5Cb",
         ]
-        #expect(Set(Self.keys(channel, bodies.map { start + $0 }, route: "session")).count == 4)
+        #expect(Set(Self.keys(channel, bodies.map { start + $0 }, route: "session").map(\.text)).count == 4)
     }
 }

@@ -40,7 +40,7 @@ struct RandomRequestTests {
                 switch channel.receive(request, route: route, at: .test) {
                 case .events(let events, let exchange):
                     #expect(!events.isEmpty)
-                    #expect(events.allSatisfy { !$0.key(channel).isEmpty })
+                    #expect(events.allSatisfy { !$0.key(channel).text.isEmpty })
                     #expect(channel.answer(exchange, .reply("Hi", ends: false)).status == 200)
                 case .rejected(let rejection):
                     #expect(rejection.answer.status == 200 ? channel.kind == .ussd : rejection.answer.status >= 400)

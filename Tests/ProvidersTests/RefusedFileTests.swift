@@ -55,7 +55,7 @@ struct RefusedFileTests {
         ("values: [md5, sha1]", "values: [sha1]", "the default of 'word' must be one of sha1"),
         ("{type: secret}", "«{type: secret, values: [a]}", "only a setting of the type string can have 'values'"),
         ("charset: gsm7", "charset: «latin", "'charset' of 'limits' cannot be 'latin' (known: gsm7, ucs2)"),
-        ("reply_within: 8s", "reply_within: «8ms", "must be at least a second"),
+        ("reply_within: 8s", "reply_within: «8ms", "must be whole seconds"),
         ("  report:\n", "  «re/port:\n", "a route cannot be called 're/port'"),
         ("    parse: form", "    aliases: [a/b]\n    parse: form", "an alias cannot be called 'a/b'"),
         ("{\"${cfg.plain}\": {present: true}}", "{\"${«.plain}\": {present: true}}", "nothing that can be read here"),

@@ -6,7 +6,8 @@ struct ScreenTests {
     private static let hop = HTTPRequest.form("sessionId=1&phoneNumber=%2B254711000001&text=")
 
     @Test(arguments: [
-        Outcome.accepted, .closed, .reply("", ends: false), .reply("a\u{0}b", ends: true), .error("Sorry"), .error(""),
+        Outcome.accepted, .closed("Over"), .reply("", ends: false), .reply("a\u{0}b", ends: true), .error("Sorry"),
+        .error(""),
     ])
     func `whatever comes of a hop its answer is a screen`(outcome: Outcome) throws {
         let channel = try ShippedAdapters.channel("africastalking-ussd")

@@ -56,7 +56,9 @@ struct WritingTests {
             let type = kind.headers.value(of: "Content-Type") ?? ""
             for _ in 0..<60 {
                 let text = Self.text(&generator)
-                for outcome in [Outcome.reply(text, ends: false), .reply(text, ends: true), .error(text), .closed] {
+                for outcome in [
+                    Outcome.reply(text, ends: false), .reply(text, ends: true), .error(text), .closed(text),
+                ] {
                     let answer = channel.answer(exchange, outcome)
                     Self.expectWhole(answer, "\(name): \(text.debugDescription)")
                     guard type.hasPrefix("text/plain"), channel.kind == .ussd, kind.text.hasPrefix("CON ") else {

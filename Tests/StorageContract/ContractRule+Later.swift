@@ -69,6 +69,17 @@ extension ContractRule {
             _ = try await store.answer(row.id, "the answer")
             #expect(try await store.repeated("a") == "the answer")
         },
+        ContractRule("the window of a webhook begins when the answer is there") { open in
+            let store = try open()
+            let draft = Sample.request(key: "a")
+            _ = try await store.advance(Sample.arrival(1, key: "a")) { Sample.asking(draft, $0) }
+            let row = try #require(try await store.waitingRequests(limit: 1).first)
+            _ = try await store.answer(row.id, "the answer")
+            let again = Arrival(
+                key: Sample.key("a"), window: 4_000, subject: .address(Sample.address(1), channel: "ussd"),
+                at: Sample.time(5_500))
+            #expect(try await store.advance(again) { Sample.next($0) }.isRepeat)
+        },
         ContractRule("an answer without bytes leaves what a repeated webhook gets") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1, key: "a")) { Sample.asking(Sample.request(key: "a"), $0) }

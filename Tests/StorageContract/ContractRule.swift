@@ -19,6 +19,6 @@ package struct ContractRule: Sendable, CustomStringConvertible {
 
     /// Every rule.
     package static let all: [ContractRule] =
-        turns + repeats + groups + sessions + outbox + reports + timers + reminders + requests + parts + partLimits
-        + revisions + review
+        turns + repeats + windows + groups + sessions + outbox + reports + timers + reminders + requests + parts
+        + partLimits + revisions + review
 }

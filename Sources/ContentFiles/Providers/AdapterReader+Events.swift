@@ -42,10 +42,9 @@ extension AdapterReader {
         guard let node = fields[key],
             let span = SettingDuration.milliseconds(node, "'\(key)' of \(fields.what)", log: log)
         else { return nil }
-        if span < 1_000 {
-            log.error("value", "'\(key)' of \(fields.what) must be at least a second", at: node.position)
-        }
-        return Int(span / 1_000)
+        if span >= 1_000, span.isMultiple(of: 1_000) { return Int(span / 1_000) }
+        log.error("value", "'\(key)' of \(fields.what) must be whole seconds, such as 8s", at: node.position)
+        return nil
     }
 
     private func drop(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule.Drop? {

@@ -74,7 +74,7 @@ extension AdapterReader {
             return .accepted
         }
         if let apology = fields.text("error") { return .error(apology) }
-        if fields.flag("closed") == true { return .closed }
+        if fields.flag("closed") == true { return .closed(fields.text("text") ?? "") }
         return .reply(fields.text("text") ?? "", ends: fields.flag("ends") ?? false)
     }
 

@@ -32,6 +32,9 @@ struct ChannelReader {
                 SettingDuration.milliseconds(window, "'duplicate_window' of \(what)", log: log) ?? 4_000
         }
         let channel = Channel(draft)
+        if let node = fields["apology"], channel.kind == .ussd, !channel.screenLimit.fits(channel.apology) {
+            log.error("value", "'apology' of \(what) does not fit \(channel.screenLimit)", at: node.position)
+        }
         checkProofs(of: channel, fields, hasToken: fields["path_token"] != nil || !draft.allowedAddresses.isEmpty)
         return channel
     }

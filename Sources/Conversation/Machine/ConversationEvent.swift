@@ -14,8 +14,9 @@ package enum ConversationEvent: Hashable, Sendable {
     case silence
     /// A reminder fell due.
     case reminder(Reminder)
-    /// Another system answered, or did not in time.
-    case answer(SystemAnswer, request: Int)
+    /// Another system answered, or did not in time. What follows is not seen when she has a screen already that told
+    /// her to wait: then her next request shows it, whatever it says.
+    case answer(SystemAnswer, request: Int, isSeen: Bool = true)
 }
 
 /// One USSD request, as the provider's adapter read it.
@@ -34,11 +35,22 @@ package struct Hop: Hashable, Sendable {
     package let begins: Bool?
     /// What was typed, in the form the provider sends it.
     package let input: Input
+    /// What was dialled behind the code, in case this begins a dialogue; nil when the input itself says so.
+    package let dialled: String?
+    /// Equal for hops of a dialogue that may be the same one, come twice; it tells nothing of what was typed.
+    package let mark: Int
+    /// Seconds of silence after which the same id means another dialogue; nil where ids are used once.
+    package let lifetime: Int?
 
-    package init(dialogue: String, begins: Bool?, input: Input) {
+    package init(
+        dialogue: String, begins: Bool?, input: Input, dialled: String? = nil, mark: Int = 0, lifetime: Int? = nil
+    ) {
         self.dialogue = dialogue
         self.begins = begins
         self.input = input
+        self.dialled = dialled
+        self.mark = mark
+        self.lifetime = lifetime
     }
 }
 

@@ -49,7 +49,7 @@ package struct ConversationMachine: Sendable {
         case .hop(let hop): walk.receive(hop)
         case .optOut: walk.optOut()
         case .reminder(let reminder): walk.receive(reminder)
-        case .answer(let answer, let request): walk.receive(answer, to: request)
+        case .answer(let answer, let request, let isSeen): walk.receive(answer, to: request, isSeen: isSeen)
         }
         return walk.finished()
     }

@@ -50,6 +50,10 @@ package struct Turn: Hashable, Sendable {
     package var flags: [Flag] = []
     /// Whether this turn began a session.
     package var isBeginning = false
+    /// Whether the USSD request differs from the last one of its dialogue, so that it cannot be that one come twice.
+    package var isNew = false
+    /// Whether the USSD request belongs to a dialogue that was over.
+    package var isOver = false
 
     package init(person: Person, session: Session?) {
         self.person = person

@@ -5,8 +5,8 @@ extension Walk {
     /// Reads one answer in whatever way the session waits for it.
     mutating func read(_ typed: String) {
         touch()
-        if typed.isEmpty {
-            note("nothing typed")
+        if typed.isEmpty || session?.wait.page == Wait.notShown {
+            note(typed.isEmpty ? "nothing typed" : "not read")
             return present()
         }
         let plain = Folding.fold(typed)
@@ -17,7 +17,7 @@ extension Walk {
         case .confirm(let value): readConfirmation(value, folded)
         case .language: readLanguage(folded)
         case .apology: readApology(folded)
-        case .request: if !readKey(folded), !readWord(folded) { present() }
+        case .request: if !turnedPage(folded), !readKey(folded), !readWord(folded) { present() }
         case .list(let ids): readPick(ids, folded)
         case nil: break
         }
@@ -131,6 +131,7 @@ extension Walk {
     }
 
     private mutating func readResume(_ folded: String) {
+        if turnedPage(folded) { return }
         switch MenuReading.number(folded) {
         case 1:
             note("continue")
@@ -185,7 +186,7 @@ extension Walk {
     }
 
     private mutating func readApology(_ folded: String) {
-        if readKey(folded) || readWord(folded) { return }
+        if turnedPage(folded) || readKey(folded) || readWord(folded) { return }
         session?.wait.mode = .answer
         guard MenuReading.number(folded) == 2, let place = pack.destinations[.person] ?? pack.otherwise else {
             guard let address = session?.frames.last?.step, let place = pack.places[address] else {

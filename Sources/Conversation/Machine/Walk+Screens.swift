@@ -9,10 +9,9 @@ extension Walk {
             let pages = try pages()
             let page = min(max(current.wait.page, 0), pages.count - 1)
             session?.wait.page = page
-            if !step.verb.asks, current.wait.mode == .answer, page == pages.count - 1 {
-                return close(with: pages[page])
-            }
-            turn.reply = Reply(text: pages[page], ends: false)
+            let isLast = !step.verb.asks && current.wait.mode == .answer && page == pages.count - 1
+            if isLast, !isUnseen { return close(with: pages[page]) }
+            turn.reply = Reply(text: pages[page], ends: isLast)
         } catch {
             flag(.expression, error.message)
             apologise()
@@ -22,6 +21,9 @@ extension Walk {
     /// The last screen; the session is over.
     mutating func close(with text: String) {
         if let address = session?.frames.last?.step { turn.step = address }
+        if let dialogue = session?.dialogue, channel.kind == .ussd {
+            turn.person.ended = EndedDialogue(id: dialogue.id, mark: dialogue.mark, at: now)
+        }
         session = nil
         turn.outcome = turn.outcome ?? .finished
         turn.reply = Reply(text: text, ends: true)
@@ -31,16 +33,16 @@ extension Walk {
     mutating func apologise() {
         session?.wait = Wait(mode: .apology)
         said = ""
-        turn.reply = Reply(text: builtIn(.apology), ends: false)
+        turn.reply = Reply(text: (try? cut(builtIn(.apology), []))?.first ?? builtIn(.apology), ends: false)
     }
 
     /// The pages of what is waited for, each of which fits the channel.
     func pages() throws(EvaluationFault) -> [String] {
         guard let session, let step else { return [""] }
         switch session.wait.mode {
-        case .resume: return [builtIn(.resume)]
-        case .apology: return [builtIn(.apology)]
-        case .request: return [builtIn(.wait)]
+        case .resume: return try cut(builtIn(.resume), [])
+        case .apology: return try cut(builtIn(.apology), [])
+        case .request: return try cut(builtIn(.wait), [])
         case .list(let ids): return try cut(head(of: step), listed(ids).map(label))
         case .confirm(let value): return try cut(confirmation(of: value), [])
         case .language:

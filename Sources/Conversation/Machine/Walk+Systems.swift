@@ -20,12 +20,13 @@ extension Walk {
     }
 
     /// The answer of a system; one that nobody waits for any more changes nothing.
-    mutating func receive(_ answer: SystemAnswer, to number: Int) {
+    mutating func receive(_ answer: SystemAnswer, to number: Int, isSeen: Bool) {
         guard session?.wait.mode == .request(number), let step, case .request(let request) = step.verb else {
             return note("an answer that nobody waits for")
         }
         said = session?.wait.said ?? ""
         session?.wait = Wait()
+        isUnseen = !isSeen
         switch answer {
         case .value(let value):
             note("\(request.system) answered")
@@ -36,5 +37,6 @@ extension Walk {
             flag(.request, "\(request.system): \(why)")
             proceed(request.failed)
         }
+        if isUnseen { session?.wait.page = Wait.notShown }
     }
 }

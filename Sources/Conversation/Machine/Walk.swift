@@ -14,6 +14,8 @@ struct Walk {
     var turn: Turn
     /// Text said since the last question.
     var said = ""
+    /// Whether nobody sees what this turn says: then even a last screen is kept until it was shown.
+    var isUnseen = false
     /// Steps walked in this turn.
     var steps = 0
     private let caseNumber: Int

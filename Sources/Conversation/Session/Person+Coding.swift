@@ -1,7 +1,8 @@
 import Expressions
 
 extension Person {
-    private static let format: UInt8 = 1
+    /// The format's number; 2 added the dialogue that ended last.
+    private static let format: UInt8 = 2
 
     /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
     package func encoded() -> [UInt8] {
@@ -13,6 +14,11 @@ extension Person {
             writer.write(field.key)
             writer.write(field.value)
         }
+        writer.write(ended.map { [$0] } ?? []) { writer, ended in
+            writer.write(ended.id)
+            writer.write(ended.mark)
+            writer.write(Int(ended.at.milliseconds))
+        }
         return writer.bytes
     }
 
@@ -20,16 +26,26 @@ extension Person {
     package init(decoding bytes: [UInt8]) throws(CodingFault) {
         var reader = ByteReader(bytes)
         let format = try reader.byte()
-        guard format == Self.format else { throw .version(format) }
+        guard (1...Self.format).contains(format) else { throw .version(format) }
         let language = try reader.text()
         let isStopped = try reader.flag()
         let fields = try reader.list { (reader) throws(CodingFault) in
             let name = try reader.text()
             return (name, try reader.value())
         }
+        let ended = try format == 1 ? nil : reader.endedDialogue()
         guard reader.isAtEnd else { throw .malformed("something follows the person") }
         self.init(
             language: language.isEmpty ? nil : language, isStopped: isStopped,
-            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }))
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended)
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func endedDialogue() throws(CodingFault) -> EndedDialogue? {
+        try list { (reader) throws(CodingFault) in
+            EndedDialogue(
+                id: try reader.text(), mark: try reader.int(), at: Timestamp(milliseconds: Int64(try reader.int())))
+        }.last
     }
 }

@@ -8,10 +8,31 @@ package struct Person: Hashable, Sendable {
     package var isStopped: Bool
     /// The pack's person fields that have a value.
     package var fields: [String: Value]
+    /// The USSD dialogue that her last conversation ended in, so that what still comes of it begins nothing.
+    package var ended: EndedDialogue?
 
-    package init(language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:]) {
+    package init(
+        language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:], ended: EndedDialogue? = nil
+    ) {
         self.language = language
         self.isStopped = isStopped
         self.fields = fields
+        self.ended = ended
+    }
+}
+
+/// A USSD dialogue of which we have shown the last screen.
+package struct EndedDialogue: Hashable, Sendable {
+    /// The provider's session id.
+    package let id: String
+    /// The mark of its last hop.
+    package let mark: Int
+    /// When the last screen was made.
+    package let at: Timestamp
+
+    package init(id: String, mark: Int, at: Timestamp) {
+        self.id = id
+        self.mark = mark
+        self.at = at
     }
 }

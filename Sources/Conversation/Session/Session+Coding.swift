@@ -1,8 +1,9 @@
 import Expressions
 
 extension Session {
-    /// The format's number; a change of format takes the next one and keeps reading the earlier.
-    private static let format: UInt8 = 1
+    /// The format's number; a change of format takes the next one and keeps reading the earlier. 2 added the mark of
+    /// a dialogue.
+    private static let format: UInt8 = 2
 
     /// The session as bytes, about a hundred for a short conversation.
     package func encoded() -> [UInt8] {
@@ -26,7 +27,7 @@ extension Session {
     package init(decoding bytes: [UInt8]) throws(CodingFault) {
         var reader = ByteReader(bytes)
         let format = try reader.byte()
-        guard format == Self.format else { throw .version(format) }
+        guard (1...Self.format).contains(format) else { throw .version(format) }
         revision = RevisionID(try reader.text())
         language = try reader.text()
         kind = try reader.flag() ? .ussd : .sms
@@ -37,7 +38,7 @@ extension Session {
         journal = try reader.list { (reader) throws(CodingFault) in try reader.assignment() }
         history = try reader.list { (reader) throws(CodingFault) in try reader.checkpoint() }
         wait = try reader.wait()
-        dialogue = try reader.dialogue()
+        dialogue = try reader.dialogue(hasMark: format > 1)
         guard reader.isAtEnd else { throw .malformed("something follows the session") }
         guard !frames.isEmpty else { throw .malformed("no flow is running") }
     }
@@ -87,6 +88,7 @@ extension ByteWriter {
         guard let dialogue else { return }
         write(dialogue.id)
         write(dialogue.typed)
+        write(dialogue.mark)
     }
 }
 
@@ -120,7 +122,7 @@ extension ByteReader {
         return Wait(mode: mode, said: try text(), page: try int(), misses: try int())
     }
 
-    fileprivate mutating func dialogue() throws(CodingFault) -> Dialogue? {
-        try flag() ? Dialogue(id: try text(), typed: try text()) : nil
+    fileprivate mutating func dialogue(hasMark: Bool) throws(CodingFault) -> Dialogue? {
+        try flag() ? Dialogue(id: try text(), typed: try text(), mark: hasMark ? try int() : 0) : nil
     }
 }

@@ -125,10 +125,13 @@ package struct Wait: Hashable, Sendable {
     package var mode: Mode
     /// Text said above the question, as it was shown.
     package var said: String
-    /// The page shown, from 0.
+    /// The page shown, from 0; `notShown` while she has not seen what is waited for.
     package var page: Int
     /// How many answers in a row were not understood.
     package var misses: Int
+
+    /// The page of what came about while nobody was looking.
+    static let notShown = -1
 
     package init(mode: Mode = .answer, said: String = "", page: Int = 0, misses: Int = 0) {
         self.mode = mode
@@ -144,9 +147,12 @@ package struct Dialogue: Hashable, Sendable {
     package var id: String
     /// The accumulated text of the last hop, for providers that send everything typed so far.
     package var typed: String
+    /// The mark of the last hop, by which its repetition is known.
+    package var mark: Int
 
-    package init(id: String, typed: String) {
+    package init(id: String, typed: String, mark: Int = 0) {
         self.id = id
         self.typed = typed
+        self.mark = mark
     }
 }

@@ -73,16 +73,17 @@ package struct Adapter: Hashable, Sendable {
 
 /// What a provider allows.
 package struct Limits: Hashable, Sendable {
-    /// The characters that a provider carries.
+    /// What a provider counts.
     package enum Charset: String, Hashable, Sendable, CaseIterable {
-        /// The default alphabet of 3GPP TS 23.038 alone.
+        /// Septets of GSM-7; of other characters as many as fit the same octets, which is not half of them.
         case gsm7
+        /// UTF-16 units, whatever the characters are.
         case ucs2
     }
 
     /// The most characters of a screen or message.
     package let characters: Int?
-    /// Which characters it carries.
+    /// What its characters are.
     package let charset: Charset?
     /// Seconds within which it wants an answer.
     package let replyWithin: Int?

@@ -110,24 +110,38 @@ extension USSDRule {
             return .hangUp(HangUp(session: session, from: from, reason: .abandoned, detail: word, receivedAt: now))
         }
         let typed = try scope.typed(input)
-        let isFirst = phase == .begin
-        let dialled = codeFormat.full(try scope.identifier(code) ?? (isFirst && firstInput == .code ? typed : nil))
+        let service = codeFormat.full(try scope.identifier(code))
+        let begins: Hop.Phase = phase.map { $0 == .begin ? .begin : .continue } ?? .unknown
+        let dialled = begins == .continue ? nil : firstInput.dialled(typed, service: service)
+        let shortcut = dialled?.behind([scope.channel.address, service])
         return .hop(
             Hop(
-                session: session, from: from, code: dialled,
+                session: session, from: from, code: service ?? (begins == .begin ? dialled : nil),
+                dialled: begins == .unknown && firstInput == .code ? shortcut ?? "" : nil,
                 input: input(
-                    typed: isFirst && firstInput != .input ? nil : typed, dialled: dialled ?? scope.channel.address),
-                phase: phase.map { $0 == .begin ? .begin : .continue } ?? .unknown,
-                sequence: try scope.identifier(sequence), network: try scope.identifier(network), receivedAt: now,
-                lifetime: lifetime))
+                    typed: begins == .begin && firstInput != .input ? shortcut : typed,
+                    code: service ?? scope.channel.address),
+                phase: begins, sequence: try scope.identifier(sequence), network: try scope.identifier(network),
+                receivedAt: now, lifetime: lifetime))
     }
 
-    private func input(typed: String?, dialled: String?) -> Hop.Input {
+    private func input(typed: String?, code: String?) -> Hop.Input {
         switch mode {
         case .accumulatedWithCode(let separator):
-            .accumulated((typed ?? "").droppingCode(dialled ?? "", separator), separator: separator)
+            .accumulated((typed ?? "").droppingCode(code ?? "", separator) ?? typed ?? "", separator: separator)
         case .latest: .latest(typed)
         case .accumulated(let separator): .accumulated(typed ?? "", separator: separator)
+        }
+    }
+}
+
+extension USSDRule.FirstInput {
+    /// The code as it was dialled, with what stands behind it, where a first request tells that.
+    fileprivate func dialled(_ typed: String?, service: String?) -> String? {
+        switch self {
+        case .input: nil
+        case .code: typed
+        case .none: service
         }
     }
 }
@@ -141,15 +155,20 @@ extension USSDRule.CodeFormat {
 }
 
 extension String {
-    /// What was typed after a code: the code may stand before it with or without its star and hash.
-    fileprivate func droppingCode(_ code: String, _ separator: String) -> String {
+    /// What was dialled behind the first of the codes that it begins with; nil when there is no such thing.
+    fileprivate func behind(_ codes: [String?]) -> String? {
+        codes.lazy.compactMap { $0 }.compactMap { droppingCode($0, "*") }.first.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// What was typed after a code, which may stand before it with or without its star and hash; nil when it does not.
+    fileprivate func droppingCode(_ code: String, _ separator: String) -> String? {
         let bare = code.split(separator: "#").first?.drop { $0 == "*" } ?? ""
         let rest = drop { $0 == "*" }
-        guard !bare.isEmpty, rest.hasPrefix(bare) else { return self }
+        guard !bare.isEmpty, rest.hasPrefix(bare) else { return nil }
         var tail = rest.dropFirst(bare.count)
         if tail.hasPrefix("#") { tail = tail.dropFirst() }
         if tail.isEmpty { return "" }
-        guard tail.hasPrefix(separator) else { return self }
+        guard tail.hasPrefix(separator) else { return nil }
         tail = tail.dropFirst(separator.count)
         return String(tail.hasSuffix("#") ? tail.dropLast() : tail)
     }

@@ -11,7 +11,8 @@ extension Channel {
             if kind == .sms { return answer(repliesInAnswer ? .reply : .message, in: scope, own) }
             return exchange.kind == .hop && repliesInAnswer
                 ? answer(ends ? .end : .continue, in: scope, own) : answer(exchange.acknowledgement, in: scope, own)
-        case .closed:
+        case .closed(let text):
+            scope.reply = .text(text.withoutControls)
             scope.replyEnds = true
             return answer(exchange.kind == .hop ? .closed : exchange.acknowledgement, in: scope, own)
         case .error(let text):

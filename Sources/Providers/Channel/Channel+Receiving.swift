@@ -33,6 +33,17 @@ extension Channel {
         }
     }
 
+    /// What a request is told whose body is longer than the server reads.
+    package func refuseLongBody(of request: HTTPRequest, route name: String, at now: Timestamp) -> Rejection {
+        var scope = Scope(channel: self)
+        scope.request = request
+        scope.action = name
+        scope.now = now
+        let answers = route(name, request, in: &scope)?.answers ?? [:]
+        let refusal = Refusal(.parse, "the body is longer than 'server.body_limit'", status: 413)
+        return rejection(refusal, in: scope, answers)
+    }
+
     /// The route that is called: by its path with variable parts, or by its name.
     private func route(_ name: String, _ request: HTTPRequest, in scope: inout Scope) -> Route? {
         if adapter.hasPaths {

@@ -15,7 +15,7 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
     package let publicBaseURL: String?
     /// Whether it is for trying out: it needs no proof, and the web must serve it to this machine only.
     package let isSimulator: Bool
-    /// Milliseconds within which equal events without an id count as one (see `Event.key`).
+    /// Milliseconds within which equal events without an id count as one (see `EventKey`).
     package let duplicateWindow: Int64
     /// What a person sees on USSD when a request is refused.
     package let apology: String

@@ -32,8 +32,8 @@ package enum Outcome: Hashable, Sendable {
     case accepted
     /// The conversation's text; `ends` when a USSD session is over with it.
     case reply(String, ends: Bool)
-    /// The session was over already.
-    case closed
+    /// The session was over already; the text is what a person sees where the provider shows one.
+    case closed(String)
     /// We failed; the text is the apology that a person sees where the provider shows one.
     case error(String)
 }

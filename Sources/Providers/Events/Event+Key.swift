@@ -1,29 +1,49 @@
 import Expressions
 import Telephony
 
+/// What makes two events the same one, so that a repeated webhook advances nothing.
+package struct EventKey: Hashable, Sendable {
+    /// Equal for equal events. It may hold a number and what was typed: keep a keyed digest of it only.
+    package let text: String
+    /// Milliseconds for which an equal event is a repetition and after which it is another; nil when it always is.
+    ///
+    /// Whoever keeps keys counts from the moment the earlier event was answered: a person needs the last screen before
+    /// she can type, a provider that repeats itself does not.
+    package let window: Int64?
+}
+
 extension Event {
-    /// What makes two events the same one, so that a repeated webhook advances nothing.
+    /// The event's key.
     ///
     /// It is made of the provider's account and, as far as the provider tells: a message's id; a USSD session with its
-    /// whole input or the number of the hop. Where it tells neither, sender and text count together with the channel's
-    /// `duplicateWindow`: time is cut into stretches of that length (4 s unless the channel says otherwise), and equal
-    /// texts within one stretch are one event. A window of 0 makes every request an event of its own. A part of a long
+    /// whole input or the number of the hop. Where it tells neither, sender and text count, within the channel's
+    /// `duplicateWindow` (4 s unless the channel says otherwise); a window of 0 makes every request an event of its
+    /// own. Where the ids of sessions are used again, nothing counts for longer than one of them lives. A part of a long
     /// message is all that is known of it: some providers give all parts one id, or one made of a reference that is used
     /// again.
-    package func key(_ channel: Channel) -> String {
+    package func key(_ channel: Channel) -> EventKey {
         let parts: [String]
+        var window: Int64?
         switch self {
         case .message(let message):
-            parts = ["message"] + (message.id.map { [$0] } ?? channel.windowed(message)) + message.partMarks
-        case .hop(let hop): parts = ["hop", hop.session] + channel.turn(of: hop)
-        case .hangUp(let hangUp): parts = ["end", hangUp.session]
+            parts =
+                ["message"] + (message.id.map { [$0] } ?? ["", message.from.wireText, message.text])
+                + message.partMarks
+            window = message.id == nil ? channel.duplicateWindow : nil
+        case .hop(let hop):
+            parts = ["hop", hop.session] + hop.turn
+            window = hop.window(channel.duplicateWindow)
+        case .hangUp(let hangUp):
+            parts = ["end", hangUp.session]
+            window = channel.duplicateWindow
         case .report(let report):
             parts = ["report", report.id ?? "", report.ourID ?? "", report.status.rawValue, report.code ?? ""]
         case .optOut(let optOut):
-            parts = ["stop", optOut.from.wireText, channel.stretch(of: optOut.receivedAt.milliseconds)]
+            parts = ["stop", optOut.from.wireText]
+            window = channel.duplicateWindow
         case .ping: parts = ["ping"]
         }
-        return channel.key(parts)
+        return EventKey(text: channel.key(parts), window: window)
     }
 }
 
@@ -51,22 +71,26 @@ extension Channel {
         let own = (try? adapter.account?.text(in: Scope(channel: self))) ?? nil
         return adapter.name + "/" + (own ?? id)
     }
+}
 
-    fileprivate func windowed(_ message: Message) -> [String] {
-        ["", message.from.wireText, message.text, stretch(of: message.receivedAt.milliseconds)]
-    }
-
-    fileprivate func turn(of hop: Hop) -> [String] {
-        if let sequence = hop.sequence { return ["number", sequence] }
-        switch hop.input {
+extension Hop {
+    /// What tells the hop from the others of its session.
+    fileprivate var turn: [String] {
+        if let sequence { return ["number", sequence] }
+        switch input {
         case .accumulated(let text, _): return ["input", text]
-        case .latest(let text) where hop.phase == .begin: return ["begin", text ?? ""]
-        case .latest(let text): return ["latest", text ?? "", stretch(of: hop.receivedAt.milliseconds)]
+        case .latest(let text): return [phase == .begin ? "begin" : "latest", text ?? ""]
         }
     }
 
-    fileprivate func stretch(of milliseconds: Int64) -> String {
-        String(milliseconds / max(1, duplicateWindow))
+    fileprivate func window(_ duplicates: Int64) -> Int64? {
+        let life = lifetime.map { Int64($0) * 1_000 }
+        if sequence != nil { return life }
+        switch input {
+        case .accumulated: return life
+        case .latest where phase == .begin && life == nil: return nil
+        case .latest: return duplicates
+        }
     }
 }
 

@@ -70,6 +70,9 @@ package struct Hop: Hashable, Sendable {
     package let from: Address
     /// The code that was dialled, for example `*384*77#`.
     package let code: String?
+    /// What was dialled behind the code, if the hop turns out to begin its session: `1*2` of `*384*77*1*2#`. Nil when
+    /// the input itself says so.
+    package let dialled: String?
     package let input: Input
     package let phase: Phase
     /// The provider's number of the hop within the session.

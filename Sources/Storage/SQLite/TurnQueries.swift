@@ -4,6 +4,7 @@ import GRDB
 struct TurnQueries {
     let recall: Query
     let rememberKey: Query
+    let renewKey: Query
     let knownByAddress: Query
     let knownByTimer: Query
     let addPerson: Query
@@ -25,6 +26,7 @@ struct TurnQueries {
     init(_ database: Database) throws(StoreFault) {
         recall = try Query(database, SQL.recall)
         rememberKey = try Query(database, SQL.rememberKey)
+        renewKey = try Query(database, SQL.renewKey)
         knownByAddress = try Query(database, SQL.knownByAddress)
         knownByTimer = try Query(database, SQL.knownByTimer)
         addPerson = try Query(database, SQL.addPerson)
@@ -46,10 +48,12 @@ struct TurnQueries {
 
     /// The statements' texts.
     enum SQL {
-        static let recall = "SELECT answer FROM inbound_keys WHERE key = ?"
+        static let recall = "SELECT answer, at FROM inbound_keys WHERE key = ?"
 
         static let rememberKey =
             "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
+
+        static let renewKey = "UPDATE inbound_keys SET at = ?, answer = ? WHERE key = ?"
 
         static let knownByAddress = """
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,
@@ -130,7 +134,8 @@ struct TurnQueries {
 
         /// All of them; each must reach its rows by an index.
         static let all = [
-            recall, rememberKey, knownByAddress, knownByTimer, addPerson, changePerson, addAddress, moveAddress,
+            recall, rememberKey, renewKey, knownByAddress, knownByTimer, addPerson, changePerson, addAddress,
+            moveAddress,
             beginSession, advanceSession, moveSession, endSession, armTimer, dropTimer, addLine, addMessage, addCase,
             planReminder, addRequest,
         ]

@@ -18,19 +18,37 @@ extension Writer {
         let snapshot = Snapshot(
             person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase)
         let decision = decide(snapshot)
-        if let key = arrival.key {
-            try turns.rememberKey.run(key, arrival.at, decision.answer)
-            guard changes == 1 else { return try settlement(ofRepeat: key) }
+        if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
+            return Settlement(answer: earlier, isRepeat: true, hasOutgoing: false)
         }
-        try answer(arrivalOf: arrival.subject, decision.answer)
+        try answer(arrivalOf: arrival.subject, decision.answer, at: arrival.at)
         guard try consume(arrival) else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
         let request = try keep(decision, arrival, address, person)
         return Settlement(
-            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: request)
+            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: request,
+            screen: decision.screen)
     }
 
-    private func settlement(ofRepeat key: [UInt8]) throws(StoreFault) -> Settlement {
-        Settlement(answer: try answer(keptFor: key) ?? nil, isRepeat: true, hasOutgoing: false)
+    /// Keeps an arrival's key, anew where its window is over. Returns the answer of the arrival that it repeats, nil
+    /// when it repeats none.
+    private func remember(
+        _ key: [UInt8], of arrival: Arrival, _ decision: Decision
+    ) throws(StoreFault) -> [UInt8]?? {
+        try turns.rememberKey.run(key, arrival.at, decision.answer)
+        guard changes == 0 else { return nil }
+        let known = try known(key)
+        guard let known, !arrival.isRepeat(after: known.at, isNew: decision.isNew) else {
+            return .some(known?.answer)
+        }
+        try turns.renewKey.run(arrival.at, decision.answer, key)
+        return nil
+    }
+
+    /// What is kept of an earlier arrival with a key.
+    func known(_ key: [UInt8]) throws(StoreFault) -> (answer: [UInt8]?, at: Timestamp)? {
+        try turns.recall.first(key) { columns in
+            (answer: columns.optional(0, columns.bytes), at: Timestamp(milliseconds: columns.integer(1)))
+        }
     }
 
     private mutating func keep(

@@ -47,7 +47,7 @@ extension Writer {
         static let dropRequest = "DELETE FROM requests WHERE id = ?"
 
         static let answerArrival = """
-            UPDATE inbound_keys SET answer = ?1
+            UPDATE inbound_keys SET answer = ?1, at = ?3
             WHERE ?1 IS NOT NULL AND key = (SELECT arrival_key FROM requests WHERE id = ?2)
             """
 
@@ -68,9 +68,9 @@ extension Writer {
     }
 
     /// Keeps the answer that a repeat of the arrival gets which began a request.
-    func answer(arrivalOf subject: Subject, _ answer: [UInt8]?) throws(StoreFault) {
+    func answer(arrivalOf subject: Subject, _ answer: [UInt8]?, at: Timestamp) throws(StoreFault) {
         guard case .request(let id) = subject else { return }
-        try query(LaterSQL.answerArrival).run(answer, id.rawValue)
+        try query(LaterSQL.answerArrival).run(answer, id.rawValue, at)
     }
 
     /// Keeps what is to come after a turn. Returns the question to ask now.

@@ -92,10 +92,12 @@ extension Writer {
     func remember(_ arrival: Arrival) throws(StoreFault) {
         guard let key = arrival.key else { return }
         try turns.rememberKey.run(key, arrival.at, [UInt8]?.none)
+        if changes == 0 { try turns.renewKey.run(arrival.at, [UInt8]?.none, key) }
     }
 
-    /// The answer kept for a key; nil when the key is not known.
-    func answer(keptFor key: [UInt8]) throws(StoreFault) -> [UInt8]?? {
-        try turns.recall.first(key) { columns in columns.optional(0, columns.bytes) }
+    /// The answer of the arrival that this one repeats; nil when it repeats none.
+    func answer(ofRepeat arrival: Arrival) throws(StoreFault) -> [UInt8]?? {
+        guard let key = arrival.key, let known = try known(key) else { return nil }
+        return arrival.isRepeat(after: known.at, isNew: false) ? .some(known.answer) : nil
     }
 }

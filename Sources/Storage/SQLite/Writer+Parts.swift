@@ -7,7 +7,7 @@ extension Writer {
     mutating func keep(
         _ part: PartDraft, of arrival: Arrival, _ limits: PartLimits, _ decide: PartDecision
     ) throws(StoreFault) -> PartSettlement? {
-        if let key = arrival.key, let answer = try answer(keptFor: key) { return .known(answer: answer) }
+        if let answer = try answer(ofRepeat: arrival) { return .known(answer: answer) }
         guard let message = try longMessage(of: part) else {
             return try begin(part, of: arrival, insteadOf: nil, limits, decide)
         }

@@ -32,13 +32,30 @@ package struct Arrival: Hashable, Sendable {
     /// Makes repeats recognisable: 16 to 32 bytes, best a digest, so that keys of one length spread evenly. Without a
     /// key nothing is ever a repeat.
     package let key: [UInt8]?
+    /// Milliseconds for which an arrival with a known key is a repeat: afterwards it is another, whose key is kept
+    /// anew. Counted from the moment that the known one was answered; nil when it is a repeat for ever.
+    package let window: Int64?
     package let subject: Subject
     /// The moment it is dealt with; everything kept for it bears this time.
     package let at: Timestamp
 
-    package init(key: [UInt8]?, subject: Subject, at: Timestamp) {
+    package init(key: [UInt8]?, window: Int64? = nil, subject: Subject, at: Timestamp) {
         self.key = key
+        self.window = window
         self.subject = subject
         self.at = at
+    }
+}
+
+extension Arrival {
+    /// Whether an arrival with a known key is a repeat.
+    ///
+    /// - Parameters:
+    ///   - answeredAt: When the known one was answered. The two may have overtaken each other, and clocks are set
+    ///     back: what counts is how far they are apart.
+    ///   - isNew: Whether the conversation knows that it is another one (see `Decision.isNew`).
+    package func isRepeat(after answeredAt: Timestamp, isNew: Bool) -> Bool {
+        guard let window else { return true }
+        return !isNew && abs(at.milliseconds - answeredAt.milliseconds) < window
     }
 }

@@ -15,12 +15,19 @@ package struct Decision: Hashable, Sendable {
     package let reminderChannel: String?
     /// The question to ask another system, once the turn is on disk. The turn's own `request` is not looked at.
     package let request: RequestDraft?
+    /// Whether the arrival is another one than the last, although its key is known and its window is not over.
+    package let isNew: Bool
+    /// The screen to show by a request of our own, once the turn is on disk. It is not kept.
+    package let screen: Reply?
 
     package init(
         turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil,
-        reminderChannel: String? = nil, request: RequestDraft? = nil
+        reminderChannel: String? = nil, request: RequestDraft? = nil, isNew: Bool = false,
+        screen: Reply? = nil
     ) {
         self.turn = turn
+        self.screen = screen
+        self.isNew = isNew
         self.answer = answer
         self.outgoing = outgoing
         self.silenceAt = silenceAt
@@ -54,8 +61,13 @@ package struct Settlement: Hashable, Sendable {
     package let hasOutgoing: Bool
     /// The question to another system that is to be asked now.
     package let request: RequestRow?
+    /// The screen that is to be shown now; a repeat has none.
+    package let screen: Reply?
 
-    package init(answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil) {
+    package init(
+        answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil, screen: Reply? = nil
+    ) {
+        self.screen = screen
         self.answer = answer
         self.isRepeat = isRepeat
         self.hasOutgoing = hasOutgoing

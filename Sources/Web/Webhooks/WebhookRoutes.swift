@@ -16,6 +16,9 @@ struct WebhookRoutes {
 
     func add(to router: Router<GatewayContext>) {
         for method in [HTTPTypes.HTTPRequest.Method.get, .post, .put, .delete, .patch, .head, .options] {
+            router.on("/in/:channel", method: method) { request, context in
+                try await receive(request, context)
+            }
             router.on("/in/:channel/:route", method: method) { request, context in
                 try await receive(request, context)
             }
@@ -27,7 +30,7 @@ struct WebhookRoutes {
 
     private func receive(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let channel = try context.parameters.require("channel")
-        let route = try context.parameters.require("route")
+        let route = context.parameters.get("route") ?? ""
         guard let channel = inbox.channel(channel) else {
             return Response(HTTPAnswer(status: 404, body: Array("there is no such channel\n".utf8)))
         }
@@ -35,12 +38,24 @@ struct WebhookRoutes {
             return Response(
                 HTTPAnswer(status: 403, body: Array("this channel is for trying out on its own machine\n".utf8)))
         }
-        let body = try await request.body.collect(upTo: bodyLimit)
-        let incoming = Providers.HTTPRequest(
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: bodyLimit)
+        } catch is NIOTooManyBytesError {
+            return Response(inbox.refuseLongBody(of: incoming(request, context), on: channel, route: route))
+        }
+        return Response(
+            await inbox.receive(
+                incoming(request, context, body: Array(body.readableBytesView)), on: channel, route: route))
+    }
+
+    private func incoming(
+        _ request: Request, _ context: GatewayContext, body: [UInt8] = []
+    ) -> Providers.HTTPRequest {
+        Providers.HTTPRequest(
             method: request.method.rawValue, target: request.uri.string,
-            headers: request.headers.map { Providers.HeaderField($0.name.rawName, $0.value) },
-            body: Array(body.readableBytesView), remoteAddress: context.remoteAddress?.ipAddress)
-        return Response(await inbox.receive(incoming, on: channel, route: route))
+            headers: request.headers.map { Providers.HeaderField($0.name.rawName, $0.value) }, body: body,
+            remoteAddress: context.remoteAddress?.ipAddress)
     }
 }
 

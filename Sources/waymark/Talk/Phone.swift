@@ -63,7 +63,7 @@ struct Phone {
     var language: String? { rehearsal.people[number]?.person.language }
 
     /// Which page of its screen the conversation shows, from 1; nil when it is over.
-    var page: Int? { rehearsal.people[number]?.session.map { $0.wait.page + 1 } }
+    var page: Int? { rehearsal.people[number]?.session.map { max($0.wait.page, 0) + 1 } }
 
     /// Whether what is typed next must not be kept.
     var hidesAnswer: Bool { rehearsal.hidesAnswer(of: number) }

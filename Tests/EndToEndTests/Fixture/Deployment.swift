@@ -15,12 +15,16 @@ final class Deployment: Sendable {
     /// - Parameters:
     ///   - settings: Lines of `waymark.yaml` beside the pack's name.
     ///   - carrier: Where the SMS channel sends to.
-    init(settings: String = "", carrier: String = "http://127.0.0.1:9/send", pack: SamplePack = SamplePack()) throws {
+    ///   - packName: The pack that is served, where it is not the sample.
+    init(
+        settings: String = "", carrier: String = "http://127.0.0.1:9/send", pack: SamplePack = SamplePack(),
+        packName: String = "sample"
+    ) throws {
         folder = NSTemporaryDirectory() + "waymark-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder + "/Config", withIntermediateDirectories: true)
         try FileManager.default.copyItem(
             atPath: Self.project + "/Config/providers", toPath: folder + "/Config/providers")
-        try write("pack: sample\n" + settings, to: "Config/waymark.yaml")
+        try write("pack: \(packName)\n" + settings, to: "Config/waymark.yaml")
         try write(Self.channels(carrier: carrier), to: "Config/channels.yaml")
         try publish(pack)
     }

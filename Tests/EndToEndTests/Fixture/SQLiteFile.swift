@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads and changes a database behind the gateway's back, with the SQLite library that the gateway itself runs on.
-enum SQLiteFile {
+/// A database behind the gateway's back, with the SQLite library that the gateway itself runs on.
+final class SQLiteFile {
     private typealias Texts = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     private typealias Take = @convention(c) (UnsafeMutableRawPointer?, Int32, Texts?, Texts?) -> Int32
     private typealias Open = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>) -> Int32
@@ -9,25 +9,41 @@ enum SQLiteFile {
         @convention(c) (OpaquePointer?, UnsafePointer<CChar>, Take?, UnsafeMutableRawPointer?, OpaquePointer?) -> Int32
     private typealias Close = @convention(c) (OpaquePointer?) -> Int32
 
-    /// Runs statements on the file; throws when SQLite refuses one.
-    static func execute(_ sql: String, on path: String) throws {
-        _ = try rows(sql, on: path)
+    private let library = dlopen("libsqlite3.so.0", RTLD_NOW)
+    private var database: OpaquePointer?
+
+    /// Opens a connection of its own.
+    init(_ path: String) throws {
+        let open = unsafeBitCast(try symbol("sqlite3_open"), to: Open.self)
+        guard open(path, &database) == 0 else { throw NeverSeen(what: "a database at \(path)") }
     }
 
-    /// Runs statements on the file; returns the columns of the rows that they give, as text.
-    static func rows(_ sql: String, on path: String) throws -> [[String?]] {
-        let library = dlopen("libsqlite3.so.0", RTLD_NOW)
-        var database: OpaquePointer?
-        let open = unsafeBitCast(try symbol("sqlite3_open", in: library), to: Open.self)
-        let execute = unsafeBitCast(try symbol("sqlite3_exec", in: library), to: Execute.self)
-        let close = unsafeBitCast(try symbol("sqlite3_close", in: library), to: Close.self)
-        defer { _ = close(database) }
+    deinit {
+        if let close = try? symbol("sqlite3_close") { _ = unsafeBitCast(close, to: Close.self)(database) }
+    }
+
+    /// Runs statements; throws when SQLite refuses one.
+    func execute(_ sql: String) throws {
+        _ = try rows(sql)
+    }
+
+    /// Runs statements; returns the columns of the rows that they give, as text.
+    func rows(_ sql: String) throws -> [[String?]] {
+        let execute = unsafeBitCast(try symbol("sqlite3_exec"), to: Execute.self)
         var rows: [[String?]] = []
-        let result = withUnsafeMutablePointer(to: &rows) { rows in
-            open(path, &database) == 0 ? execute(database, sql, take, rows, nil) : 1
-        }
+        let result = withUnsafeMutablePointer(to: &rows) { execute(database, sql, Self.take, $0, nil) }
         guard result == 0 else { throw NeverSeen(what: "a database that takes: \(sql)") }
         return rows
+    }
+
+    /// Runs statements on a file; throws when SQLite refuses one.
+    static func execute(_ sql: String, on path: String) throws {
+        try SQLiteFile(path).execute(sql)
+    }
+
+    /// Runs statements on a file; returns the columns of the rows that they give, as text.
+    static func rows(_ sql: String, on path: String) throws -> [[String?]] {
+        try SQLiteFile(path).rows(sql)
     }
 
     /// Adds a row to the array that the context points to.
@@ -37,7 +53,7 @@ enum SQLiteFile {
         return 0
     }
 
-    private static func symbol(_ name: String, in library: UnsafeMutableRawPointer?) throws -> UnsafeMutableRawPointer {
+    private func symbol(_ name: String) throws -> UnsafeMutableRawPointer {
         guard let library, let symbol = dlsym(library, name) else { throw NeverSeen(what: "SQLite's \(name)") }
         return symbol
     }
