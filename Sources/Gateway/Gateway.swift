@@ -60,11 +60,12 @@ package struct Gateway: Sendable {
         let wake: @Sendable () -> Void = { signal.send() }
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
+        let line = ProviderLine(parts, client: client)
         joining = PartJoining(parts, requests: requests, wake: wake)
         let hops = HopAnswers(
-            parts, deadlines: deadlines, requests: requests, screens: Screens(parts, client: client), wake: wake)
+            parts, deadlines: deadlines, requests: requests, screens: Screens(parts, line: line), wake: wake)
         inbox = Inbox(parts, requests: requests, joining: joining, optOuts: optOuts, hops: hops, wake: wake)
-        outbox = Outbox(parts, client: client, optOuts: optOuts, signal: signal)
+        outbox = Outbox(parts, line: line, optOuts: optOuts, signal: signal)
         timers = Timers(parts, joining: joining, wake: wake)
     }
 

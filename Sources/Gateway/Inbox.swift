@@ -23,8 +23,7 @@ package struct Inbox: Sendable {
     private let requests: Requests
     private let joining: PartJoining
     private let hops: HopAnswers
-    private let optOuts: OptOuts
-    private let references: MessageReferences
+    private let reports: Reports
     private let loops: SharedLoopGuard
     private let replays = ReplayMemory()
     private let logger: Logger
@@ -38,8 +37,7 @@ package struct Inbox: Sendable {
         self.requests = requests
         self.joining = joining
         self.hops = hops
-        self.optOuts = optOuts
-        references = parts.references
+        reports = Reports(parts, optOuts: optOuts, wake: wake)
         loops = SharedLoopGuard(parts.settings)
         channels = parts.channels
         messageChannel = parts.messageChannel
@@ -65,6 +63,7 @@ package struct Inbox: Sendable {
                 counters.add(.repeats, "channel=\"\(channel.id)\"")
                 return channel.answer(exchange, .accepted)
             }
+            note(exchange.leftOut, on: channel, route: route)
             return await answer(events, exchange, on: channel)
         }
     }
@@ -91,6 +90,16 @@ package struct Inbox: Sendable {
         return rejection.answer
     }
 
+    /// Events that were left out of a request that told several.
+    private func note(_ leftOut: [String], on channel: Channel, route: String) {
+        for detail in leftOut {
+            counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(Rejection.Reason.field.rawValue)\"")
+            logger.notice(
+                "an event of a webhook was left out",
+                metadata: ["channel": "\(channel.id)", "route": "\(route)", "detail": "\(detail)"])
+        }
+    }
+
     /// Takes events one after the other; the answer to a single one may carry the conversation's text.
     private func take(
         _ events: [Event], _ exchange: Exchange, _ errand: Errand<HTTPAnswer>?, on channel: Channel
@@ -105,6 +114,7 @@ package struct Inbox: Sendable {
             return refuse(fault, exchange, on: channel)
         } catch {
             logger.error("a webhook could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
+            forget(exchange, on: channel)
             return channel.answer(exchange, .error(channel.apology))
         }
         return answer ?? channel.answer(exchange, .accepted)
@@ -112,6 +122,7 @@ package struct Inbox: Sendable {
 
     /// Nothing was kept, so nothing is acknowledged: a well-formed screen on USSD, a repetition asked for on SMS.
     private func refuse(_ fault: StoreFault, _ exchange: Exchange, on channel: Channel) -> HTTPAnswer {
+        forget(exchange, on: channel)
         if fault.code == .busy {
             counters.add(.busy, "channel=\"\(channel.id)\"")
         } else {
@@ -122,6 +133,11 @@ package struct Inbox: Sendable {
             return HTTPAnswer(status: 503, headers: [HeaderField("Retry-After", "5")], body: Array("try again\n".utf8))
         }
         return channel.answer(exchange, .error(fault.code == .busy ? Self.busyText : channel.apology))
+    }
+
+    /// Nothing of the request was kept, so its repetition is to be looked at like the first.
+    private func forget(_ exchange: Exchange, on channel: Channel) {
+        if let nonce = exchange.nonce { replays.forget(nonce, on: channel.id) }
     }
 
     private func take(
@@ -153,7 +169,7 @@ package struct Inbox: Sendable {
         case .optOut(let optOut):
             said = (.optOut, optOut.from)
         case .report(let report):
-            try await keep(report, on: channel)
+            try await reports.keep(report, on: channel)
             return nil
         case .ping:
             return nil
@@ -219,63 +235,12 @@ package struct Inbox: Sendable {
 
     /// Whether an answer to a machine that answers us is held back.
     private func isLooping(_ settlement: Settlement, with address: Address, on channel: Channel) -> Bool {
-        guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, let answer = settlement.answer
+        guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, settlement.request == nil,
+            let answer = settlement.answer
         else { return false }
         let text = vault.digest(address.wireText + "|" + String(decoding: answer, as: UTF8.self))
         guard !loops.admits(text, at: clock.now) else { return false }
         counters.add(.looping, "channel=\"\(channel.id)\"")
         return true
-    }
-
-    private func keep(_ report: Report, on channel: Channel) async throws {
-        counters.add(.reports, "channel=\"\(channel.id)\"", "status=\"\(report.status.rawValue)\"")
-        let own = report.ourID.map { OutgoingMessage.reference($0) }
-        let reference = own.flatMap { own in
-            references.message(own.id).map {
-                DeliveryReport.Reference(id: $0, part: own.part, provesParts: channel.reportsNameMessages)
-            }
-        }
-        let outcome = try await store.recordReport(
-            DeliveryReport(
-                channel: channel.id, reference: reference, providerID: report.id,
-                status: DeliveryStatus(report.status), code: report.code, at: clock.now))
-        wake()
-        guard report.status == .optedOut, case .known(let message) = outcome else { return }
-        try await optOuts.keep(recipientOf: message, on: channel.id)
-    }
-}
-
-extension Conversation.Hop {
-    /// The provider's hop as the conversation knows it.
-    fileprivate init(_ hop: Providers.Hop, dialogue: String, mark: Int) {
-        let input: Input =
-            switch hop.input {
-            case .latest(let text): .latest(text ?? "")
-            case .accumulated(let text, let separator): .accumulated(text, separator: separator)
-            }
-        let begins: Bool? =
-            switch hop.phase {
-            case .begin: true
-            case .continue: false
-            case .unknown: nil
-            }
-        self.init(
-            dialogue: dialogue, begins: begins, input: input, dialled: hop.dialled, mark: mark, lifetime: hop.lifetime)
-    }
-}
-
-extension DeliveryStatus {
-    /// The provider's word as the outbox knows it.
-    fileprivate init(_ status: Report.Status) {
-        switch status {
-        case .accepted: self = .accepted
-        case .sent: self = .sent
-        case .delivered: self = .delivered
-        case .undelivered: self = .undelivered
-        case .failed: self = .failed
-        case .expired: self = .expired
-        case .optedOut: self = .optedOut
-        case .unknown: self = .unknown
-        }
     }
 }

@@ -1,6 +1,5 @@
 import Delivery
 import Expressions
-import HTTPClient
 import Logging
 import ServiceLifecycle
 import Storage
@@ -18,11 +17,11 @@ struct Outbox: Service {
     private let traffic: Traffic
     private let sending: Sending
 
-    init(_ parts: GatewayParts, client: HTTPClient, optOuts: OptOuts, signal: Signal) {
+    init(_ parts: GatewayParts, line: ProviderLine, optOuts: OptOuts, signal: Signal) {
         self.parts = parts
         self.signal = signal
         traffic = Traffic(Array(parts.channels.values), atOnce: parts.settings.sending)
-        sending = Sending(parts, client: client, traffic: traffic, optOuts: optOuts)
+        sending = Sending(parts, line: line, traffic: traffic, optOuts: optOuts)
     }
 
     /// Runs until the gateway stops, then lets what is on its way end. What was claimed and not settled is claimed

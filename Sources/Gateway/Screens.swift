@@ -1,4 +1,3 @@
-import HTTPClient
 import Logging
 import Providers
 
@@ -11,13 +10,11 @@ struct Screens: Sendable {
     private static let pause = Duration.milliseconds(250)
 
     private let parts: GatewayParts
-    private let client: HTTPClient
-    private let tokens: AccessTokens
+    private let line: ProviderLine
 
-    init(_ parts: GatewayParts, client: HTTPClient) {
+    init(_ parts: GatewayParts, line: ProviderLine) {
         self.parts = parts
-        self.client = client
-        tokens = AccessTokens(client: client, clock: parts.clock)
+        self.line = line
     }
 
     /// Shows a screen; after the deadline it is given up.
@@ -43,33 +40,16 @@ struct Screens: Sendable {
     private func attempt(
         _ screen: OutgoingMessage, on channel: Channel, before deadline: ContinuousClock.Instant
     ) async -> SendOutcome {
-        let token: AccessToken?
-        switch await tokens.token(for: channel) {
-        case .success(let own): token = own
+        switch await line.requests(for: screen, on: channel) {
         case .failure(let refused): return refused.outcome
-        }
-        var outcome = SendOutcome.permanent(code: "nothing to send")
-        for request in channel.requests(for: screen, at: parts.clock.now, nonce: .nonce, token: token?.value) {
-            outcome = await ask(request, of: channel, before: deadline)
-            guard case .accepted = outcome else { return outcome }
-        }
-        return outcome
-    }
-
-    private func ask(
-        _ request: ProviderRequest, of channel: Channel, before deadline: ContinuousClock.Instant
-    ) async -> SendOutcome {
-        do {
-            let timeout = max(.milliseconds(1), deadline - ContinuousClock.now)
-            let response = try await client.send(OutgoingRequest(request, timeout: timeout))
-            if channel.dropsToken(after: response.status) { await tokens.drop(channel) }
-            return channel.outcome(
-                of: response.status, headers: response.providerHeaders, body: response.body, to: request,
-                at: parts.clock.now)
-        } catch {
-            parts.logger.notice(
-                "a provider did not answer", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
-            return error.mayHaveArrived ? .unknown : .retry(code: nil, after: nil)
+        case .success(let requests):
+            var outcome = SendOutcome.permanent(code: "nothing to send")
+            for request in requests {
+                let left = max(.milliseconds(1), deadline - ContinuousClock.now)
+                outcome = await line.ask(request, of: channel, within: left)
+                guard case .accepted = outcome else { return outcome }
+            }
+            return outcome
         }
     }
 }

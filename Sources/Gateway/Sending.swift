@@ -1,6 +1,5 @@
 import Delivery
 import Expressions
-import HTTPClient
 import Logging
 import Providers
 import Storage
@@ -13,19 +12,17 @@ struct Sending: Sendable {
     let lease: Int64
 
     private let parts: GatewayParts
-    private let client: HTTPClient
-    private let tokens: AccessTokens
+    private let line: ProviderLine
     private let traffic: Traffic
     private let optOuts: OptOuts
     private let machine: OutboxMachine
     private let loops: SharedLoopGuard
 
-    init(_ parts: GatewayParts, client: HTTPClient, traffic: Traffic, optOuts: OptOuts) {
+    init(_ parts: GatewayParts, line: ProviderLine, traffic: Traffic, optOuts: OptOuts) {
         self.parts = parts
-        self.client = client
+        self.line = line
         self.traffic = traffic
         self.optOuts = optOuts
-        tokens = AccessTokens(client: client, clock: parts.clock)
         machine = OutboxMachine(limits: parts.settings.outbox)
         loops = SharedLoopGuard(parts.settings)
         lease = Int64(parts.settings.sendTimeout) * Self.leasedTimeouts
@@ -80,36 +77,21 @@ struct Sending: Sendable {
         guard let channel = parts.channels[row.channel] else { return .account(code: "no channel") }
         guard let to = try? parts.vault.open(row.sealed) else { return .permanent(code: "sealed with another key") }
         let message = OutgoingMessage(id: parts.references.text(row.id), to: to, text: row.text)
-        let token: AccessToken?
-        switch await tokens.token(for: channel) {
-        case .success(let own): token = own
+        let requests: [ProviderRequest]
+        switch await line.requests(for: message, on: channel) {
+        case .success(let own): requests = own
         case .failure(let refused): return AttemptOutcome(refused.outcome)
         }
-        let requests = channel.requests(for: message, at: parts.clock.now, nonce: .nonce, token: token?.value)
         guard !requests.isEmpty else { return .permanent(code: "nothing to send") }
         for request in requests.dropFirst(row.accepted) {
             guard parts.clock.now + Int64(parts.settings.sendTimeout) <= end else { return .unfinished }
-            let outcome = await ask(request, of: channel)
+            let outcome = await line.ask(
+                request, of: channel, within: .seconds(parts.settings.sendTimeout))
             progress.requests += 1
             guard case .accepted(let id) = outcome else { return AttemptOutcome(outcome) }
             progress.accept(request.part, id)
         }
         return .accepted
-    }
-
-    private func ask(_ request: ProviderRequest, of channel: Channel) async -> SendOutcome {
-        do {
-            let response = try await client.send(
-                OutgoingRequest(request, timeout: .seconds(parts.settings.sendTimeout)))
-            if channel.dropsToken(after: response.status) { await tokens.drop(channel) }
-            return channel.outcome(
-                of: response.status, headers: response.providerHeaders, body: response.body, to: request,
-                at: parts.clock.now)
-        } catch {
-            parts.logger.notice(
-                "a provider did not answer", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
-            return error.mayHaveArrived ? .unknown : .retry(code: nil, after: nil)
-        }
     }
 
     private func note(_ row: OutboxRow, _ action: OutboxAction) {

@@ -57,6 +57,7 @@ struct AdapterReader {
         if routes.isEmpty { log.error("missing-key", "a provider file needs 'routes'", at: fields.position) }
         let replyWay: Adapter.ReplyWay? = choice(fields, "reply")
         check(kind, answers, send, replyWay)
+        checkReplies(of: routes, answers)
         checkNames(of: routes)
         return Adapter(
             name: name, kind: kind, summary: fields.text("summary"), source: fields.text("source"), settings: settings,
@@ -75,6 +76,16 @@ struct AdapterReader {
             for alias in route.aliases { checkName(alias, "an alias", at: entry.keyPosition) }
             guard let shape = route.path?.shape, !seen.insert(shape).inserted else { continue }
             log.error("duplicate-route", "two routes answer to the same path", at: entry.keyPosition)
+        }
+    }
+
+    /// Whether a conversation's text can ride in the answer is told by the adapter's own `reply`; a route may only say it
+    /// in another way.
+    private func checkReplies(of routes: [Route], _ answers: [AnswerRule.Kind: AnswerRule]) {
+        for (route, entry) in zip(routes, routeEntries) where route.answers[.reply] != nil && answers[.reply] == nil {
+            log.error(
+                "missing-answer", "the route '\(route.name)' has a 'reply' that the adapter's own 'answer' has not",
+                at: entry.keyPosition, suggestion: "put 'reply' into the adapter's 'answer'")
         }
     }
 

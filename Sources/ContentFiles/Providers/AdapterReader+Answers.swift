@@ -24,7 +24,8 @@ extension AdapterReader {
         let type = fields["type"].map { text($0, "'type' of \(fields.what)", vocabulary) }
         checkType(type, at: fields["type"])
         return AnswerRule(
-            when: optionalCondition(fields["when"], vocabulary), status: fields.whole("status", in: 200...599) ?? 200,
+            when: optionalCondition(fields["when"], vocabulary),
+            status: fields.whole("status", in: 200...599) ?? standardStatus(entry.key),
             type: type ?? .constant(.text(fields["json"] == nil ? "text/plain" : "application/json")),
             headers: headers(fields["headers"], vocabulary), body: body(fields, type, vocabulary))
     }
@@ -33,6 +34,11 @@ extension AdapterReader {
     private func body(_ fields: Fields, _ type: Template?, _ vocabulary: Vocabulary) -> AnswerRule.Body {
         if let json = fields["json"] { return .json(template(json, vocabulary)) }
         return .text(text(fields, "body", vocabulary, writing: type.map(Writing.init(type:)) ?? .plain))
+    }
+
+    /// Told 200 when we failed, a provider of SMS would not try again; one of USSD would show its own failure otherwise.
+    private func standardStatus(_ kind: String) -> Int {
+        kind == AnswerRule.Kind.error.rawValue && fields.text("kind") != Adapter.Kind.ussd.rawValue ? 503 : 200
     }
 
     /// No type at all is a type that `headers` tells, to the letter.

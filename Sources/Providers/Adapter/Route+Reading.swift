@@ -59,20 +59,36 @@ extension Route {
             let payloads = try each?.value(in: outer).elements ?? [outer.payload]
             guard payloads.count <= Self.maximumEvents else { throw .tooManyEvents(each, Self.maximumEvents) }
             var events: [Event] = []
+            var faults: [FieldFault] = []
             var last = (kind: Exchange.Kind.ignored, scope: outer)
             for payload in payloads {
-                let scope = try outer.entering(payload).defining(variables)
-                guard let rule = try rule(in: scope) else {
-                    throw FieldFault(detail: "no case of the route fits the request")
+                do throws(FieldFault) {
+                    let (event, kind, scope) = try event(of: payload, in: outer, at: now)
+                    events.append(event)
+                    if kind != .ignored { last = (kind, scope) }
+                } catch {
+                    faults.append(error)
                 }
-                events.append(try rule.event(in: scope, at: now))
-                if rule.exchangeKind != .ignored { last = (rule.exchangeKind, scope) }
             }
-            let exchange = Exchange(last.kind, last.scope, request: request, answers: answers, nonce: nonce)
+            if events.isEmpty, let fault = faults.first { throw fault }
+            let exchange = Exchange(
+                last.kind, last.scope, request: request, answers: answers, nonce: nonce, leftOut: faults.map(\.detail))
             return .events(events.isEmpty ? [.ping] : events, exchange)
         } catch {
             throw Refusal(error)
         }
+    }
+
+    /// The event of one payload. One among several that makes no sense takes nothing away from the others: refused
+    /// together, they would only come again together.
+    private func event(
+        of payload: Datum, in outer: Scope, at now: Timestamp
+    ) throws(FieldFault) -> (Event, Exchange.Kind, Scope) {
+        let scope = try outer.entering(payload).defining(variables)
+        guard let rule = try rule(in: scope) else {
+            throw FieldFault(detail: "no case of the route fits the request")
+        }
+        return (try rule.event(in: scope, at: now), rule.exchangeKind, scope)
     }
 
     /// More events in one request than any provider packs into it; a request with more is refused as a whole, because

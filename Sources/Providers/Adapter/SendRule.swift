@@ -158,11 +158,15 @@ package struct ResponseRule: Hashable, Sendable {
         case text
     }
 
-    /// A failure that the answer tells.
+    /// What an answer that is no plain success tells.
     package struct Failure: Hashable, Sendable {
         /// What kind of failure.
         package enum Kind: String, Hashable, Sendable, CaseIterable {
             case failed, retry, throttled, stopped, config
+            /// No failure: the provider has the message already.
+            case accepted
+            /// Nothing can be told from the answer, such as a proxy's page: the message may have been taken.
+            case unknown
         }
 
         package let when: Condition

@@ -43,7 +43,7 @@ extension Channel {
         if status >= 500 { return .retry(code: String(status), after: wait) }
         if status == 429 { return .throttled(after: wait) }
         if dropsToken(after: status) { return .retry(code: "401", after: wait) }
-        if let failure = rule.failure(in: scope) { return failure.outcome(in: scope, after: wait) }
+        if let failure = rule.failure(in: scope) { return failure.outcome(in: scope, rule, after: wait) }
         switch status {
         case 200..<300: break
         case 408: return .retry(code: "408", after: wait)
@@ -63,7 +63,7 @@ extension ResponseRule {
 }
 
 extension ResponseRule.Failure {
-    fileprivate func outcome(in scope: Scope, after wait: Int?) -> SendOutcome {
+    fileprivate func outcome(in scope: Scope, _ rule: ResponseRule, after wait: Int?) -> SendOutcome {
         let code = (try? scope.identifier(self.code)) ?? nil
         let told = ((try? self.wait.text(in: scope)) ?? nil).flatMap { Int($0) }.map { min(max($0, 0), 86_400) }
         let wait = told ?? wait
@@ -73,6 +73,8 @@ extension ResponseRule.Failure {
         case .throttled: .throttled(after: wait)
         case .stopped: .optedOut
         case .config: .account(code: code)
+        case .accepted: .accepted(id: (try? scope.identifier(rule.id)) ?? nil)
+        case .unknown: .unknown
         }
     }
 }

@@ -18,11 +18,14 @@ package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
     let answers: [AnswerRule.Kind: AnswerRule]
     /// What has to be remembered, so that the request counts once; nil when the provider's requests carry nothing such.
     package let nonce: Nonce?
+    /// What is wrong with each of several events that was left out; see `Rejection.detail`.
+    package let leftOut: [String]
 
     init(
         _ kind: Kind, _ scope: Scope, request: HTTPRequest, answers: [AnswerRule.Kind: AnswerRule] = [:],
-        nonce: Nonce? = nil
+        nonce: Nonce? = nil, leftOut: [String] = []
     ) {
+        self.leftOut = leftOut
         self.answers = answers
         self.nonce = nonce
         pathParts = scope.pathParts
@@ -58,4 +61,9 @@ package struct Nonce: Hashable, Sendable {
     package let value: String
     /// How long it must be remembered.
     package let seconds: Int
+
+    package init(value: String, seconds: Int) {
+        self.value = value
+        self.seconds = seconds
+    }
 }

@@ -3,8 +3,11 @@ extension Reception {
     package func json(answer: HTTPAnswer) -> Datum {
         let response = Datum.Member("response", answer.json)
         switch self {
-        case .events(let events, _):
-            return .object([Datum.Member("events", .list(events.map(\.json))), response])
+        case .events(let events, let exchange):
+            let leftOut =
+                exchange.leftOut.isEmpty
+                ? [] : [Datum.Member("left_out", .list(exchange.leftOut.map(Datum.text)))]
+            return .object([Datum.Member("events", .list(events.map(\.json)))] + leftOut + [response])
         case .rejected(let rejection):
             let reason = Datum.object([
                 Datum.Member("reason", .text(rejection.reason.rawValue)),

@@ -55,6 +55,9 @@ package enum DigestFilter: Hashable, Sendable {
 
     func apply(to value: Datum, in scope: Scope) throws(FieldFault) -> Datum {
         switch self {
+        // A digest of nothing would be an id that all have who lack the field.
+        case .md5 where value == .null, .sha1 where value == .null, .sha256 where value == .null: .null
+        case .sha512 where value == .null: .null
         case .md5: .bytes(Array(Insecure.MD5.hash(data: value.bytes)))
         case .sha1: .bytes(Array(Insecure.SHA1.hash(data: value.bytes)))
         case .sha256: .bytes(Array(SHA256.hash(data: value.bytes)))
