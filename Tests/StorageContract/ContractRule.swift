@@ -19,6 +19,7 @@ package struct ContractRule: Sendable, CustomStringConvertible {
 
     /// Every rule.
     package static let all: [ContractRule] =
-        turns + repeats + windows + groups + sessions + outbox + reports + timers + reminders + requests + parts
+        turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
+        + parts
         + partLimits + revisions + review
 }
