@@ -20,7 +20,7 @@ struct DeadlinesTests {
         let isDone = Mutex(false)
         let answers = await with(deadlines) {
             let quick = Errand<String> { _ in "excuse" }
-            let first = await deadlines.answer(to: quick, within: .seconds(60)) { "work" }
+            let first = await deadlines.answer(to: quick, within: .seconds(86_400)) { "work" }
             let slow = Errand<String> { $0 ?? "excuse" }
             let (hold, release) = AsyncStream<Void>.makeStream()
             let second = await deadlines.answer(to: slow, within: .milliseconds(5)) {
