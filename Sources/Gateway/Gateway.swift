@@ -16,6 +16,8 @@ package struct Gateway: Sendable {
     package let inbox: Inbox
     /// Takes a new revision while the gateway runs, and says what it would change.
     package let publisher: Publisher
+    /// Messages that were given up.
+    package let deadLetters: DeadLetters
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     private let outbox: Outbox
@@ -58,6 +60,7 @@ package struct Gateway: Sendable {
         self.parts = parts
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.connections))
         let wake: @Sendable () -> Void = { signal.send() }
+        deadLetters = DeadLetters(parts, wake: wake)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

@@ -16,9 +16,10 @@ struct HealthRoutes {
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/readyz") { _, _ in await ready() }
         router.get("/metrics") { _, _ in
-            Response(
+            let gauges = try await BacklogGauges.text(of: parts.store.outboxBacklog(), at: parts.clock.now)
+            return Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-                body: ResponseBody(byteBuffer: .init(string: parts.counters.text)))
+                body: ResponseBody(byteBuffer: .init(string: parts.counters.text + gauges)))
         }
         router.get("/") { _, _ in
             let pack = parts.library.machine.packs.current

@@ -2,7 +2,6 @@ import ArgumentParser
 import Conversation
 import Foundation
 import Gateway
-import HTTPClient
 
 extension Waymark {
     /// `waymark publish`: asks the running gateway to take the pack on disk.
@@ -24,23 +23,9 @@ extension Waymark {
         var json = false
 
         func run() async throws {
-            guard let note = ControlNote.read(data: data) else {
-                throw WrongUse("no gateway runs on the data folder '\(data)'")
-            }
-            let client = try HTTPClient()
-            let request = OutgoingRequest(
-                method: "POST", url: note.url + "/control/publish?dry_run=\(dryRun)",
-                headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], timeout: .seconds(60))
-            let response: IncomingResponse
-            do {
-                response = try await client.send(request)
-            } catch {
-                throw WrongUse("the gateway on '\(data)' does not answer: \(error)")
-            }
-            await client.close()
-            guard response.status == 200 else { throw WrongUse("the gateway on '\(data)' refused: \(response.status)") }
-            let report = try JSONDecoder().decode(PublishReport.self, from: Data(response.body))
-            Terminal.output.write(json ? String(decoding: response.body, as: UTF8.self) + "\n" : text(of: report))
+            let body = try await ControlCall(data: data).send("POST", "/publish?dry_run=\(dryRun)")
+            let report = try JSONDecoder().decode(PublishReport.self, from: body)
+            Terminal.output.write(json ? String(decoding: body, as: UTF8.self) + "\n" : text(of: report))
             if report.changes == nil { throw ExitCode(1) }
         }
 

@@ -12,7 +12,7 @@ final class Carrier: Sendable {
 
     /// How the next requests go.
     enum Mood: Sendable {
-        case taking, failing, hangingUp, silent
+        case taking, failing, refusing, hangingUp, silent
     }
 
     private let journal: Journal
@@ -62,6 +62,7 @@ private final class Journal: Sendable {
         return state.withLock { state in
             switch state.mood {
             case .failing: return .answer(status: 500)
+            case .refusing: return .answer(status: 201, body: Self.refusal(of: form["to"] ?? "").utf8)
             case .hangingUp: return .hangUp
             case .silent: return .silence
             case .taking:
@@ -69,6 +70,11 @@ private final class Journal: Sendable {
                 return .answer(status: 201, body: Self.receipt(state.taken.count, to: form["to"] ?? "").utf8)
             }
         }
+    }
+
+    private static func refusal(of to: String) -> String {
+        #"{"SMSMessageData":{"Message":"Sent to 0/1","Recipients":[{"statusCode":403,"number":"\#(to)","#
+            + #""status":"InvalidPhoneNumber","cost":"0","messageId":"None"}]}}"#
     }
 
     private static func receipt(_ number: Int, to: String) -> String {

@@ -1,0 +1,37 @@
+import Foundation
+import Gateway
+import HTTPClient
+
+/// What a command asks of the gateway that runs on a data folder.
+struct ControlCall {
+    private let note: ControlNote
+    private let data: String
+
+    /// - Parameter data: The gateway's data folder.
+    init(data: String) throws(WrongUse) {
+        guard let note = ControlNote.read(data: data) else {
+            throw WrongUse("no gateway runs on the data folder '\(data)'")
+        }
+        self.note = note
+        self.data = data
+    }
+
+    /// Asks, and returns the answer's JSON.
+    ///
+    /// - Parameter path: The path below `/control`, with its query.
+    func send(_ method: String, _ path: String) async throws -> Data {
+        let client = try HTTPClient()
+        let request = OutgoingRequest(
+            method: method, url: note.url + "/control" + path,
+            headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], timeout: .seconds(60))
+        let response: IncomingResponse
+        do {
+            response = try await client.send(request)
+        } catch {
+            throw WrongUse("the gateway on '\(data)' does not answer: \(error)")
+        }
+        await client.close()
+        guard response.status == 200 else { throw WrongUse("the gateway on '\(data)' refused: \(response.status)") }
+        return Data(response.body)
+    }
+}
