@@ -89,7 +89,7 @@ struct HopAnswers: Sendable {
         if let request {
             reply = await self.reply(after: request, saying: first, within: span - span / Self.showing, on: channel)
         }
-        let id = key.map { String($0, radix: 16) }.joined()
+        let id = key.map { String($0 >> 4, radix: 16) + String($0 & 0x0F, radix: 16) }.joined()
         let screen = OutgoingMessage(id: id, to: hop.from, text: reply.text, session: hop.session, ends: reply.ends)
         await screens.show(screen, on: channel, before: began + span)
     }

@@ -143,49 +143,61 @@ package struct Inbox: Sendable {
     private func take(
         _ event: Event, _ exchange: Exchange?, _ errand: Errand<HTTPAnswer>?, on channel: Channel
     ) async throws -> HTTPAnswer? {
-        let said: (ConversationEvent, from: Address)
         switch event {
-        case .message(let message):
-            guard channel.answersCodes || message.from.isNumber else {
-                counters.add(.codes, "channel=\"\(channel.id)\"")
-                return nil
-            }
-            if let part = message.part, channel.kind == .sms {  // a USSD screen cannot wait
-                guard let settlement = try await joining.take(part, of: message, exchange, on: channel) else {
-                    return nil
-                }
-                return try await settle(
-                    held(settlement, from: message.from, exchange, on: channel), exchange, on: channel)
-            }
-            said = (.message(message.text), message.from)
-        case .hop(let hop):
-            let key = key(of: event, on: channel)
-            let own = Conversation.Hop(hop, dialogue: vault.dialogue(hop.session), mark: key.digest.mark)
-            let settlement = try await advance(.hop(own), key, from: hop.from, exchange, on: channel)
-            return try await hops.answer(to: hop, settlement, key: key.digest, exchange, errand, on: channel)
+        case .message(let message): return try await take(message, exchange, on: channel)
+        case .hop(let hop): return try await take(hop, exchange, errand, on: channel)
         case .hangUp(let hangUp):
             guard let from = hangUp.from else { return nil }
-            said = (.hangUp(dialogue: vault.dialogue(hangUp.session)), from)
-        case .optOut(let optOut):
-            said = (.optOut, optOut.from)
+            let ended = ConversationEvent.hangUp(dialogue: vault.dialogue(hangUp.session))
+            return try await take(event, as: ended, from: from, exchange, on: channel)
+        case .optOut(let optOut): return try await take(event, as: .optOut, from: optOut.from, exchange, on: channel)
         case .report(let report):
             try await reports.keep(report, on: channel)
             return nil
-        case .ping:
+        case .ping: return nil
+        }
+    }
+
+    private func take(_ message: Message, _ exchange: Exchange?, on channel: Channel) async throws -> HTTPAnswer? {
+        guard channel.answersCodes || message.from.isNumber else {
+            counters.add(.codes, "channel=\"\(channel.id)\"")
             return nil
         }
-        let key = key(of: event, on: channel)
-        let settlement = try await advance(said.0, key, from: said.from, exchange, on: channel)
+        guard let part = message.part, channel.kind == .sms else {  // a USSD screen cannot wait for parts
+            return try await take(
+                .message(message), as: .message(message.text), from: message.from, exchange, on: channel)
+        }
+        guard let joined = try await joining.take(part, of: message, exchange, on: channel) else { return nil }
+        return try await settle(held(joined, from: message.from, exchange, on: channel), exchange, on: channel)
+    }
+
+    private func take(
+        _ hop: Providers.Hop, _ exchange: Exchange?, _ errand: Errand<HTTPAnswer>?, on channel: Channel
+    ) async throws -> HTTPAnswer? {
+        let key = key(of: .hop(hop), on: channel)
+        let own = Conversation.Hop(hop, dialogue: vault.dialogue(hop.session), mark: key.digest.mark)
+        let settlement = try await advance(.hop(own), key, from: hop.from, exchange, on: channel)
+        return try await hops.answer(to: hop, settlement, key: key.digest, exchange, errand, on: channel)
+    }
+
+    private func take(
+        _ event: Event, as said: ConversationEvent, from address: Address, _ exchange: Exchange?, on channel: Channel
+    ) async throws -> HTTPAnswer? {
+        let settlement = try await advance(said, key(of: event, on: channel), from: address, exchange, on: channel)
         return try await settle(settlement, exchange, on: channel)
     }
 
     /// An event's key as the store keeps it.
     private func key(of event: Event, on channel: Channel) -> InboundKey {
         let key = event.key(channel)
-        return (vault.digest(key.text), key.window)
+        return InboundKey(digest: vault.digest(key.text), window: key.window)
     }
 
-    private typealias InboundKey = (digest: [UInt8], window: Int64?)
+    /// What makes an event known when it comes again, as it may be kept; see `EventKey`.
+    private struct InboundKey {
+        let digest: [UInt8]
+        let window: Int64?
+    }
 
     /// One event, one turn: the store calls the pure machine and keeps what it says.
     private func advance(
