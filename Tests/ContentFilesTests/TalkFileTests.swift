@@ -61,6 +61,8 @@ struct TalkFileTests {
     @Test(arguments: [
         ("> hi", "1 talk"), ("talk: t\nhello there", "2 talk"), ("talk: t\nwait long", "2 talk"),
         ("talk: t\nwait 99999999999999999d", "2 talk"),
+        ("talk: t\non ussd and fax", "2 talk"), ("talk: t\non ussd and", "2 talk"),
+        ("talk: t\non sms and sms", "2 talk"), ("talk: t\nbegin here", "2 talk"),
         ("talk: t\non fax", "2 talk"), ("talk: t\non sms at 2026-02-30 09:00", "2 talk"),
         ("talk: t\non sms at 2026-x-02-03 09:00", "2 talk"),
         ("talk: t\non sms at 2026-02-03 25:00", "2 talk"), ("talk: t\non sms badly", "2 talk"),

@@ -181,4 +181,20 @@ struct TalkTests {
         #expect(walked.outcomes == ["finished"])
         #expect(walked.steps.keys.sorted() == ["en"])
     }
+
+    @Test func `a talk on both channels is played on each, and begins as each does`() throws {
+        var fixture = PackTests.good()
+        fixture.pack = fixture.pack.replacing("wages/late: [PAY, 工资]", with: "wages/late: [PAY, 工资]\n  main: [HELLO]")
+        let pack = try #require(fixture.load().pack)
+        let text = "talk: t\non ussd and sms from +8613800000001 in en\nbegin\n< What happened? / 1. Pay / 2. Other"
+        let reports = TalkReading.play(text, in: pack)
+        #expect(reports.map(\.failures) == [[], []])
+        #expect(reports.map(\.walked.channels) == [[.ussd: ["main#start"]], [.sms: ["main#start"]]])
+        #expect(TalkReading.read(text).talks.map(\.title) == ["t (ussd)", "t (sms)"])
+    }
+
+    @Test func `by SMS nothing begins in a pack without a word for its first flow`() throws {
+        let failures = try play("on sms\nbegin")
+        #expect(failures == ["3: no word of the pack starts its first flow: write one with '>'"])
+    }
 }

@@ -44,8 +44,25 @@ private struct Reading {
         let title: String
         let line: Int
         var lines: [Talk.Line] = []
+        /// The lines of its twin on the other channel, for a talk that is played on both.
+        var twin: [Talk.Line]?
         /// Whether every line of it could be read.
         var isWhole = true
+
+        mutating func add(_ line: Talk.Line, or other: Talk.Line?) {
+            if other != nil, twin == nil { twin = lines }
+            twin?.append(other ?? line)
+            lines.append(line)
+        }
+
+        /// The talk, or one for each channel.
+        var talks: [Talk] {
+            guard let twin else { return [Talk(title: title, line: line, lines: lines)] }
+            return [lines, twin].map { lines in
+                let kind = lines.lazy.compactMap(\.channel).first
+                return Talk(title: title + (kind.map { " (\($0.rawValue))" } ?? ""), line: line, lines: lines)
+            }
+        }
     }
 
     let file: String
@@ -69,6 +86,7 @@ private struct Reading {
         guard draft != nil else { return reportStray(at: position) }
         switch TalkLineReader(position: position, log: log).read(line.text) {
         case .action(let action): add(action, at: position)
+        case .onEach(let first, let second): add(first, or: second, at: position)
         case .late(let seconds):
             expectNothingLate()
             late = (seconds, position)
@@ -78,7 +96,7 @@ private struct Reading {
 
     mutating func finish() {
         expectNothingLate()
-        if let draft, draft.isWhole { talks.append(Talk(title: draft.title, line: draft.line, lines: draft.lines)) }
+        if let draft, draft.isWhole { talks += draft.talks }
         draft = nil
     }
 
@@ -96,14 +114,16 @@ private struct Reading {
         isStray = true
     }
 
-    private mutating func add(_ action: Talk.Action, at position: Position) {
+    /// - Parameter twin: What stands in its place on the other channel; nil for the same.
+    private mutating func add(_ action: Talk.Action, or twin: Talk.Action? = nil, at position: Position) {
         var action = action
         if let late, case .type(let text, _) = action {
             action = .type(text, late: late.seconds)
             self.late = nil
         }
         expectNothingLate()
-        draft?.lines.append(Talk.Line(number: position.line, action: action))
+        let line = Talk.Line(number: position.line, action: action)
+        draft?.add(line, or: twin.map { Talk.Line(number: position.line, action: $0) })
     }
 
     private mutating func expectNothingLate() {
@@ -111,5 +131,12 @@ private struct Reading {
         log.error("talk", "'late' needs the SMS that is late on the next line: > text", at: late.at)
         draft?.isWhole = false
         self.late = nil
+    }
+}
+
+extension Talk.Line {
+    /// The channel that the line turns to.
+    fileprivate var channel: ChannelKind? {
+        if case .on(let kind, _, _, _) = action { kind } else { nil }
     }
 }

@@ -9,9 +9,13 @@ struct TalkLineReader {
         case action(Talk.Action)
         /// `late 2h`: the SMS on the next line is late, in seconds.
         case late(Int)
+        /// `on ussd and sms`: the talk is played twice, once on each.
+        case onEach(Talk.Action, Talk.Action)
     }
 
-    private static let words = ["on", "from", "have", "dial", "late", "wait", "drop", "duplicate", "respond", "expect"]
+    private static let words = [
+        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "duplicate", "respond", "expect",
+    ]
 
     let position: Position
     let log: DiagnosticLog
@@ -26,6 +30,7 @@ struct TalkLineReader {
         if line.unicodeScalars.first == ">" { return .action(.type(TalkText.typed(rest), late: nil)) }
         let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
         if words[0] == "late" { return duration(words).map(Line.late) }
+        if words[0] == "on", words.dropFirst(2).first == "and" { return onEach(words) }
         return action(words, line).map(Line.action)
     }
 
@@ -35,6 +40,7 @@ struct TalkLineReader {
         case "from": single(words, "a number").flatMap(number).map(Talk.Action.from)
         case "have": have(line)
         case "dial": single(words, "what is dialled").map(Talk.Action.dial)
+        case "begin": words.count == 1 ? .begin : error("'begin' stands alone on its line")
         case "wait": duration(words).map(Talk.Action.wait)
         case "drop": drop(words)
         case "duplicate": words.count == 1 ? .duplicate : error("'duplicate' stands alone on its line")
@@ -111,9 +117,20 @@ struct TalkLineReader {
 extension TalkLineReader {
     private static let example = "on ussd from +8613800000001 in en at 2026-05-02 09:00"
 
+    /// Two kinds of channel with the same words behind them.
+    private func onEach(_ words: [String]) -> Line? {
+        let kinds = [words[1]] + words.dropFirst(3).prefix(1)
+        guard Set(kinds) == Set(ChannelKind.allCases.map(\.rawValue)) else {
+            return error("'and' stands between ussd and sms", suggestion: "on ussd and sms from +8613800000001")
+        }
+        let rest = words.dropFirst(4)
+        guard let first = on([kinds[0]] + rest), let second = on([kinds[1]] + rest) else { return nil }
+        return .onEach(first, second)
+    }
+
     private func on(_ words: ArraySlice<String>) -> Talk.Action? {
         guard let kind = words.first.flatMap(ChannelKind.init) else {
-            return error("'on' needs ussd or sms", suggestion: Self.example)
+            return error("'on' needs ussd, sms, or both: ussd and sms", suggestion: Self.example)
         }
         var (from, language, at): (String?, String?, Talk.LocalTime?)
         var rest = words.dropFirst()

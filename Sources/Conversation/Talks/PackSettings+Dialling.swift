@@ -1,3 +1,8 @@
+extension Pack {
+    /// A word that starts the first flow, the same each time; nil for a pack that is only dialled.
+    package var firstWord: String? { keywords.filter { $0.value == start }.keys.min() }
+}
+
 extension PackSettings {
     /// What a dialled code has behind the pack's own, joined by `*`; nil when it is another service's.
     package func digits(in dialled: String) -> String? {

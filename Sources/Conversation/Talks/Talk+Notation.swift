@@ -12,6 +12,7 @@ extension Talk.Action: CustomStringConvertible {
         case .from(let number): "from \(number)"
         case .have(let field, let value): "have person.\(field) = \(value.source)"
         case .dial(let code): "dial \(code)"
+        case .begin: "begin"
         case .type(let text, let late):
             (late.map { "late \(TalkDuration(seconds: $0))\n" } ?? "")
                 + (text.isEmpty ? ">" : "> " + TalkText.notation(ofTyped: text))

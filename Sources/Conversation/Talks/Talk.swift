@@ -38,6 +38,8 @@ package struct Talk: Hashable, Sendable {
         case have(field: String, value: Expression)
         /// `dial *384*77*1#`.
         case dial(String)
+        /// `begin`: dials the pack's code on USSD, and writes the word of the first flow by SMS.
+        case begin
         /// `> text`; with `late 2h` on the line before, it arrives so many seconds after it was written.
         case type(String, late: Int?)
         /// `wait 3m`, in seconds.

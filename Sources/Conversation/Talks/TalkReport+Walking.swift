@@ -1,11 +1,16 @@
 extension TalkReport.Walked {
     /// Adds what a turn walked.
     ///
-    /// - Parameter place: The step whose question was answered; empty when none was.
-    mutating func add(_ turn: Turn, wasAt place: String, in pack: Pack) {
+    /// - Parameters:
+    ///   - kind: The channel it was taken on.
+    ///   - place: The step whose question was answered; empty when none was.
+    mutating func add(_ turn: Turn, on kind: ChannelKind, wasAt place: String, in pack: Pack) {
         let tag = turn.session?.language ?? turn.person.language
         let language = pack.languages[pack.place(of: tag)].tag
-        if !turn.path.isEmpty || turn.reply != nil { steps[language, default: []].formUnion(turn.path) }
+        if !turn.path.isEmpty || turn.reply != nil {
+            steps[language, default: []].formUnion(turn.path)
+            channels[kind, default: []].formUnion(turn.path)
+        }
         if let choice = turn.choice, !place.isEmpty { options.insert("\(place).\(choice)") }
         if let outcome = turn.outcome ?? turn.replaced { outcomes.insert(outcome.rawValue) }
         verdicts.formUnion(turn.verdicts.map { "\($0.rule).\($0.outcome)" })

@@ -64,6 +64,8 @@ package struct TalkReport: Hashable, Sendable {
     package struct Walked: Hashable, Sendable {
         /// Addresses of steps that were walked, by the tag of the language that was spoken meanwhile.
         package var steps: [String: Set<String>] = [:]
+        /// Addresses of steps that were walked, by the channel.
+        package var channels: [ChannelKind: Set<String>] = [:]
         /// `address.number` of options that were chosen.
         package var options: Set<String> = []
         /// Raw values of the outcomes that sessions came to.
@@ -76,6 +78,7 @@ package struct TalkReport: Hashable, Sendable {
         /// Adds what was walked elsewhere.
         package mutating func formUnion(_ other: Self) {
             steps.merge(other.steps) { $0.union($1) }
+            channels.merge(other.channels) { $0.union($1) }
             options.formUnion(other.options)
             outcomes.formUnion(other.outcomes)
             verdicts.formUnion(other.verdicts)

@@ -62,6 +62,7 @@ package struct TalkRun: Sendable {
         case .from(let other): pickUp(other)
         case .have(let field, let value): know(field, value)
         case .dial(let code): try dial(code)
+        case .begin: try begin()
         case .type(let text, let late): try type(text, late: late)
         case .wait(let seconds): try wait(until: rehearsal.now + Int64(seconds))
         case .drop(let isNoticed): try drop(isNoticed: isNoticed)
@@ -108,6 +109,14 @@ extension TalkRun {
         phone.beginTurns()
         let turn = try rehearsal.dial(digits, from: number)
         take(turn, .ussd, of: number, wasAt: turn.lastQuestion(in: pack))
+    }
+
+    private mutating func begin() throws(CodingFault) {
+        if phone.kind == .ussd { return try dial(pack.settings.code) }
+        guard let word = pack.firstWord else {
+            return fail("no word of the pack starts its first flow: write one with '>'")
+        }
+        try type(word, late: nil)
     }
 
     private mutating func type(_ text: String, late: Int?) throws(CodingFault) {
@@ -168,7 +177,7 @@ extension TalkRun {
     }
 
     private mutating func take(_ turn: Turn, _ kind: ChannelKind, of number: String, wasAt place: String) {
-        report.walked.add(turn, wasAt: place, in: pack)
+        report.walked.add(turn, on: kind, wasAt: place, in: pack)
         phones[number]?.take(turn)
         // That a system does not answer is no fault of the pack: there is a way on for it.
         for flag in turn.flags where flag.kind != .request { fail("step \(flag.step): \(flag.detail)") }

@@ -24,6 +24,8 @@ struct Coverage {
     private(set) var parts: [Part]
     /// The steps that were walked in each language, named by its tag; empty for a pack with only one.
     let languages: [Part]
+    /// The steps that were walked on each channel, named by its kind.
+    let channels: [Part]
 
     init(of pack: Pack, by walked: TalkReport.Walked, rules: [RuleResult]) {
         let steps = pack.steps.map(\.address)
@@ -38,6 +40,9 @@ struct Coverage {
             Part("outcomes", all: Outcome.allCases.map(\.rawValue), walked: walked.outcomes),
             Part("languages", all: tags, walked: Set(walked.steps.keys)),
         ]
+        channels = ChannelKind.allCases.map {
+            Part($0.rawValue, all: steps, walked: walked.channels[$0] ?? [])
+        }
         languages = tags.count < 2 ? [] : tags.map { Part($0, all: steps, walked: walked.steps[$0] ?? []) }
         let entitlements = pack.rules.rules.values.flatMap { rule in rule.outcomes.map { "\(rule.id).\($0.name)" } }
         guard !entitlements.isEmpty else { return }

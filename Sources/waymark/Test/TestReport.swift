@@ -21,6 +21,7 @@ struct TestReport {
             if !coverage.languages.isEmpty {
                 lines.append("  steps by language: " + coverage.languages.map { $0.summary }.joined(separator: ", "))
             }
+            lines.append("  steps by channel: " + coverage.channels.map { $0.summary }.joined(separator: ", "))
             lines += pack.rules.map(\.summary)
             if verbose { lines += coverage.missing }
         }
@@ -48,14 +49,19 @@ struct TestReport {
 extension Coverage {
     fileprivate var missing: [String] {
         parts.flatMap { part in part.missing.map { "  not walked: \(part.name) \($0)" } }
-            + languages.flatMap { part in part.missing.map { "  not walked: steps \($0) in \(part.name)" } }
+            + (languages + channels).flatMap { part in part.missing.map { "  not walked: steps \($0) in \(part.name)" }
+            }
     }
 
     fileprivate func json(pack: String) -> Datum {
         let languages = languages.map { Datum.Member($0.name, $0.json) }
+        let channels = channels.map { Datum.Member($0.name, $0.json) }
         return .object(
             [Datum.Member("pack", .text(pack))] + parts.map { Datum.Member($0.name, $0.json) }
-                + [Datum.Member("steps_by_language", .object(languages))])
+                + [
+                    Datum.Member("steps_by_language", .object(languages)),
+                    Datum.Member("steps_by_channel", .object(channels)),
+                ])
     }
 }
 
