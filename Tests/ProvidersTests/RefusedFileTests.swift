@@ -82,6 +82,14 @@ struct RefusedFileTests {
         ("report/{id}", "«report/{id}/{id}", "'path' of route 'report' must be"),
         ("type: text/plain", "type: «text", "'type' must be a media type such as text/plain, not 'text'"),
         ("status: 200", "status: «600", "must be a whole number from 200 to 599"),
+        (
+            "  message: {status", "  unauthorized: {status: «200, body: no}\n  message: {status",
+            "'status' of answer 'unauthorized' must be 401 or 403, not '200' (401 asks for name and password, 403 refuses)"
+        ),
+        (
+            "  message: {status", "  unauthorized: {status: «401}\n  message: {status",
+            "answer 'unauthorized' with the status 401 needs the header 'WWW-Authenticate' (add headers: "
+        ),
         ("{X-A: b}", "{«X A: b}", "'X A' is no name of a header"),
         ("{X-A: b}", "{X-A: «\"b\\nc\"}", "a header cannot have a control character or line break"),
         ("{X-A: b}", "{«Content-Length: 5}", "'Content-Length' is written by who sends the message"),

@@ -1,8 +1,19 @@
 import Expressions
 
 extension Route {
+    /// Reads the payload of a request; one without a body that proves nothing is refused for that. Some providers ask
+    /// by such a request for the challenge of HTTP's Basic scheme before they send anything.
+    func parse(provedIfEmpty request: HTTPRequest, into scope: inout Scope) throws(Refusal) {
+        do throws(Refusal) {
+            try parse(request, into: &scope)
+        } catch {
+            if request.body.isEmpty { _ = try authenticate(in: &scope) }
+            throw error
+        }
+    }
+
     /// Reads the payload of a request, whose length the server has limited.
-    func parse(_ request: HTTPRequest, into scope: inout Scope) throws(Refusal) {
+    private func parse(_ request: HTTPRequest, into scope: inout Scope) throws(Refusal) {
         guard let query = Form.fields(request.query.utf8) else { throw .tooManyFields }
         switch format(of: request, in: scope) {
         case .json:

@@ -32,8 +32,11 @@ extension Channel {
             scope.replyEnds = true
             return answer(.error, in: scope, own)
         }
-        let kind: AnswerRule.Kind = refusal.reason == .signature ? .unauthorized : .error
-        if let rule = own[kind] ?? adapter.answers[kind] { return rule.answer(in: scope, status: refusal.status) }
+        let isUnproved = refusal.reason == .signature
+        let kind: AnswerRule.Kind = isUnproved ? .unauthorized : .error
+        if let rule = own[kind] ?? adapter.answers[kind], (try? rule.when?.holds(in: scope)) != false {
+            return rule.answer(in: scope, status: isUnproved ? nil : refusal.status)
+        }
         return HTTPAnswer(status: refusal.status, headers: [.plainText], body: Array((refusal.detail + "\n").utf8))
     }
 

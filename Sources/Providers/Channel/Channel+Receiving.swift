@@ -25,7 +25,7 @@ extension Channel {
                 throw Refusal(.unsupported, "the route takes \(route.methods.joined(separator: " and "))", status: 405)
             }
             if let refusal = gate.refusal(of: request) { throw Refusal(.signature, refusal) }
-            try route.parse(request, into: &scope)
+            try route.parse(provedIfEmpty: request, into: &scope)
             let nonce = try route.authenticate(in: &scope)
             return try route.read(in: scope, request, nonce: nonce, at: now)
         } catch {
