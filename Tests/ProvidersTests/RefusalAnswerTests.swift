@@ -26,14 +26,16 @@ struct RefusalAnswerTests {
 
     private static let challenge = #"status: 401, headers: {WWW-Authenticate: 'Basic realm="x"'}, body: who?"#
 
-    @Test(arguments: [
-        ("", "", 403, nil), ("unauthorized: {body: no}", "", 403, nil), ("unauthorized: {status: 403}", "", 403, nil),
-        ("unauthorized: {\(challenge)}", "", 401, #"Basic realm="x""#),
-        ("", "unauthorized: {\(challenge)}", 401, #"Basic realm="x""#),
-        ("unauthorized: {\(challenge)}", "unauthorized: {status: 403}", 403, nil),
-        ("unauthorized: {when: {\"${cfg.word}\": a}, \(challenge)}", "", 403, nil),
-        ("error: {status: 503, body: later}", "", 403, nil),
-    ] as [(String, String, Int, String?)])
+    @Test(
+        arguments: [
+            ("", "", 403, nil), ("unauthorized: {body: no}", "", 403, nil),
+            ("unauthorized: {status: 403}", "", 403, nil),
+            ("unauthorized: {\(challenge)}", "", 401, #"Basic realm="x""#),
+            ("", "unauthorized: {\(challenge)}", 401, #"Basic realm="x""#),
+            ("unauthorized: {\(challenge)}", "unauthorized: {status: 403}", 403, nil),
+            ("unauthorized: {when: {\"${cfg.word}\": a}, \(challenge)}", "", 403, nil),
+            ("error: {status: 503, body: later}", "", 403, nil),
+        ] as [(String, String, Int, String?)])
     func `a request that proves nothing gets the status and the headers that its file says`(
         adapter: String, route: String, status: Int, challenge: String?
     ) throws {

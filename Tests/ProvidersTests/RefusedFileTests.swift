@@ -102,6 +102,13 @@ struct RefusedFileTests {
         ("${cfg.base}/send", "«ftp://x.example/${msg.to}", "must be a URL such as https://api.example.org/send"),
         ("${cfg.base}/send", "«{when: {\"${msg.to}\": a}, then: \"${cfg.base}\", else: here}", "must be a URL such as"),
         ("form: {to: \"${msg.to}\"}", "form: {to: «{a: b}}", "'to' of 'form' must be a text or a list of texts"),
+        (
+            "form: {to: \"${msg.to}\"}", "form: {to: \"${msg.to}\", text: «~}",
+            "'text' of 'form' has no value (write \"\" for an empty text, or leave it out)"
+        ),
+        ("form: {to: \"${msg.to}\"}", "json: {to: {number: «~}}", "'number' has no value"),
+        ("form: {to: \"${msg.to}\"}", "json: {to: [a, «null]}", "an element of a list has no value"),
+        ("headers: {X-A: \"${cfg.key}\"}", "headers: {X-A: «~}", "'X-A' of 'headers' has no value"),
         ("[{when: {\"${http.status}\": {gt: 399}}, as: failed}]", "«{as: failed}", "'errors' must be a list"),
         ("  message: {status", "  «end: {body: a}\n  message: {status", "an SMS adapter never gives 'answer.end'"),
         ("answer:\n", "reply: answer\nanswer:\n", "'reply: answer' needs 'answer.reply'"),

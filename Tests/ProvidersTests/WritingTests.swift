@@ -149,4 +149,32 @@ struct WritingTests {
         #expect(request.url == "https://x.example/a?b=1&c=%3C%26%3E")
         #expect(String(decoding: request.body, as: UTF8.self) == "&lt;&amp;&gt;<a>&lt;&amp;&gt;</a>")
     }
+
+    @Test func `an empty text is sent as it is written, and only what has no value is left out`() throws {
+        let parts = #"a: "", b: "${cfg.none}", c: {when: {"${cfg.yes}": true}, then: ""}, "#
+        let more = #"d: {case: "${cfg.yes}", of: {x: y}, else: ""}"#
+        let channel = try Channel.trying(
+            """
+            adapter: x
+            kind: sms
+            config: {none: {type: string}, yes: {type: bool, default: true}}
+            routes: {receive: {parse: form, message: {from: "12345", text: "${.text}"}}}
+            answer: {message: {json: {\(parts)\(more), e: ["", "${cfg.none}"], f: {a: ""}, g: "${.text}"}}}
+            send:
+              request:
+                url: https://x.example
+                query: {\(parts)\(more)}
+                headers: {X-Empty: "", X-None: "${cfg.none}"}
+                json: {\(parts)\(more), e: ["", "${cfg.none}"], f: {a: ""}, g: "${msg.text}"}
+            """)
+        let json = #"{"a":"","c":"","d":"","e":[""],"f":{"a":""},"g":""}"#
+        let exchange = try #require(channel.receive(.form("text="), route: "receive", at: .test).exchange)
+        #expect(channel.answer(exchange, .accepted).text == json)
+        let message = OutgoingMessage(id: "1", to: .shortCode("12345"), text: "")
+        let request = try #require(channel.requests(for: message, at: .test, nonce: "n").first)
+        #expect(String(decoding: request.body, as: UTF8.self) == json)
+        #expect(request.url == "https://x.example?a=&c=&d=")
+        #expect(request.headers.value(of: "X-Empty") == "")
+        #expect(request.headers.value(of: "X-None") == nil)
+    }
 }

@@ -24,11 +24,20 @@ extension AdapterReader {
         log.error("name", "\(what) cannot be called '\(name)': use letters, digits, '-' and '_'", at: position)
     }
 
+    /// Nothing where a value is to be sent would never be sent: it is an empty text or a mistake.
+    func checkWritten(_ value: YAML, _ what: String) {
+        guard value.isNull else { return }
+        log.error(
+            "empty-value", "\(what) has no value", at: value.position,
+            suggestion: "write \"\" for an empty text, or leave it out")
+    }
+
     /// The headers of a request or answer of ours.
     func headers(_ node: YAML?, _ vocabulary: Vocabulary) -> [Template.Member] {
         guard let node, let fields = Fields(node, "'headers'", known: nil, log: log) else { return [] }
         return fields.entries.map { entry in
             checkHeader(entry)
+            checkWritten(entry.value, "'\(entry.key)' of 'headers'")
             return Template.Member(entry.key, text(entry.value, "the header '\(entry.key)'", vocabulary))
         }
     }

@@ -123,6 +123,7 @@ extension AdapterReader {
         for (member, entry) in zip(members, node?.entries ?? []) where !member.value.canBeField {
             log.error("type", "'\(member.key)' of \(what) must be a text or a list of texts", at: entry.value.position)
         }
+        for entry in node?.entries ?? [] { checkWritten(entry.value, "'\(entry.key)' of \(what)") }
         return members
     }
 

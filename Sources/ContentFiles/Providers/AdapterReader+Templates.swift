@@ -10,7 +10,9 @@ extension AdapterReader {
             return report(at: node.position, isPlain: isPlain) { () throws(TemplateFault) in
                 try TemplateReader.read(text, vocabulary, writing: writing)
             }
-        case .sequence(let elements): return .list(elements.map { template($0, vocabulary, writing: writing) })
+        case .sequence(let elements):
+            for element in elements { checkWritten(element, "an element of a list") }
+            return .list(elements.map { template($0, vocabulary, writing: writing) })
         case .mapping(let entries): return group(node, entries, vocabulary, writing)
         }
     }
@@ -106,6 +108,7 @@ extension AdapterReader {
                 template(fields, "copy", vocabulary),
                 with: members(fields["with"], "'with'", vocabulary, writing: writing))
         }
+        for entry in entries { checkWritten(entry.value, "'\(entry.key)'") }
         return .object(entries.map { Template.Member($0.key, template($0.value, vocabulary, writing: writing)) })
     }
 
