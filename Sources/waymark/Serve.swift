@@ -122,7 +122,8 @@ struct Serve: AsyncParsableCommand {
         var lines = ["Waymark serves \(pack.title) on \(base) (pack \(pack.id), revision \(pack.revision))."]
         for channel in gateway.parts.channels.values.sorted(by: { $0.id < $1.id }) {
             let routes = channel.adapter.routes.map { "\(base)/in/\(channel.id)/\($0.name)" }
-            lines.append("  \(channel.kind) channel \(channel.id): \(routes.joined(separator: ", "))")
+            let doors = routes.isEmpty ? "sends only" : routes.joined(separator: ", ")
+            lines.append("  \(channel.kind) channel \(channel.id): \(doors)")
         }
         Terminal.output.write(lines.joined(separator: "\n") + "\n")
     }

@@ -154,4 +154,44 @@ struct RefusedFileTests {
         #expect(AdapterFile.load(source: source, file: "x.yaml", log: log) == nil)
         #expect(log.all.map(\.message) == ["two routes answer to the same path"])
     }
+
+    /// How a file can hear and speak; `«` marks the place of the error.
+    @Test(
+        arguments: [
+            ("kind: sms\nsend: {request: {url: \"https://x.example\"}}\n", nil),
+            ("kind: sms\nsummary: x\n", "a provider file needs 'routes', 'send' or both"),
+            ("kind: sms\n«routes: {}\nsend: {request: {url: \"https://x.example\"}}\n", "'routes' is empty"),
+            ("kind: sms\n«routes:\nsend: {request: {url: \"https://x.example\"}}\n", "'routes' is empty"),
+            (
+                "kind: sms\n«answer: {error: {body: no}}\nsend: {request: {url: \"https://x.example\"}}\n",
+                "'answer' without 'routes' answers nobody"
+            ),
+            (
+                "kind: ussd\nreply: request\nsend: {request: {url: \"https://x.example\"}}\n",
+                "a USSD adapter needs 'routes'"
+            ),
+        ] as [(String, String?)])
+    func `a file hears or speaks`(rest: String, message: String?) throws {
+        let text = MarkedText("adapter: x\n" + rest)
+        let log = DiagnosticLog()
+        let adapter = AdapterFile.load(source: text.source, file: "x.yaml", log: log)
+        #expect((adapter == nil) == (message != nil))
+        guard let message else { return #expect(adapter?.routes == []) }
+        let diagnostic = try #require(log.sorted.first { $0.message.hasPrefix(message) }, "\(log.sorted)")
+        if let position = text.positions.first { #expect("\(diagnostic.position)" == "x.yaml:\(position)") }
+    }
+
+    @Test(arguments: ["semaphore", "karix"])
+    func `a channel of a provider that is only sent to needs no token`(name: String) throws {
+        let adapter = try #require(try ShippedAdapters.load(name).adapter)
+        let log = DiagnosticLog()
+        let key = try #require(adapter.settings.first { $0.kind == .secret }?.name)
+        let channels = ChannelsFile.load(
+            source: "channels:\n  a: {adapter: \(name), settings: {\(key): \"${KEY}\"}}\n", file: "c.yaml",
+            adapters: [adapter], environment: ["KEY": "k"], log: log)
+        #expect(channels.map(\.id) == ["a"], "\(log.sorted)")
+        #expect(log.all.isEmpty)
+        let request = HTTPRequest(method: "POST", target: "/in/a/receive")
+        #expect(channels.first?.receive(request, route: "receive", at: .test).rejection?.answer.status == 404)
+    }
 }

@@ -54,7 +54,7 @@ struct AdapterReader {
         let routes = routeEntries.map { self.route($0, vocabulary.with(Vocabulary.reading)) }
         let answers = self.answers(fields["answer"], vocabulary.with(Vocabulary.answering))
         let send = fields["send"].flatMap { self.send($0, vocabulary.with(Vocabulary.sending)) }
-        if routes.isEmpty { log.error("missing-key", "a provider file needs 'routes'", at: fields.position) }
+        checkDirections(kind)
         let replyWay: Adapter.ReplyWay? = choice(fields, "reply")
         check(kind, answers, send, replyWay)
         checkReplies(of: routes, answers)
@@ -65,6 +65,27 @@ struct AdapterReader {
             account: fields["account"].map { text($0, "'account'", vocabulary.with([.cfg, .chan])) },
             replyWay: replyWay ?? (kind == .sms && answers[.reply] == nil ? .request : .answer),
             examples: examples(fields["examples"], kind: kind))
+    }
+
+    /// A file has to hear or to say something. Who only sends needs no routes, and nobody hears its answers.
+    private func checkDirections(_ kind: Adapter.Kind) {
+        if let node = fields.entries.first(where: { $0.key == "routes" }), routeEntries.isEmpty {
+            log.error(
+                "missing-key", "'routes' is empty", at: node.keyPosition,
+                suggestion: "name a route, or leave 'routes' out if the provider never calls")
+        }
+        guard fields["routes"] == nil else { return }
+        if kind == .ussd {
+            log.error("missing-key", "a USSD adapter needs 'routes'", at: fields.position)
+        } else if fields["send"] == nil {
+            log.error(
+                "missing-key", "a provider file needs 'routes', 'send' or both", at: fields.position,
+                suggestion: "'routes' says what the provider tells, 'send' how a message goes")
+        }
+        if let node = fields.entries.first(where: { $0.key == "answer" }) {
+            log.error(
+                "value", "'answer' without 'routes' answers nobody", at: node.keyPosition, suggestion: "leave it out")
+        }
     }
 
     private func checkNames(of routes: [Route]) {

@@ -18,7 +18,9 @@ struct AdapterCard {
         lines.append("limits    \(adapter.limits.sentence)")
         lines += adapter.settings.map { "setting   \($0.sentence)" }
         lines += adapter.routes.map { "route     \($0.sentence)" }
-        lines.append("answers   \(adapter.answers.keys.map(\.rawValue).sorted().joined(separator: ", "))")
+        if !adapter.answers.isEmpty {
+            lines.append("answers   \(adapter.answers.keys.map(\.rawValue).sorted().joined(separator: ", "))")
+        }
         lines.append("examples  \(adapter.examples.count)")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,10 +41,15 @@ struct AdapterCard {
 extension Adapter {
     /// What it can do, in a few words each.
     var abilities: [String] {
-        var abilities = ["receives " + Set(routes.flatMap(\.tells)).sorted().joined(separator: " and ")]
+        var abilities: [String] = []
+        if !routes.isEmpty {
+            abilities.append("receives " + Set(routes.flatMap(\.tells)).sorted().joined(separator: " and "))
+        }
         if answers[.reply] != nil || kind == .ussd { abilities.append("answers at once") }
-        if send != nil { abilities.append("sends") }
-        abilities.append(routes.contains { $0.authenticity != nil } ? "signed" : "unsigned")
+        if send != nil { abilities.append(routes.isEmpty ? "sends only" : "sends") }
+        if !routes.isEmpty {
+            abilities.append(routes.contains { $0.authenticity != nil } ? "signed" : "unsigned")
+        }
         return abilities
     }
 
