@@ -9,6 +9,7 @@ package final class Counters: Sendable {
         case dead, reports, requests, reminders, looping, codes, late, parts
         case lateParts = "late_parts"
         case incomplete
+        case unreadTimes = "unread_times"
 
         /// What the count means, for whoever reads the metrics.
         fileprivate var about: String {
@@ -30,6 +31,7 @@ package final class Counters: Sendable {
             case .parts: "Parts of long messages that wait for the others, by channel."
             case .lateParts: "Parts dropped because their message was taken without them, by channel."
             case .incomplete: "Long messages taken with parts missing, by channel."
+            case .unreadTimes: "Times of providers that cannot be read, so that the time of arrival counts, by channel."
             }
         }
     }

@@ -64,6 +64,7 @@ package struct Inbox: Sendable {
                 return channel.answer(exchange, .accepted)
             }
             note(exchange.leftOut, on: channel, route: route)
+            note(unreadTimes: exchange.unreadTimes, on: channel, route: route)
             return await answer(events, exchange, on: channel)
         }
     }
@@ -96,6 +97,16 @@ package struct Inbox: Sendable {
             counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(Rejection.Reason.field.rawValue)\"")
             logger.notice(
                 "an event of a webhook was left out",
+                metadata: ["channel": "\(channel.id)", "route": "\(route)", "detail": "\(detail)"])
+        }
+    }
+
+    /// Times that mean nothing to us; the events they came with are taken.
+    private func note(unreadTimes: [String], on channel: Channel, route: String) {
+        for detail in unreadTimes {
+            counters.add(.unreadTimes, "channel=\"\(channel.id)\"")
+            logger.notice(
+                "a time in a webhook could not be read",
                 metadata: ["channel": "\(channel.id)", "route": "\(route)", "detail": "\(detail)"])
         }
     }

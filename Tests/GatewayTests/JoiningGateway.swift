@@ -109,6 +109,7 @@ extension JoiningGateway {
               from: ${.from | phone}
               to: ${.to}
               text: ${.text}
+              time: ${.time | date(unix)}
               join: { key: "${.ref}", index: "${.part}", count: "${.count}", ttl: 60s }
           several: { parse: json, each: "${.[]}", message: *part }
         answer:

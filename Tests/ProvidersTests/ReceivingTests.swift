@@ -47,9 +47,6 @@ struct ReceivingTests {
             what: "no session id", adapter: "africastalking-ussd", route: "session",
             request: .form("phoneNumber=%2B254711000001&text="), reason: .field, status: 200),
         Malformed(
-            what: "a time that is none", adapter: "africastalking-sms", route: "receive",
-            request: .form("id=1&from=%2B254711000001&text=a&date=yesterday"), reason: .field, status: 400),
-        Malformed(
             what: "no signature", adapter: "twilio", route: "receive",
             request: .form("MessageSid=1&AccountSid=AC1&From=%2B14158675309&To=1&Body=a"), reason: .signature,
             status: 403),
@@ -120,14 +117,68 @@ struct ReceivingTests {
             ("2017-05-03T06:04:45Z", "2017-05-03T06:04:45Z"), ("2017-05-03T09:04:45%2B0300", "2017-05-03T06:04:45Z"),
             ("2017-05-03T01:34:45-04:30", "2017-05-03T06:04:45Z"), ("2016-02-29 23:59:59", "2016-02-29T23:59:59Z"),
             ("2017-02-29 00:00:00", nil), ("2017-05-03T24:00:00Z", nil), ("2017-05-03T06:04:45", nil),
-            ("2017-05-03", nil),
-            ("2017-05-03T06:04:45Zx", nil), ("17-05-03 06:04:45", nil),
+            ("2017-05-03", nil), ("2017-05-03T06:04:45Zx", nil), ("17-05-03 06:04:45", nil), ("yesterday", nil),
         ] as [(String, String?)])
-    func `a provider's time is read in its formats only`(written: String, moment: String?) throws {
+    func `a provider's time is read in its formats only, and any other is the time of arrival`(
+        written: String, moment: String?
+    ) throws {
         let channel = try ShippedAdapters.channel("africastalking-sms")
         let request = HTTPRequest.form("id=1&from=%2B254711000001&text=a&date=\(written)")
         let reception = channel.receive(request, route: "receive", at: .test)
-        #expect(reception.events.first?.json["at"].text == moment)
-        #expect((reception.rejection?.reason == .field) == (moment == nil))
+        let event = try #require(reception.events.first)
+        #expect(event.json["at"].text == moment ?? Timestamp.test.rfc3339())
+        #expect(event.json["text"].text == "a")
+        #expect(reception.exchange?.unreadTimes == (moment == nil ? [".date is not a time"] : []))
+    }
+
+    @Test func `a time that is missing is no time, and nobody has to look after it`() throws {
+        let channel = try ShippedAdapters.channel("telnyx") { $0.settings.append(Datum.Member("verify", .flag(false))) }
+        let body =
+            #"{"data":{"event_type":"message.received","payload":{"id":"1","from":{"phone_number":"+254711000001"}}}}"#
+        let reception = channel.receive(.json(body), route: "receive", at: .test)
+        #expect(reception.events.first?.json["at"] == .null)
+        #expect(reception.exchange?.unreadTimes == [])
+    }
+
+    @Test func `what a time holds is nowhere told, also where the file forgot to say how it is written`() throws {
+        let channel = try Channel.trying(
+            """
+            adapter: x
+            kind: sms
+            routes:
+              receive:
+                parse: json
+                each: ${.[]}
+                cases:
+                  - when: {"${.s}": {present: true}}
+                    status: {id: "${.id}", value: "${.s}", map: {D: delivered}, time: "${.at | date(unix)}"}
+                  - message: {from: "12345", text: "${.text}", time: "${.at}"}
+            send: {request: {url: "https://x.example"}}
+            """)
+        let reception = channel.receive(
+            .json(#"[{"text":"a","at":"private"},{"id":"1","s":"D","at":"private"}]"#), route: "receive", at: .test)
+        #expect(reception.events.map { $0.json["at"].text } == [Timestamp.test.rfc3339(), Timestamp.test.rfc3339()])
+        let exchange = try #require(reception.exchange)
+        #expect(exchange.unreadTimes == [".at is not a time", ".at is not a time"])
+        let json = reception.json(answer: channel.answer(exchange, .accepted))
+        #expect(json["unread_times"] == .list([.text(".at is not a time"), .text(".at is not a time")]))
+    }
+
+    @Test func `a time that proves a request stays strict`() throws {
+        let channel = try Channel.trying(
+            """
+            adapter: x
+            kind: sms
+            routes:
+              receive:
+                parse: json
+                auth: {token: {value: "${.key}", equals: secret}, fresh: {time: "${.at | date(unix)}", within: 300}}
+                message: {from: "12345", text: "${.text}", time: "${.at | date(unix)}"}
+            send: {request: {url: "https://x.example"}}
+            """)
+        for at in ["yesterday", ""] {
+            let request = HTTPRequest.json(#"{"key":"secret","text":"a","at":"\#(at)"}"#)
+            #expect(channel.receive(request, route: "receive", at: .test).rejection?.reason == .signature)
+        }
     }
 }

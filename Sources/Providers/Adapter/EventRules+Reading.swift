@@ -3,10 +3,14 @@ import Telephony
 
 extension EventRule {
     /// The event that a payload is.
-    func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
+    ///
+    /// - Parameter unread: Gets what is wrong with a time that cannot be read.
+    func event(
+        in scope: Scope, at now: Timestamp, noting unread: inout [String]
+    ) throws(FieldFault) -> Event {
         switch self {
-        case .message(let rule): try rule.event(in: scope, at: now)
-        case .status(let rule): try rule.event(in: scope, at: now)
+        case .message(let rule): try rule.event(in: scope, at: now, noting: &unread)
+        case .status(let rule): try rule.event(in: scope, at: now, noting: &unread)
         case .stop(let rule): try rule.event(in: scope, at: now)
         case .ussd(let rule): try rule.event(in: scope, at: now)
         case .ussdEnd(let rule): try rule.event(in: scope, at: now)
@@ -27,14 +31,16 @@ extension EventRule {
 }
 
 extension MessageRule {
-    fileprivate func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
+    fileprivate func event(
+        in scope: Scope, at now: Timestamp, noting unread: inout [String]
+    ) throws(FieldFault) -> Event {
         try scope.require(require)
         let text = try whole(scope.typed(text) ?? "", in: scope)
         if skipsEmpty, text.isEmpty { return .ping }
         return .message(
             Message(
                 id: try scope.identifier(id), from: try scope.sender(from), to: try scope.address(to), text: text,
-                time: try scope.moment(time), network: try scope.identifier(network), receivedAt: now,
+                time: scope.moment(time, noting: &unread), network: try scope.identifier(network), receivedAt: now,
                 name: try scope.identifier(name),
                 part: try join?.part(in: scope)))
     }
@@ -65,7 +71,9 @@ extension JoinRule {
 }
 
 extension StatusRule {
-    fileprivate func event(in scope: Scope, at now: Timestamp) throws(FieldFault) -> Event {
+    fileprivate func event(
+        in scope: Scope, at now: Timestamp, noting unread: inout [String]
+    ) throws(FieldFault) -> Event {
         try scope.require(require)
         guard let status = try status(in: scope) else { return .ping }
         if let drop, drop.statuses.contains(status), try drop.when.holds(in: scope) { return .ping }
@@ -74,8 +82,8 @@ extension StatusRule {
         return .report(
             Report(
                 ourID: ourID, id: id, status: status,
-                code: try scope.identifier(code), person: try scope.address(person), time: try scope.moment(time),
-                receivedAt: now))
+                code: try scope.identifier(code), person: try scope.address(person),
+                time: scope.moment(time, noting: &unread), receivedAt: now))
     }
 
     private func status(in scope: Scope) throws(FieldFault) -> Report.Status? {

@@ -71,10 +71,11 @@ extension Route {
             guard payloads.count <= Self.maximumEvents else { throw .tooManyEvents(each, Self.maximumEvents) }
             var events: [Event] = []
             var faults: [FieldFault] = []
+            var unread: [String] = []
             var last = (kind: Exchange.Kind.ignored, scope: outer)
             for payload in payloads {
                 do throws(FieldFault) {
-                    let (event, kind, scope) = try event(of: payload, in: outer, at: now)
+                    let (event, kind, scope) = try event(of: payload, in: outer, at: now, noting: &unread)
                     events.append(event)
                     if kind != .ignored { last = (kind, scope) }
                 } catch {
@@ -83,7 +84,8 @@ extension Route {
             }
             if events.isEmpty, let fault = faults.first { throw fault }
             let exchange = Exchange(
-                last.kind, last.scope, request: request, answers: answers, nonce: nonce, leftOut: faults.map(\.detail))
+                last.kind, last.scope, request: request, answers: answers, nonce: nonce, leftOut: faults.map(\.detail),
+                unreadTimes: unread)
             return .events(events.isEmpty ? [.ping] : events, exchange)
         } catch {
             throw Refusal(error)
@@ -93,13 +95,13 @@ extension Route {
     /// The event of one payload. One among several that makes no sense takes nothing away from the others: refused
     /// together, they would only come again together.
     private func event(
-        of payload: Datum, in outer: Scope, at now: Timestamp
+        of payload: Datum, in outer: Scope, at now: Timestamp, noting unread: inout [String]
     ) throws(FieldFault) -> (Event, Exchange.Kind, Scope) {
         let scope = try outer.entering(payload).defining(variables)
         guard let rule = try rule(in: scope) else {
             throw FieldFault(detail: "no case of the route fits the request")
         }
-        return (try rule.event(in: scope, at: now), rule.exchangeKind, scope)
+        return (try rule.event(in: scope, at: now, noting: &unread), rule.exchangeKind, scope)
     }
 
     /// More events in one request than any provider packs into it; a request with more is refused as a whole, because

@@ -55,8 +55,16 @@ extension Scope {
         return try? Address.parse(text, in: channel.country)
     }
 
-    /// A moment that the filter `date` has made.
-    func moment(_ template: Template) throws(FieldFault) -> Timestamp? {
-        try template.text(in: self).flatMap { Timestamp(rfc3339: $0) }
+    /// When the provider says that it happened. What cannot be read as a time is noted, and the time of arrival counts:
+    /// a person's words must not be lost over a clock.
+    func moment(_ template: Template, noting unread: inout [String]) -> Timestamp? {
+        do throws(FieldFault) {
+            guard let told = try template.text(in: self), !told.isEmpty else { return nil }
+            if let moment = Timestamp(rfc3339: told) { return moment }
+            unread.append("\(template.name) is not a time")
+        } catch {
+            unread.append(error.detail)
+        }
+        return now
     }
 }

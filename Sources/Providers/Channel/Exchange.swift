@@ -20,11 +20,15 @@ package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
     package let nonce: Nonce?
     /// What is wrong with each of several events that was left out; see `Rejection.detail`.
     package let leftOut: [String]
+    /// What is wrong with each time that could not be read and for which the time of arrival counts, for the log; see
+    /// `Rejection.detail`.
+    package let unreadTimes: [String]
 
     init(
         _ kind: Kind, _ scope: Scope, request: HTTPRequest, answers: [AnswerRule.Kind: AnswerRule] = [:],
-        nonce: Nonce? = nil, leftOut: [String] = []
+        nonce: Nonce? = nil, leftOut: [String] = [], unreadTimes: [String] = []
     ) {
+        self.unreadTimes = unreadTimes
         self.leftOut = leftOut
         self.answers = answers
         self.nonce = nonce

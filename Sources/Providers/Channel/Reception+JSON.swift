@@ -4,10 +4,9 @@ extension Reception {
         let response = Datum.Member("response", answer.json)
         switch self {
         case .events(let events, let exchange):
-            let leftOut =
-                exchange.leftOut.isEmpty
-                ? [] : [Datum.Member("left_out", .list(exchange.leftOut.map(Datum.text)))]
-            return .object([Datum.Member("events", .list(events.map(\.json)))] + leftOut + [response])
+            let notes = [("left_out", exchange.leftOut), ("unread_times", exchange.unreadTimes)]
+                .filter { !$0.1.isEmpty }.map { Datum.Member($0.0, .list($0.1.map(Datum.text))) }
+            return .object([Datum.Member("events", .list(events.map(\.json)))] + notes + [response])
         case .rejected(let rejection):
             let reason = Datum.object([
                 Datum.Member("reason", .text(rejection.reason.rawValue)),

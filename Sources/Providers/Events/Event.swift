@@ -26,7 +26,7 @@ package struct Message: Hashable, Sendable {
     package let to: Address?
     /// The text, cleaned of control characters.
     package let text: String
-    /// When the provider took it.
+    /// When the provider took it; the time of arrival where the provider's cannot be read.
     package let time: Timestamp?
     /// The mobile network, in the provider's own notation.
     package let network: String?
@@ -122,7 +122,7 @@ package struct Report: Hashable, Sendable {
     package let code: String?
     /// The person the message was for.
     package let person: Address?
-    /// When it happened, by the provider's clock.
+    /// When it happened, by the provider's clock; the time of arrival where that cannot be read.
     package let time: Timestamp?
     package let receivedAt: Timestamp
 }
