@@ -174,7 +174,7 @@ package struct Inbox: Sendable {
             counters.add(.codes, "channel=\"\(channel.id)\"")
             return nil
         }
-        guard let part = message.part, channel.kind == .sms else {  // a USSD screen cannot wait for parts
+        guard let part = message.part else {
             return try await take(
                 .message(message), as: .message(message.text), from: message.from, exchange, on: channel)
         }

@@ -20,9 +20,9 @@ struct JoiningGateway: Sendable {
 
     /// - Parameters:
     ///   - folder: Where the database is.
-    ///   - channels: `answering` replies in its answers, `pushing` by requests; `ussd` has screens.
+    ///   - channels: `answering` replies in its answers, `pushing` by requests.
     init(
-        _ folder: TemporaryFolder, channels: [String] = ["answering", "pushing", "ussd"],
+        _ folder: TemporaryFolder, channels: [String] = ["answering", "pushing"],
         clock: MovedClock = MovedClock(), limits: PartLimits = PartLimits()
     ) async throws {
         self.clock = clock
@@ -58,7 +58,7 @@ struct JoiningGateway: Sendable {
     /// What the outbox has for people, in order; each is given up with that.
     func outgoing() async throws -> [String] {
         var texts: [String] = []
-        let rooms = ["answering": 100, "pushing": 100, "ussd": 100]
+        let rooms = ["answering": 100, "pushing": 100]
         while true {
             let rows = try await store.claimOutbox(rooms: rooms, at: clock.now, lease: 1)
             guard !rows.isEmpty else { return texts }
@@ -98,7 +98,7 @@ extension JoiningGateway {
     private static func adapter(_ name: String) -> String {
         """
         adapter: \(name)
-        kind: \(name == "ussd" ? "ussd" : "sms")
+        kind: sms
         source: this test
         reply: \(name == "pushing" ? "request" : "answer")
         routes:
@@ -113,8 +113,8 @@ extension JoiningGateway {
               join: { key: "${.ref}", index: "${.part}", count: "${.count}", ttl: 60s }
           several: { parse: json, each: "${.[]}", message: *part }
         answer:
-          \(name == "ussd" ? "continue" : "reply"): { type: text/plain, body: "say ${reply.text}" }
-          \(name == "ussd" ? "end" : "message"): { type: text/plain, body: taken }
+          reply: { type: text/plain, body: "say ${reply.text}" }
+          message: { type: text/plain, body: taken }
         send:
           request: { url: "http://127.0.0.1:9/send", form: { text: "${msg.text}" } }
           response: { parse: text }

@@ -118,13 +118,6 @@ struct PartJoiningTests {
         await third.close()
     }
 
-    @Test func `a USSD channel never waits for parts`() async throws {
-        let door = try await JoiningGateway(folder)
-        _ = try await door.bring("hello", "1/2", id: "1", to: "ussd")
-        #expect((door.count("turns"), door.count("parts")) == (1, 0))
-        await door.close()
-    }
-
     @Test func `one message too many takes the oldest of its sender as it is, in its answer`() async throws {
         var limits = PartLimits()
         limits.openMessages = 1

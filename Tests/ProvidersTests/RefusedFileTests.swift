@@ -79,6 +79,11 @@ struct RefusedFileTests {
         ("\"${.text}\"}", "\"${.t«#}\"}", "'#' is the number of a repetition '{count, as}'"),
         ("\"${.text}\"}", "\"${.text | «fill(jsn, .a)}\"}", "json, xml, urlencoded or a media type in its place 1"),
         ("\"${.text}\"}", "\"${.text | «fill(json, a)}\"}", "needs a group of values such as var.names in its place 2"),
+        (
+            "\"${.text}\"}", "\"${.text}\", join: {key: a, index: b, count: c, ttl: «7h}}",
+            "'ttl' of 'join' must be at most 6h (the message is taken without the parts that are later)"
+        ),
+        ("\"${.text}\"}", "\"${.text}\", join: {key: a, index: b, count: c, ttl: «500ms}}", "must be whole seconds"),
         ("report/{id}", "«report/{id}/{id}", "'path' of route 'report' must be"),
         ("type: text/plain", "type: «text", "'type' must be a media type such as text/plain, not 'text'"),
         ("status: 200", "status: «600", "must be a whole number from 200 to 599"),
@@ -145,6 +150,32 @@ struct RefusedFileTests {
             "token: {value: \"${.key}\", equals: \"${cfg.key}\"}",
             with: "vonage: {signature: a, method: \"${cfg.word}\", secret: b}")
         #expect(AdapterFile.load(source: source, file: "x.yaml", log: log) != nil, "\(log.sorted)")
+    }
+
+    @Test(arguments: ["6h", "360m", "10m", "1s"])
+    func `a part may wait for the others as long as they can come`(span: String) {
+        let log = DiagnosticLog()
+        let source = Self.good.replacing(
+            "\"${.text}\"}", with: "\"${.text}\", join: {key: a, index: b, count: c, ttl: \(span)}}")
+        #expect(AdapterFile.load(source: source, file: "x.yaml", log: log) != nil, "\(log.sorted)")
+    }
+
+    @Test func `a USSD file joins nothing`() throws {
+        let text = MarkedText(
+            """
+            adapter: x
+            kind: ussd
+            routes:
+              texts: {message: {from: "${.from}", text: "${.text}", join: «{key: "${.a}", index: "${.b}", count: "${.c}"}}}
+            answer: {continue: {body: "${reply.text}"}, end: {body: "${reply.text}"}}
+            """)
+        let log = DiagnosticLog()
+        #expect(AdapterFile.load(source: text.source, file: "x.yaml", log: log) == nil)
+        #expect(
+            log.sorted.map(\.description) == [
+                "x.yaml:\(text.positions[0]): error: a USSD adapter joins nothing: a screen cannot wait for parts "
+                    + "(leave 'join' out) [value]"
+            ])
     }
 
     @Test func `two routes cannot have one path`() {

@@ -67,7 +67,7 @@ extension AdapterReader {
         kind == AnswerRule.Kind.error.rawValue && !isUSSD ? 503 : 200
     }
 
-    private var isUSSD: Bool { fields.text("kind") == Adapter.Kind.ussd.rawValue }
+    var isUSSD: Bool { fields.text("kind") == Adapter.Kind.ussd.rawValue }
 
     /// No type at all is a type that `headers` tells, to the letter.
     private func checkType(_ type: Template?, at node: YAML?) {

@@ -32,9 +32,21 @@ extension AdapterReader {
     private func join(_ node: YAML, _ vocabulary: Vocabulary) -> JoinRule? {
         guard let fields = Fields(node, "'join'", known: ["key", "index", "count", "ttl"], log: log) else { return nil }
         need(["key", "index", "count"], in: fields)
+        if isUSSD {
+            log.error(
+                "value", "a USSD adapter joins nothing: a screen cannot wait for parts", at: node.position,
+                suggestion: "leave 'join' out")
+        }
+        let lifetime = seconds(fields, "ttl") ?? 600
+        if lifetime > JoinRule.maximumLifetime {
+            log.error(
+                "value", "'ttl' of 'join' must be at most \(JoinRule.maximumLifetime / 3_600)h",
+                at: fields["ttl"]?.position ?? fields.position,
+                suggestion: "the message is taken without the parts that are later")
+        }
         return JoinRule(
             key: text(fields, "key", vocabulary), index: text(fields, "index", vocabulary),
-            count: text(fields, "count", vocabulary), lifetime: seconds(fields, "ttl") ?? 600)
+            count: text(fields, "count", vocabulary), lifetime: lifetime)
     }
 
     /// A span of time in seconds; nil when the group has none.

@@ -55,6 +55,11 @@ package struct MessageRule: Hashable, Sendable {
 
 /// What ties the parts of a long message together.
 package struct JoinRule: Hashable, Sendable {
+    /// The longest that the first part may wait for the others, in seconds: six hours. Until then nobody answers the
+    /// person, and a sender's reference of 8 bits may tie the parts of her next message already (3GPP TS 23.040,
+    /// 9.2.3.24.1).
+    package static let maximumLifetime = 6 * 3_600
+
     package let key, index, count: Template
     /// Seconds to wait for the other parts.
     package let lifetime: Int
