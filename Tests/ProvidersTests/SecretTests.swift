@@ -20,6 +20,20 @@ struct SecretTests {
         return text
     }
 
+    @Test(arguments: ["json", "json_ascii"])
+    func `a secret that was written as JSON is not shown either`(filter: String) throws {
+        let channel = try Channel.trying(
+            """
+            adapter: x
+            kind: sms
+            config: {key: {type: secret}}
+            send: {request: {url: "https://x.example", headers: {X-Key: "${cfg.key | \(filter)}"}}}
+            """, settings: ["key": "sécret/🙂\""])
+        let message = OutgoingMessage(id: "1", to: .shortCode("12345"), text: "a")
+        let request = try #require(channel.requests(for: message, at: .test, nonce: "n").first)
+        #expect(channel.redacted(request.headers.value(of: "X-Key") ?? "") == "***")
+    }
+
     @Test func `neither a channel nor what it makes prints a secret`() throws {
         let channel = try Self.channel()
         let to = try Address.parse("+14158675309", in: nil)

@@ -19,7 +19,7 @@ extension Channel {
         let encoded = Percent.encode(secret)
         return [
             secret, encoded, encoded.replacing("%20", with: "+"), Percent.encode(encoded), JSON.escaped(secret),
-            XML.escaped(secret),
+            JSON.escaped(secret, style: .ascii), XML.escaped(secret),
             Base64.encode(bytes), Base64.encodeForURL(bytes), Hexadecimal.encode(bytes),
             Hexadecimal.encode(bytes).uppercased(), Percent.encode(Base64.encode(bytes)),
         ]

@@ -16,8 +16,8 @@ final class Allowance {
     }
 
     /// A value as JSON, whose bytes are steps too.
-    func json(_ value: Datum) throws(FieldFault) -> [UInt8] {
-        guard let bytes = JSON.write(value, limit: max(0, Self.maximumSteps - spent)) else {
+    func json(_ value: Datum, style: JSON.Style = .plain) throws(FieldFault) -> [UInt8] {
+        guard let bytes = JSON.write(value, style: style, limit: max(0, Self.maximumSteps - spent)) else {
             throw FieldFault(detail: "the request makes too much of what it holds")
         }
         try spend(bytes.count)

@@ -7,6 +7,8 @@ package enum CodingFilter: Hashable, Sendable {
     /// The value of a text that is JSON; what is not JSON refuses the request.
     case readJSON
     case utf16be, hex, base64, base64URL, json, xml, escape
+    /// JSON of ASCII alone; see `JSON.Style.ascii`.
+    case jsonASCII
     /// A long text that looks like base 64 is decoded.
     case possibleBase64
     case isGSM7, gsm7Replace
@@ -31,6 +33,7 @@ package enum CodingFilter: Hashable, Sendable {
         "base64": (0...0, { _ in .coding(.base64) }),
         "base64url": (0...0, { _ in .coding(.base64URL) }),
         "json": (0...0, { _ in .coding(.json) }),
+        "json_ascii": (0...0, { _ in .coding(.jsonASCII) }),
         "xml": (0...0, { _ in .coding(.xml) }),
         "escape": (0...0, { _ in .coding(.escape) }),
         "possible_base64": (0...0, { _ in .coding(.possibleBase64) }),
@@ -62,8 +65,8 @@ package enum CodingFilter: Hashable, Sendable {
     ]
 
     func apply(to value: Datum, of template: Template, in scope: Scope) throws(FieldFault) -> Datum {
-        if case .json = self, !value.isScalar {
-            return .text(String(decoding: try scope.allowance.json(value), as: UTF8.self))
+        if let style = jsonStyle, !value.isScalar {
+            return .text(String(decoding: try scope.allowance.json(value, style: style), as: UTF8.self))
         }
         guard let text = value.text else { return .null }
         if case .readJSON = self {
@@ -78,6 +81,7 @@ package enum CodingFilter: Hashable, Sendable {
         case .base64: .text(Base64.encode(value.bytes))
         case .base64URL: .text(Base64.encodeForURL(value.bytes))
         case .json: .text(JSON.escaped(text))
+        case .jsonASCII: .text(JSON.escaped(text, style: .ascii))
         case .xml: .text(XML.escaped(text))
         case .escape: .text(Percent.encode(value.bytes))
         case .possibleBase64: .text(text.decodedIfBase64)
@@ -91,6 +95,14 @@ package enum CodingFilter: Hashable, Sendable {
                     text, with: try values.value(in: scope), for: try escaping.text(in: scope) ?? "",
                     within: scope.allowance))
         }
+    }
+}
+
+extension CodingFilter {
+    /// How it writes JSON; nil when it does not.
+    fileprivate var jsonStyle: JSON.Style? {
+        if self == .json { return .plain }
+        return self == .jsonASCII ? .ascii : nil
     }
 }
 

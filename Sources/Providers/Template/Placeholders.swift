@@ -27,7 +27,7 @@ enum Placeholders {
     /// How a value is written into a text of some type.
     static func writing(for type: String) -> (String) -> String {
         switch Escaping(mediaType: type) ?? Escaping(rawValue: type) {
-        case .json: JSON.escaped
+        case .json: { JSON.escaped($0) }
         case .xml: XML.escaped
         case .urlencoded: Percent.encode
         case nil: { $0 }

@@ -22,6 +22,7 @@ package enum Writing: Hashable, Sendable {
     /// - Parameter isFirst: Whether the text begins with the value.
     func filter(after last: Filter?, isFirst: Bool) -> Filter? {
         if case .coding(.fill) = last { return nil }
+        if last == .coding(.jsonASCII) { return self.filter(after: Escaping.json.filter, isFirst: isFirst) }
         switch self {
         case .plain: return nil
         case .escaped(let escaping): return last == escaping.filter ? nil : escaping.filter
