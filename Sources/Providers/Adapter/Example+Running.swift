@@ -22,9 +22,10 @@ extension Channel {
             return reception.withNonce(reception.json(answer: answer(to: reception, outcome)))
         case .message(let message):
             let requests = requests(for: message, at: example.now, nonce: example.nonce, token: example.token)
+            let ids = ourIDs(of: message, in: example)
             let tokenRequest = tokenRequest(at: example.now, nonce: example.nonce)
             return .object([
-                Datum.Member("requests", .list(requests.map(\.json))),
+                Datum.Member("requests", .list(zip(requests, ids).map { $0.json.with(ourID: $1) })),
                 Datum.Member("token_request", tokenRequest?.json ?? .null),
             ])
         case .response(let answer, let step):
@@ -45,6 +46,8 @@ extension Channel {
 }
 
 extension Datum {
+    fileprivate func with(ourID: String?) -> Datum { .object(members + [Member("our_id", Datum(ourID))]) }
+
     /// Where another value differs from this one: every key and element that is written here has to be there.
     fileprivate func differences(from found: Datum, at place: String) -> [String] {
         switch self {

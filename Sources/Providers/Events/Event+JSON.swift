@@ -61,7 +61,8 @@ extension Report {
         .event(
             "report",
             [
-                ("id", id ?? ourID), ("from", person?.wireText), ("at", time?.rfc3339()), ("status", status.rawValue),
+                ("id", id ?? ourID), ("our_id", ourID), ("from", person?.wireText), ("at", time?.rfc3339()),
+                ("status", status.rawValue),
                 ("code", code),
             ])
     }
