@@ -78,6 +78,18 @@ struct ChannelsFileTests {
             "channel 'a' turns off the proof of who calls 'receive'"
         ),
         (
+            "«adapter: clickatell\n    settings: {api_key: \"${T}\"}",
+            "channel 'a' takes requests to 'receive' from anybody: the provider signs nothing (add 'path_token: ${NAME}' or"
+        ),
+        (
+            "«adapter: clickatell\n    insecure: acknowledged\n    settings: {api_key: \"${T}\"}",
+            "channel 'a' takes requests to 'receive' from anybody"
+        ),
+        (
+            "adapter: clickatell\n    settings: «{api_key: \"${T}\", callback_user: u}",
+            "channel 'a' needs the setting 'callback_password': without it every request is refused"
+        ),
+        (
             "«adapter: africastalking-ussd\n    insecure: acknowledged",
             "channel 'a' takes requests to 'session' from anybody"
         ),
@@ -139,6 +151,9 @@ struct ChannelsFileTests {
         "adapter: africastalking-ussd\n    path_token: ${LONG}",
         "adapter: africastalking-ussd\n    ip_allow: [192.0.2.7]",
         "adapter: africastalking-ussd\n    simulator: true",
+        "adapter: clickatell\n    path_token: ${LONG}\n    settings: {api_key: \"${T}\"}",
+        "adapter: clickatell\n    ip_allow: [192.0.2.7]\n    settings: {api_key: \"${T}\"}",
+        "adapter: clickatell\n    settings: {api_key: \"${T}\", callback_user: u, callback_password: \"${T}\"}",
         "adapter: twilio\n    insecure: acknowledged\n    path_token: ${LONG}\n    settings: {account_sid: A, auth_token: \"${T}\", verify: false}",
     ])
     func `a channel that says how it is protected is served`(entry: String) throws {

@@ -56,6 +56,13 @@ struct RefusedFileTests {
         ("{type: secret}", "«{type: secret, values: [a]}", "only a setting of the type string can have 'values'"),
         ("charset: gsm7", "charset: «latin", "'charset' of 'limits' cannot be 'latin' (known: gsm7, ucs2)"),
         ("reply_within: 8s", "reply_within: «8ms", "must be whole seconds"),
+        (
+            "reply_within: 8s", "rate: «120/min",
+            "'rate' of 'limits' must be a rate such as 10/s, 30/m or 100/5m, not '120/min'"
+        ),
+        ("reply_within: 8s", "rate: «120", "'rate' of 'limits' must be a rate such as"),
+        ("reply_within: 8s", "rate: «2/d", "'rate' of 'limits' must be a rate such as"),
+        ("reply_within: 8s", "rate: «0/s", "'rate' of 'limits' must be a rate such as"),
         ("  report:\n", "  «re/port:\n", "a route cannot be called 're/port'"),
         ("    parse: form", "    aliases: [a/b]\n    parse: form", "an alias cannot be called 'a/b'"),
         ("{\"${cfg.plain}\": {present: true}}", "{\"${«.plain}\": {present: true}}", "nothing that can be read here"),
@@ -125,6 +132,15 @@ struct RefusedFileTests {
             "token: {value: \"${.key}\", equals: \"${cfg.key}\"}",
             "vonage: {signature: a, method: «\"${cfg.plain}\", secret: b}",
             "'method' of 'vonage' must be a word, or a setting with 'values'"
+        ),
+        (
+            "{when: {\"${cfg.plain}\": {present: true}}, token", "{optional: «true, token",
+            "'auth' with 'optional' needs 'when' (say which settings ask for the proof"
+        ),
+        (
+            "{when: {\"${cfg.plain}\": {present: true}}",
+            "{optional: «maybe, when: {\"${cfg.plain}\": {present: true}}",
+            "'optional' of 'auth' must be true or false, not 'maybe'"
         ),
         (
             "equals: \"${cfg.key}\"}}", "equals: \"${cfg.key}\"}, once: {value: \"${«claim.jti}\", within: 5}}",

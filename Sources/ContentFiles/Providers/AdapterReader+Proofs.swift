@@ -5,7 +5,7 @@ extension AdapterReader {
     func authenticity(_ node: YAML, _ vocabulary: Vocabulary) -> Authenticity? {
         guard
             let fields = Fields(
-                node, "'auth'", known: ["when", "fresh", "once", "all", "any"] + Self.proofKeys, log: log)
+                node, "'auth'", known: ["when", "optional", "fresh", "once", "all", "any"] + Self.proofKeys, log: log)
         else { return nil }
         let proofs: [Proof]
         if let all = fields["all"] {
@@ -20,10 +20,17 @@ extension AdapterReader {
         if proofs.isEmpty, !log.hasErrors {
             log.error("missing-key", "'auth' needs a proof", at: node.position)
         }
+        let isOptional = fields.flag("optional") ?? false
+        if isOptional, fields["when"] == nil {
+            log.error(
+                "missing-key", "'auth' with 'optional' needs 'when'", at: fields["optional"]?.position ?? node.position,
+                suggestion: "say which settings ask for the proof, such as {\"${cfg.user}\": {present: true}}")
+        }
         let after = proofs.contains(where: \.hasClaims) ? vocabulary.adding([.claim]) : vocabulary
         return Authenticity(
             // Only the operator may turn a proof off: nothing of a request may.
-            when: optionalCondition(fields["when"], vocabulary.with([.cfg, .chan])), proofs: proofs,
+            when: optionalCondition(fields["when"], vocabulary.with([.cfg, .chan])), isOptional: isOptional,
+            proofs: proofs,
             freshness: fields["fresh"].flatMap { freshness($0, after) },
             once: fields["once"].flatMap { once($0, after) }
         )

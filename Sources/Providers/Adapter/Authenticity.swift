@@ -2,6 +2,8 @@
 package struct Authenticity: Hashable, Sendable {
     /// When it is asked for; nil means always.
     package let when: Condition?
+    /// Whether the provider need not prove itself: where the proof is not asked for, it counts as a provider without one.
+    package let isOptional: Bool
     /// What must hold, each of them.
     package let proofs: [Proof]
     /// How old the request may be.
@@ -9,15 +11,18 @@ package struct Authenticity: Hashable, Sendable {
     /// What no two requests may share.
     package let once: Once?
 
-    package init(when: Condition?, proofs: [Proof], freshness: Freshness?, once: Once?) {
+    package init(when: Condition?, isOptional: Bool, proofs: [Proof], freshness: Freshness?, once: Once?) {
         self.when = when
+        self.isOptional = isOptional
         self.proofs = proofs
         self.freshness = freshness
         self.once = once
     }
 
     /// How requests prove themselves, in a few words.
-    package var summary: String { proofs.map(\.summary).joined(separator: " and ") }
+    package var summary: String {
+        proofs.map(\.summary).joined(separator: " and ") + (isOptional ? " (optional)" : "")
+    }
 }
 
 /// A moment that the request tells and that must be near.

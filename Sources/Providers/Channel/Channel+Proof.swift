@@ -1,12 +1,15 @@
 extension Channel {
-    /// The routes whose requests prove nothing, because the adapter knows no proof for them.
+    /// The routes whose requests prove nothing, because the adapter knows no proof for them, or one that the provider
+    /// need not give and that is not set up.
     package var routesWithoutProof: [String] {
-        adapter.routes.filter { $0.authenticity == nil }.map(\.name)
+        adapter.routes.filter { route in route.authenticity.map { $0.isOptional && !isAsked($0) } ?? true }.map(\.name)
     }
 
     /// The routes whose proof the channel's settings turn off.
     package var routesWithProofOff: [String] {
-        adapter.routes.filter { route in route.authenticity.map { !isAsked($0) } ?? false }.map(\.name)
+        adapter.routes.filter { route in
+            route.authenticity.map { !$0.isOptional && !isAsked($0) } ?? false
+        }.map(\.name)
     }
 
     /// Whether the proof of some route covers the public URL.

@@ -48,7 +48,7 @@ extension Adapter {
         if answers[.reply] != nil || kind == .ussd { abilities.append("answers at once") }
         if send != nil { abilities.append(routes.isEmpty ? "sends only" : "sends") }
         if !routes.isEmpty {
-            abilities.append(routes.contains { $0.authenticity != nil } ? "signed" : "unsigned")
+            abilities.append(routes.contains { $0.authenticity?.isOptional == false } ? "signed" : "unsigned")
         }
         return abilities
     }
@@ -115,6 +115,7 @@ extension Limits {
     fileprivate var sentence: String {
         let parts = [
             characters.map { $0.counted("character") }, charset?.rawValue, replyWithin.map { "answer within \($0) s" },
+            rate.map { "at most \($0)" },
         ].compactMap(\.self)
         return parts.isEmpty ? "none stated" : parts.joined(separator: ", ")
     }
