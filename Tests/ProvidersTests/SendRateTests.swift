@@ -12,6 +12,14 @@ struct SendRateTests {
         #expect(SendRate(rate.description) == rate)
     }
 
+    @Test(arguments: [("semaphore", "120/m"), ("exotel", "200/m"), ("vonage", "30/s")])
+    func `a channel keeps the rate that its provider documents, unless it says its own`(
+        name: String, rate: String
+    ) throws {
+        #expect(try ShippedAdapters.channel(name).rate == SendRate(rate))
+        #expect(try ShippedAdapters.channel(name) { $0.rate = SendRate("1/s") }.rate == SendRate("1/s"))
+    }
+
     @Test(arguments: [
         "", "/", "10", "10/", "/s", "0/s", "-1/s", "10/0s", "10/-5s", "10/d", "10/s/s", "ten/s", "1000001/s", "1/25h",
         "1/99999999999999999999h", "10 / s",
