@@ -75,6 +75,10 @@ struct MenuRuleTests {
             "nested-menus",
             tree.replacing("⟦", with: "").replacing("home_of", with: "pay")
                 + leaves.replacing("  home_of:\n    end: Here it is.", with: "")),
+        RuleCase(
+            "nested-menus",
+            "  start:\n    set: { a: \"'Tell'\" }\n    go: told\n  told:\n    menu: ${a}\n    options: [Why -> why]\n"
+                + "  why:\n    menu: ${a}\n    options: [Call me -> done]\n  done:\n    end: Here it is."),
     ]
 
     @Test(arguments: cases)

@@ -26,7 +26,9 @@ struct CheckedMenu {
             kind = keeps ? .question : .heading
             return
         }
-        let isShort = wording.sentences.count == 1 && last.words <= 4 && last.signs <= 8
+        // A text that is only a value, such as what a rule says, is no heading: its own words are not known here.
+        let isValue = wording.signs == 0 && wording.words.allSatisfy(\.isValue)
+        let isShort = !isValue && wording.sentences.count == 1 && last.words <= 4 && last.signs <= 8
         if keeps || menu.isYesOrNo {
             kind = .question
         } else {
