@@ -23,6 +23,14 @@ struct LanguageRuleTests {
     static let cases: [RuleCase] = [
         RuleCase("untranslated", end("Call us today", "⟦Call us today"), severity: .warning),
         RuleCase("untranslated", end("Call us today", "Tupigie leo")),
+        RuleCase(
+            "untranslated",
+            bilingual(
+                choice.replacing("Hi", with: "Free help, msaada wa bure"),
+                [
+                    ("main#start.menu", "Free help, msaada wa bure", "Free help, msaada wa bure"),
+                    ("main#start.options.1", "A", "B"),
+                ])),
         RuleCase("untranslated", end("Alipay 12333", "Alipay 12333")),
         RuleCase("untranslated", end("Call us 打电话", "Call us 打电话", tag: "zh", name: "中文")),
         RuleCase(

@@ -6,13 +6,14 @@ extension CheckRule {
         "untranslated", "L04", .warning, summary: "a translation is its source",
         reason: """
             A translation that equals its source was mostly copied to silence a check; people who chose the language read \
-            another one. Names and numbers may be the same, and so may a text that says it in both languages.
+            another one. Names and numbers may be the same, and so may a text that says it in both languages: with letters \
+            of both scripts, or where she chooses her language.
             """
     ) { context in
         let source = context.pack.sourceLanguage
         return context.versions.compactMap { version in
             guard version.language != source, version.text.text.version(source) == version.template,
-                !version.isInOwnScript,
+                !version.isInOwnScript, !context.isWhereLanguageIsChosen(version),
                 version.wording.words.contains(where: {
                     !$0.isValue && $0.text.count > 3 && $0.text.first?.isLowercase == true
                 })
@@ -20,6 +21,13 @@ extension CheckRule {
             return Finding(
                 "the \(version.tag) text is the same as its source", at: version.position, suggestion: "translate it")
         }
+    }
+}
+
+extension CheckContext {
+    /// Whether the text stands on the screen where people choose their language.
+    fileprivate func isWhereLanguageIsChosen(_ version: TextVersion) -> Bool {
+        version.text.step.map { pack.steps[$0].verb.choosesLanguage } ?? false
     }
 }
 
