@@ -12,6 +12,10 @@ struct WordingRuleTests {
         bilingual(end(source), [("main#start.end", source, translation)], tag: "zh-Hans", name: "中文")
     }
 
+    private static func swahili(_ source: String, _ translation: String, tag: String = "sw") -> Fixture {
+        bilingual(end(source), [("main#start.end", source, translation)], tag: tag, name: "Kiswahili")
+    }
+
     private static let thirteen = "we come to you and we bring all that you need for this"
 
     static let cases: [RuleCase] = [
@@ -29,15 +33,19 @@ struct WordingRuleTests {
         RuleCase("long-word", end("See the Interpretations of 2025.")),
         RuleCase("hard-word", end("⟦Submit the form, ask for ⟦assistance."), severity: .warning),
         RuleCase("hard-word", chinese("Send it.", "请⟦提交材料")),
+        RuleCase("hard-word", swahili("Send it.", "⟦Wasilisha barua")),
         RuleCase("hard-word", end("Send the form. Law: Social Assistance Law.")),
         RuleCase("capitals", end("Go to the ⟦HRSS office ⟦NOW."), severity: .warning),
         RuleCase("capitals", end("Go to social security (HRSS). Send an SMS with STOP or I.")),
+        RuleCase("capitals", swahili("Keep it.", "Tunza PIN yako na ⟦KRA yako.")),
+        RuleCase("capitals", swahili("Keep it.", "Tunza PIN yako na ⟦KRA yako.", tag: "rw")),
         RuleCase("shorthand", end("⟦Pls come, mornings ⟦& evenings."), severity: .warning),
         RuleCase("shorthand", end("Please come, mornings and evenings.")),
         RuleCase("negative-question", question("Did you ⟦not get a paper?"), severity: .warning),
         RuleCase("negative-question", question("Do not worry. Did you get a paper?")),
         RuleCase("number-word", end("You have ⟦five days."), severity: .warning),
         RuleCase("number-word", end("You have 5 days for one paper.")),
+        RuleCase("number-word", swahili("You have 5 days.", "Una siku ⟦tano kwa barua moja.")),
         RuleCase("ungrouped-amount", end("It is ⟦12500 yuan, or $⟦20000."), severity: .warning),
         RuleCase("ungrouped-amount", end("It is 12,500 yuan, or 3600 yuan. Call 12333.")),
         RuleCase("compared-amounts", question("Is it 300 yuan or ⟦400 yuan?"), severity: .warning),
@@ -47,9 +55,11 @@ struct WordingRuleTests {
         RuleCase("ambiguous-date", end("Come on 2026-03-04, 24/7, for 1/2 day, before 25/12/2026 or 3.5.")),
         RuleCase("screen-word", end("⟦Click here."), severity: .error),
         RuleCase("screen-word", chinese("Send 1.", "⟦点击1")),
+        RuleCase("screen-word", swahili("Send 1.", "⟦Bofya 1.")),
         RuleCase("screen-word", end("Keep in touch. Tap water is safe.")),
         RuleCase("key-word", end("⟦Press 1 to go on."), severity: .error),
         RuleCase("key-word", end("Reply with 1. Press hard on the wound.")),
+        RuleCase("key-word", swahili("Reply with 1.", "⟦Bonyeza 1 kuendelea.")),
         RuleCase("unsaid-cost", end("⟦We help you."), severity: .warning),
         RuleCase("unsaid-cost", end("We help you. It is free.")),
         RuleCase(

@@ -11,10 +11,10 @@ extension CheckRule {
     ) { context in
         let known = Set(context.pack.keywords.keys).union(context.pack.commands.keys)
         return context.versions.flatMap { version -> [Finding] in
-            let table = context.table(of: version.language)
+            let letters = context.table(of: version.language)?.knownLetters ?? LanguageTable.lettersKnownEverywhere
             return version.wording.words.compactMap { word in
                 guard version.isInCapitals(word), !known.contains(word.folded),
-                    table?.knownLetters.contains(word.folded) != true, !version.explains(word)
+                    !letters.contains(word.folded), !version.explains(word)
                 else { return nil }
                 return Finding(
                     "'\(word.text)' is in capitals", at: version.position(at: word.offset),

@@ -35,7 +35,7 @@ extension LanguageTable {
                     }
             ) { first, _ in first }),
         shorthand: WordList(["ok": "好", "app": "手机软件", "pls": "请", "etc": "等"]),
-        knownLetters: ["atm", "id", "ok", "pin", "sim", "sms", "ussd"],
+        knownLetters: lettersKnownEverywhere,
         otherWords: WordList([
             "其他", "其它", "不知道", "不清楚", "不确定", "不確定", "都不是", "别的", "別的", "以上都不", "不想说", "不想說",
         ]),

@@ -64,7 +64,7 @@ extension LanguageTable {
             "ppl": "people", "pls": "please", "plz": "please", "r": "are", "thru": "through", "thx": "thank you",
             "u": "you", "ur": "your", "w/": "with", "yr": "year", "yrs": "years",
         ]),
-        knownLetters: ["aids", "am", "atm", "hiv", "id", "ok", "pin", "pm", "sim", "sms", "tb", "tv", "un", "ussd"],
+        knownLetters: lettersKnownEverywhere.union(["aids", "am", "hiv", "pm", "tb", "tv", "un"]),
         otherWords: WordList([
             "another", "do not know", "don't know", "else", "neither", "no answer", "none", "not sure", "other",
             "others", "skip", "something else",

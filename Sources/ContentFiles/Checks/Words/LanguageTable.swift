@@ -24,10 +24,14 @@ struct LanguageTable: Sendable {
     /// Words that an example follows.
     let exampleWords: WordList
 
+    /// Letters that phones and shops have taught everybody, whatever the language.
+    static let lettersKnownEverywhere: Set<String> = ["atm", "id", "ok", "pin", "sim", "sms", "ussd"]
+
     /// The table for a language's tag, by the tag's first part.
     static func of(_ tag: String) -> LanguageTable? {
         switch tag.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
         case "en": english
+        case "sw": swahili
         case "zh": chinese
         default: nil
         }
