@@ -1,10 +1,13 @@
-/// What people say around the name of a place: "I am in", 我在, "near", 附近.
+/// What people say around the name of a place: "I am in", 我在, `naishi`, "near", 附近.
 enum Fillers {
     private static let words: Set<String> = [
         "i", "im", "am", "we", "me", "my", "it", "is", "was", "in", "at", "on", "from", "to", "near", "the", "of", "a",
         "and", "now", "here", "live", "living", "lives", "lived", "work", "working", "works", "worked", "stay",
         "staying", "come", "came", "go", "going", "moved", "home", "hometown", "place", "area", "around", "currently",
         "city", "town", "district", "county", "province", "wo", "zai", "laizi", "please", "hi", "hello",
+        "mimi", "niko", "nipo", "naishi", "ninaishi", "nakaa", "ninakaa", "nafanya", "ninafanya", "kazi", "natoka",
+        "nimetoka", "kutoka", "nimehama", "nimehamia", "katika", "kwenye", "karibu", "sasa", "hapa", "huku", "ya", "wa",
+        "kaunti", "mji", "mjini", "jiji", "tafadhali",
     ]
     private static let beginnings = [
         "我现在住在", "我现在在", "我目前在", "我老家是", "我老家在", "我的老家在", "我的老家是", "现在住在", "我住在", "我来自", "我人在",

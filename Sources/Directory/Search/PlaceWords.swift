@@ -7,7 +7,8 @@ enum PlaceWords {
         "city": [.city, .district], "shi": [.city, .district], "市": [.city, .district],
         "municipality": [.province, .city], "prefecture": [.city], "自治州": [.city], "地区": [.city], "盟": [.city],
         "州": [.city], "diqu": [.city], "meng": [.city],
-        "county": [.district], "xian": [.district], "县": [.district], "自治县": [.district], "旗": [.district],
+        "county": [.province, .district], "town": [.city, .district], "xian": [.district], "县": [.district],
+        "自治县": [.district], "旗": [.district],
         "自治旗": [.district], "district": [.district], "qu": [.district], "区": [.district], "新区": [.district],
         "林区": [.district], "area": [.district], "region": [.province, .city], "autonomous": [], "new": [],
     ]
