@@ -107,7 +107,7 @@ struct SMSTests {
         #expect(chat.last?.outcome == .finished)
     }
 
-    @Test(arguments: ["START", "unstop", "恢复", "开始"])
+    @Test(arguments: ["START", "unstop", "恢复", "开始", "Anza"])
     func `a start word lets messages come again`(_ word: String) throws {
         var chat = Chat(try pack())
         try chat.text("STOP")

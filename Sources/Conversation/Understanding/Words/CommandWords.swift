@@ -10,11 +10,11 @@ package enum CommandWords {
             "stop", "stopall", "stop all", "unsubscribe", "optout", "revoke", "t", "td", "退订", "停", "arret", "arrêt",
             "acha", "रोकें", "إيقاف",
         ],
-        .start: ["start", "unstop", "开始", "恢复"],
+        .start: ["start", "unstop", "开始", "恢复", "anza"],
         .language: ["language", "lang", "语言", "langue", "lugha", "भाषा", "لغة"],
         .person: ["person", "agent", "人工", "找人工", "personne", "mtu", "व्यक्ति", "شخص"],
         .forget: ["forget", "忘记我", "oublier", "sahau", "भूल जाओ", "انسني"],
-        .menu: ["menu", "home", "菜单", "首页", "मेनू", "القائمة"],
+        .menu: ["menu", "home", "菜单", "首页", "menyu", "मेनू", "القائمة"],
         .back: ["back", "返回", "retour", "rudi", "वापस", "رجوع"],
     ]
 }
