@@ -6,7 +6,7 @@ extension KeyGroup {
         .must("rule", .form(.ruleID), "The rule's id: country, area, name. Never used for another rule."),
         .must("version", .whole(RuleReader.versions), "One higher with every change."),
         .must("area", .word(of: Rule.Area.self), "The part of life it belongs to."),
-        .must("jurisdiction", .text, "Where it holds: a code in quotes; \"000000\" is the whole country."),
+        .must("jurisdiction", .text, "Where it holds: the code of a country, or of a part of one, in quotes."),
         .must("in_force", .group(.days), "The days on which it holds."),
         .must("title", .text, "The question in a few words."),
         .may("about", .text, "For those who edit it."),
