@@ -13,7 +13,9 @@ extension Waymark {
         @Argument(help: "The rule's id, for example cn.wages.arrears.")
         var rule: String
 
-        @Option(help: ArgumentHelp("The pack's name or folder; not needed where there is one.", valueName: "china"))
+        @Option(
+            help: ArgumentHelp(
+                "The pack's name or folder; without it, the only one or the one that is served.", valueName: "china"))
         var pack: String?
 
         @Option(help: "The folder of the packs.")

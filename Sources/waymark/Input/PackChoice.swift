@@ -1,9 +1,11 @@
 import ContentFiles
 import Conversation
+import Foundation
+import Gateway
 
 /// The one pack that a command is about.
 struct PackChoice {
-    /// A name in the folder of packs, or a pack's own folder; nil where there is only one.
+    /// A name in the folder of packs, or a pack's own folder; nil for the only one, or of several the one that is served.
     let pack: String?
     /// The folder of packs.
     let flows: String
@@ -20,21 +22,27 @@ struct PackChoice {
 
     /// The pack's folder.
     func folder() throws(WrongUse) -> String {
-        guard let pack else { return try onlyFolder() }
+        guard let pack else { return try standardFolder() }
         let candidates = [flows + "/" + pack, pack]
         if let folder = candidates.first(where: { InputFile.exists($0 + "/pack.yaml") }) { return folder }
         let near = nearest(to: pack, among: names).map { ": did you mean '\($0)'?" }
         throw WrongUse("there is no pack '\(pack)' in \(flows)" + (near ?? knownNames))
     }
 
-    private func onlyFolder() throws(WrongUse) -> String {
+    private func standardFolder() throws(WrongUse) -> String {
         guard let name = names.first else {
             throw WrongUse("there is no pack in the folder '\(flows)': name the packs' folder with --flows")
         }
-        guard names.count == 1 else {
+        guard names.count > 1 else { return flows + "/" + name }
+        guard names.contains(served) else {
             throw WrongUse("there are several packs: choose one with --pack" + knownNames)
         }
-        return flows + "/" + name
+        return flows + "/" + served
+    }
+
+    /// The pack that `waymark serve` takes here. What else is wrong with the settings is not for this command to say.
+    private var served: String {
+        Folders(flows: flows).settings(environment: ProcessInfo.processInfo.environment, log: DiagnosticLog()).pack
     }
 
     private var names: [String] {

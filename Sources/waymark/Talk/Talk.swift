@@ -10,7 +10,9 @@ extension Waymark {
                 input line is one message, and each screen is printed between '--' lines; a USSD talk dials first.
                 """)
 
-        @Option(help: ArgumentHelp("The pack's name or folder; not needed where there is one.", valueName: "china"))
+        @Option(
+            help: ArgumentHelp(
+                "The pack's name or folder; without it, the only one or the one that is served.", valueName: "china"))
         var pack: String?
 
         @Option(help: "The folder of the packs.")

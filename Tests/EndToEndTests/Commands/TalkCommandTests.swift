@@ -25,6 +25,16 @@ struct TalkCommandTests {
         #expect(run.code == 0)
     }
 
+    @Test func `of several packs the one that is served is talked to`() throws {
+        let other = ["Flows/other/pack.yaml": "title: Other\nlanguage: en\nlanguages: { en: English }\nstart: main\n"]
+        let several = [String: String].tea.merging(other) { $1 }
+        let served = try Workspace(several.merging(["Config/waymark.yaml": "pack: tea\n"]) { $1 }).run(
+            "talk", input: "")
+        #expect(served.code == 0 && served.output.hasPrefix("--\nWhich tea?"))
+        let unsure = try Workspace(several).run("talk", input: "")
+        #expect(unsure.code == 2 && unsure.errors.contains("choose one with --pack (other, tea)"))
+    }
+
     @Test func `an SMS talk waits for the first message`() throws {
         let run = try Workspace(.tea).run("talk", "--on", "sms", "--pack", "tea", input: "TEA\n2\n")
         #expect(run.output.hasPrefix("--\nWhich tea?"))
