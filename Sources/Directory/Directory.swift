@@ -4,6 +4,9 @@ package import Expressions
 package struct Directory: Sendable {
     /// More than this is no question but a list.
     private static let mostChoices = 5
+    /// Months after which an office is not shown any more unless somebody has compared it with its source, where a pack
+    /// does not say otherwise: phone numbers and opening hours change about once a year.
+    package static let usualFreshness = 12
 
     /// The directory of a pack without any.
     package static let empty = Directory(regions: [], services: [])
@@ -16,6 +19,8 @@ package struct Directory: Sendable {
     package let kinds: Set<String>
     /// Whether some office is made up, so that this pack must not serve a live channel as it is.
     package let hasSamples: Bool
+    /// Months for which an office is shown after it was compared with its source.
+    package let freshness: Int
 
     private let positions: [String: Int]
     private let servicePositions: [String: Int]
@@ -24,7 +29,10 @@ package struct Directory: Sendable {
     private let shelves: [String: ServiceShelf]
 
     /// Codes and ids are expected to be unique; of two regions with one code the first counts.
-    package init(regions: [Region], services: [Service]) {
+    ///
+    /// - Parameter freshness: Months for which an office is shown after it was compared with its source.
+    package init(regions: [Region], services: [Service], freshness: Int = Directory.usualFreshness) {
+        self.freshness = freshness
         let positions = Dictionary(
             regions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         let map = RegionMap(regions, positions: positions)
@@ -73,14 +81,19 @@ package struct Directory: Sendable {
     /// - Parameters:
     ///   - code: The place's code; nil, or a code that is not in the directory, takes those that serve everyone first.
     ///   - limit: The most there are.
-    ///   - day: Only offices that can be used on this day; nil takes all.
+    ///   - day: Only offices that can be used and relied on at this day; nil takes all.
     package func services(_ kind: String, near code: String?, limit: Int, on day: CalendarDate? = nil) -> [Service] {
         guard let shelf = shelves[kind], limit > 0 else { return [] }
         let place = code.flatMap { positions[$0] }
         let nearness = Nearness(
             shelf: shelf, map: map, middle: place.flatMap { regions[$0].coordinates },
-            whereabouts: whereabouts, admits: { services[$0].isOpen(on: day) })
+            whereabouts: whereabouts, admits: { office in day.map { isServed(services[office], on: $0) } ?? true })
         return nearness.best(near: place, limit: limit).map { services[$0] }
+    }
+
+    /// Whether people may be sent to an office on a day: it can be used then, and its facts are not too old.
+    package func isServed(_ service: Service, on day: CalendarDate) -> Bool {
+        service.isOpen(on: day) && service.isFresh(on: day, months: freshness)
     }
 
     /// Where an office stands; one without coordinates stands in the middle of its region.

@@ -1,28 +1,46 @@
-import Expressions
+package import Expressions
 
 extension Service {
-    /// The names that expressions use for what is known about an office: `office.phone`.
+    /// The names that expressions use for what is known about every office: `office.phone`.
     package enum Field: String, Hashable, Sendable, CaseIterable {
         case id, kind, region, name, address, phone, hours, note, source, checked, from, to
-    }
 
-    /// The text of a field in a language, for `office.name` in a text or a condition; nil when the field is empty or
-    /// there is no field of this name.
-    package func field(named name: String, in tag: String) -> String? {
-        guard let field = Field(rawValue: name) else { return nil }
-        return switch field {
-        case .id: id
-        case .kind: kind
-        case .region: region
-        case .name: self.name(in: tag)
-        case .address: address(in: tag)
-        case .phone: phone
-        case .hours: hours(in: tag)
-        case .note: note(in: tag)
-        case .source: source
-        case .checked: checked.iso
-        case .from: from?.iso
-        case .to: to?.iso
+        /// What its values are, so that a season can be compared with today.
+        package var type: ValueType {
+            switch self {
+            case .id, .kind, .region, .name, .address, .phone, .hours, .note, .source: .text
+            case .checked, .from, .to: .date
+            }
         }
     }
+
+    /// The names of all its fields: those that every office has, then the pack's own.
+    package var fieldNames: [String] { Field.allCases.map(\.rawValue) + own.names }
+
+    /// What expressions read of it in a language, `office.name`; null when the field is empty or there is no field of
+    /// this name.
+    package func value(named name: String, in tag: String) -> Value {
+        guard let field = Field(rawValue: name) else { return own.value(named: name, in: tag) ?? .null }
+        return switch field {
+        case .id: .text(id)
+        case .kind: .text(kind)
+        case .region: Self.value(region)
+        case .name: .text(self.name(in: tag))
+        case .address: Self.value(address(in: tag))
+        case .phone: Self.value(phone)
+        case .hours: Self.value(hours(in: tag))
+        case .note: Self.value(note(in: tag))
+        case .source: .text(source)
+        case .checked: .date(checked)
+        case .from: from.map(Value.date) ?? .null
+        case .to: to.map(Value.date) ?? .null
+        }
+    }
+
+    /// Everything expressions read of it, by name.
+    package func values(in tag: String) -> Object {
+        Object(fieldNames.map { ($0, value(named: $0, in: tag)) })
+    }
+
+    private static func value(_ text: String?) -> Value { text.map(Value.text) ?? .null }
 }

@@ -9,7 +9,7 @@ package struct Service: Hashable, Sendable {
     /// The code of the place it serves; nil when it serves everyone.
     package let region: String?
     /// What it is called.
-    package let names: Wordings
+    package private(set) var names: Wordings
     /// Street and number.
     package let addresses: Wordings
     /// When it is open, in words.
@@ -30,11 +30,14 @@ package struct Service: Hashable, Sendable {
     package let from: CalendarDate?
     /// The last day it can be used; nil for always.
     package let to: CalendarDate?
+    /// What the pack says of it in columns of its own.
+    package private(set) var own: OwnFields
 
     package init(
         id: String, kind: String, region: String?, names: Wordings, addresses: Wordings = [:], hours: Wordings = [:],
         notes: Wordings = [:], phone: String? = nil, coordinates: Coordinates? = nil, source: String,
-        checked: CalendarDate, isSample: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil
+        checked: CalendarDate, isSample: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil,
+        own: OwnFields = OwnFields()
     ) {
         self.id = id
         self.kind = kind
@@ -50,6 +53,21 @@ package struct Service: Hashable, Sendable {
         self.isSample = isSample
         self.from = from
         self.to = to
+        self.own = own
+    }
+
+    /// The same office by other names.
+    package func with(names: Wordings) -> Service {
+        var copy = self
+        copy.names = names
+        return copy
+    }
+
+    /// The same office with other entries in the pack's own columns.
+    package func with(own entries: [OwnFields.Entry?]) -> Service {
+        var copy = self
+        copy.own = OwnFields(names: own.names, entries: entries)
+        return copy
     }
 
     /// What it is called in a language, else in the pack's.
@@ -64,9 +82,13 @@ package struct Service: Hashable, Sendable {
     /// What else people should know, in a language, else in the pack's.
     package func note(in tag: String) -> String? { notes.text(in: tag) }
 
-    /// Whether it can be used on a day; any day will do when none is given.
-    package func isOpen(on day: CalendarDate?) -> Bool {
-        guard let day else { return true }
-        return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    /// Whether it can be used on a day.
+    package func isOpen(on day: CalendarDate) -> Bool {
+        (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+
+    /// Whether so few months have gone by since somebody compared it with its source that people may rely on it.
+    package func isFresh(on day: CalendarDate, months: Int) -> Bool {
+        checked.adding(months: months).map { day <= $0 } ?? true
     }
 }

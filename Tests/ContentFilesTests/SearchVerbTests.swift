@@ -211,7 +211,7 @@ struct SearchVerbTests {
         > kunshan
         < Kunshan. Is this right? 1 Yes 2 No
         > 1
-        < Near Kunshan / 1 Made-up office / 2 First office / 3 Second office / 4 None of these
+        < Near Kunshan / 1 Sample Made-up office / 2 First office / 3 Second office / 4 None of these
         > first office
         < First office, 0512-1111, Road 1, back.
         """,
@@ -223,9 +223,9 @@ struct SearchVerbTests {
         > kunshan
         ...
         > 1
-        < Near Kunshan / 1 Made-up office / 2 First office / 3 Second office / 4 None of these
+        < Near Kunshan / 1 Sample Made-up office / 2 First office / 3 Second office / 4 None of these
         > 9
-        < Please reply with one number from the list. / 1 Made-up office / 2 First office / 3 Second office / 4 None of these
+        < Please reply with one number from the list. / 1 Sample Made-up office / 2 First office / 3 Second office / 4 None of these
         > 0
         < Where?
         > kunshan
@@ -262,7 +262,7 @@ struct SearchVerbTests {
         dial *384*77#
         < Welcome back. 1 Continue 2 Start again
         > 1
-        < Near Kunshan / 1 Made-up office / 2 First office / 3 Second office / 4 None of these
+        < Near Kunshan / 1 Sample Made-up office / 2 First office / 3 Second office / 4 None of these
         """,
     ])
     func `conversations go as they are written`(lines: String) throws {

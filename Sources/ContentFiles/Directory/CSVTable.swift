@@ -43,12 +43,17 @@ struct CSVTable: Sequence, IteratorProtocol {
         let texts: [String]
         /// The languages of the pack, its own first.
         let languages: [String]
+        /// Names that columns of the pack's own may not have; nil where it may have no columns of its own.
+        var reserved: Set<String>?
 
         /// The names of all of them.
         var all: [String] {
             required + optional + texts.flatMap { text in languages.map { "\(text):\($0)" } }
         }
     }
+
+    /// The columns of the pack's own.
+    let own: [OwnColumn]
 
     private let file: String
     private let columns: Columns
@@ -65,8 +70,10 @@ struct CSVTable: Sequence, IteratorProtocol {
             if log.all.count == before { log.error("empty-file", "the file is empty", at: Position(file: file)) }
             return nil
         }
-        CSVHeaderCheck(header: header, file: file, columns: columns, log: log).check()
+        let check = CSVHeaderCheck(header: header, file: file, columns: columns, log: log)
+        check.check()
         guard log.all.count == before else { return nil }
+        own = check.own
         (self.file, self.columns, self.log, width) = (file, columns, log, header.count)
         places = Dictionary(header.enumerated().map { ($1.text, $0) }) { first, _ in first }
     }

@@ -12,9 +12,14 @@ struct DirectoryReader {
     /// The pack's languages, and which of them it is written in.
     let languages: [Language]
     let own: Int
+    /// Months for which an office is shown after it was checked.
+    let freshness: Int
+    /// The day that the offices' checks are compared with; nil for none.
+    let today: CalendarDate?
     let log: DiagnosticLog
 
-    func read() -> Directory {
+    /// The places and offices of all files.
+    func read() -> DirectoryContent {
         let regions = regions()
         let codes = Set(regions.map(\.code))
         var ids: Set<String> = []
@@ -22,7 +27,7 @@ struct DirectoryReader {
         for file in source.files where isOffices(file.path) {
             services += offices(in: file, codes, &ids)
         }
-        return regions.isEmpty && services.isEmpty ? .empty : Directory(regions: regions, services: services)
+        return DirectoryContent(regions: regions, services: services)
     }
 
     private func isOffices(_ path: String) -> Bool {
@@ -89,9 +94,26 @@ struct DirectoryReader {
         let columns = CSVTable.Columns(
             required: ["id", "source", "checked"],
             optional: ["region", "phone", "lat", "lon", "sample", "from", "to"],
-            texts: ["name", "address", "hours", "note"], languages: tags)
+            texts: ["name", "address", "hours", "note"], languages: tags, reserved: Self.reserved)
         guard let table = CSVTable(file.content, file: shown, columns: columns, log: log) else { return [] }
-        let reader = OfficeReader(kind: kind, codes: codes, language: tags[0], log: log)
-        return table.compactMap { reader.read($0, &ids) }
+        let reader = OfficeReader(
+            kind: kind, codes: codes, language: tags[0], own: table.own,
+            ownNames: table.own.map(\.name), log: log)
+        var types = ColumnTypes(table.own.count)
+        var services: [Service] = []
+        var checks: [FreshnessCheck.Entry] = []
+        for row in table {
+            guard let service = reader.read(row, &ids) else { continue }
+            types.narrow(by: service.own.entries)
+            services.append(service)
+            if today != nil {
+                checks.append(.init(id: service.id, checked: service.checked, position: row.position(of: "checked")))
+            }
+        }
+        if let today { FreshnessCheck(months: freshness, today: today, log: log).check(checks) }
+        return table.own.isEmpty ? services : services.map { $0.with(own: types.typed($0.own.entries)) }
     }
+
+    /// What a column of the pack's own may not be called.
+    private static let reserved = Set(Service.Field.allCases.map(\.rawValue) + ["lat", "lon", "sample"])
 }

@@ -9,8 +9,13 @@ struct OfficeReader {
     let kind: String
     let codes: Set<String>
     let language: String
+    /// The columns of the pack's own.
+    let own: [OwnColumn]
+    /// Their names: one list that all offices share.
+    let ownNames: [String]
     let log: DiagnosticLog
 
+    /// The office of a row, its own columns as texts: their types are only known when all rows are.
     func read(_ row: CSVTable.Row, _ ids: inout Set<String>) -> Service? {
         guard let id = row.text("id"), let source = row.text("source"), let checked = row.day("checked", log) else {
             return nil
@@ -31,7 +36,14 @@ struct OfficeReader {
             id: id, kind: kind, region: row.text("region"), names: row.wordings("name"),
             addresses: row.wordings("address"), hours: row.wordings("hours"), notes: row.wordings("note"),
             phone: row.text("phone"), coordinates: row.coordinates(log), source: source, checked: checked,
-            isSample: isSample(row), from: from, to: to)
+            isSample: isSample(row), from: from, to: to,
+            own: OwnFields(names: ownNames, entries: own.map { entry($0, row) }))
+    }
+
+    private func entry(_ column: OwnColumn, _ row: CSVTable.Row) -> OwnFields.Entry? {
+        guard column.isWorded else { return row.text(column.name).map { .value(.text($0)) } }
+        let wordings = row.wordings(column.name)
+        return wordings.versions.isEmpty ? nil : .worded(wordings)
     }
 
     private func checkPlace(_ row: CSVTable.Row) {

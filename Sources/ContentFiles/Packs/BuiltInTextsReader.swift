@@ -38,9 +38,10 @@ struct BuiltInTextsReader {
         return BuiltInTexts(wordings, fallback: fallback)
     }
 
-    /// The texts that a pack with these steps can show.
-    static func needed(by steps: [Step]) -> Set<BuiltInTexts.Name> {
-        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait, .which, .noneOfThese])
+    /// The texts that a pack with these steps, and perhaps with made-up offices, can show.
+    static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
+        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait, .which, .noneOfThese, .sample])
+        if hasSamples { needed.insert(.sample) }
         for step in steps {
             switch step.verb {
             case .request: needed.insert(.wait)

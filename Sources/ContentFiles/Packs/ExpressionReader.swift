@@ -13,8 +13,8 @@ final class ExpressionReader {
         let flow: String?
         let content: Content
         let position: Position
-        /// Whether the fields of a service are there, too.
-        var ofService = false
+        /// The kind of office whose fields are there, too.
+        var kind: String?
     }
 
     /// An expression where it stands, for checks of types.
@@ -42,9 +42,9 @@ final class ExpressionReader {
     /// The expression of a scalar, nil after an error with its line and column.
     ///
     /// - Parameters:
-    ///   - ofService: Whether it can read the fields of a service.
+    ///   - kind: The kind of office whose fields it can read; nil for none.
     ///   - isCondition: Whether it must be one that can be true and false.
-    func read(_ value: YAML, flow: String?, ofService: Bool = false, isCondition: Bool = false) -> Expression? {
+    func read(_ value: YAML, flow: String?, ofKind kind: String? = nil, isCondition: Bool = false) -> Expression? {
         guard let source = value.text else {
             log.error("type", "an expression must be a text, not \(value.kind)", at: value.position)
             return nil
@@ -53,7 +53,7 @@ final class ExpressionReader {
         do {
             let expression = try Expression.parse(source)
             let content = Use.Content.expression(expression, isCondition: isCondition)
-            uses.append(Use(flow: flow, content: content, position: start, ofService: ofService))
+            uses.append(Use(flow: flow, content: content, position: start, kind: kind))
             return expression
         } catch {
             log.error("expression", error.message, at: start.moved(by: error.offset), suggestion: error.suggestion)

@@ -34,5 +34,5 @@ extension String {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isDigit: Bool { (0x30...0x39).contains(self) }
 }

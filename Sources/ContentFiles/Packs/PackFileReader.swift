@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Expressions
 import Foundation
 import Telephony
@@ -12,6 +13,8 @@ struct PackFile {
     var settings: PackSettings
     var constants = Object()
     var personFields: [String: PersonField] = [:]
+    /// Months for which an office is shown after it was checked.
+    var freshness = Directory.usualFreshness
     /// The group itself, for what is read when flows are known: start, keywords, commands, texts.
     let fields: Fields
 }
@@ -43,6 +46,7 @@ struct PackFileReader {
         pack.keys = keys(fields)
         pack.constants = constants(fields)
         pack.personFields = personFields(fields)
+        pack.freshness = freshness(fields) ?? Directory.usualFreshness
         return pack.languages.isEmpty ? nil : pack
     }
 
@@ -106,6 +110,21 @@ struct PackFileReader {
             personFields[entry.key] = PersonField(type: type, isPrivate: field.flag("private") ?? false)
         }
         return personFields
+    }
+
+    /// `12 months` or `1 year`: facts that nobody has looked at for five years help no one.
+    private func freshness(_ fields: Fields) -> Int? {
+        guard let value = fields["directory"], let own = Fields(value, "'directory'", .directory, log: log),
+            let text = own.text("fresh")
+        else { return nil }
+        let parts = text.split(separator: " ")
+        let units = ["month": 1, "months": 1, "year": 12, "years": 12]
+        if parts.count == 2, let number = Int(parts[0]), let unit = units[String(parts[1])],
+            (1...60).contains(number * unit)
+        {
+            return number * unit
+        }
+        return report("fresh", text, "1 to 60 months, such as 12 months", own)
     }
 
     private func settings(_ fields: Fields) -> PackSettings {

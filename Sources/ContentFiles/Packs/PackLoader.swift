@@ -1,4 +1,5 @@
 package import Conversation
+import Directory
 package import Expressions
 
 /// Files to a pack, or diagnostics.
@@ -99,9 +100,15 @@ private struct PackCompiler {
 
     func compile() -> PackReading? {
         let steps = drafts.map(steps)
+        let content = DirectoryReader(
+            source: source, languages: file.languages, own: file.source, freshness: file.freshness, today: today,
+            log: log
+        ).read()
         let builtIn = BuiltInTextsReader(
             texts: texts, isEnglish: isEnglish, screens: file.settings.screen,
-            needed: BuiltInTextsReader.needed(by: steps.joined().compactMap(\.self)), log: log
+            needed: BuiltInTextsReader.needed(
+                by: steps.joined().compactMap(\.self), hasSamples: content.hasSamples),
+            log: log
         ).read(file.fields)
         let start = address("start", required: true)
         let words = WordsReader(addresses: addresses, log: log)
@@ -114,7 +121,8 @@ private struct PackCompiler {
             today: today, isTried: isTranslated, log: log
         ).compile()
         texts.reportLeftovers(pack: file.fields.position)
-        let directory = DirectoryReader(source: source, languages: file.languages, own: file.source, log: log).read()
+        let directory = content.directory(
+            freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
         let names = NameTable(
             steps.flatMap { $0 }, file: file, bounded: bounded, rules: rules, directory: directory)
         let faults = NameCheck(names: names).check(expressions.uses, texts.templates, log)

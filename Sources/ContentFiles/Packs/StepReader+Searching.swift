@@ -23,7 +23,9 @@ extension StepReader {
         let kind = fields.requiredText("find")
         let heading = fields["say"].flatMap { _ in text(fields, "say", name, context: "find.say") }
         let near = fields["near"].flatMap { expressions.read($0, flow: flow) }
-        let condition = fields["where"].flatMap { expressions.read($0, flow: flow, ofService: true, isCondition: true) }
+        let condition = fields["where"].flatMap {
+            expressions.read($0, flow: flow, ofKind: kind ?? "", isCondition: true)
+        }
         let none = none(fields)
         let go = go(fields)
         guard let kind, let none, let go else { return nil }

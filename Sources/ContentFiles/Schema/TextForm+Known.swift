@@ -11,6 +11,8 @@ extension TextForm {
     static let ruleID = TextForm(#"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+"#)
     /// A length of time: `90s`, `10m`, `24h`, `7d`.
     static let duration = TextForm(#"[0-9]+[smhd]"#)
+    /// Months or years: `12 months`.
+    static let months = TextForm(#"[0-9]+ (month|year)s?"#)
     /// A time of day: `09:00`.
     static let clock = TextForm(#"[0-9]{1,2}:[0-9]{1,2}"#)
     /// A part of every day: `21:00-08:00`.

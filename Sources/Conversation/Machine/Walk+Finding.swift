@@ -34,26 +34,19 @@ extension Walk {
 
     private mutating func holds(_ condition: Expression?, for office: Service) -> Bool {
         guard let condition else { return true }
-        let scope = OfficeScope(walk: WalkScope(self), office: .object(values(of: office)))
+        let tag = pack.languages[language].tag
+        let scope = OfficeScope(walk: WalkScope(self), office: .object(office.values(in: tag)))
         let evaluation = Evaluation(
-            scope: scope, now: now, utcOffset: utcOffset, language: pack.languages[language].tag)
+            scope: scope, now: now, utcOffset: utcOffset, language: tag)
         let value = evaluation.evaluate(condition)
         if case .error(let fault) = value { flag(.expression, "\(condition.source): \(fault.message)") }
         return value.isTrue ?? false
     }
 
-    /// What expressions read of an office; a field that is empty is null.
-    private func values(of office: Service) -> Object {
-        let tag = pack.languages[language].tag
-        return Object(
-            Service.Field.allCases.map { field in
-                (field.rawValue, office.field(named: field.rawValue, in: tag).map(Value.text) ?? .null)
-            })
-    }
-
     private mutating func keep(_ office: Service) {
         note("office \(office.id)")
-        if let name = step?.name { assign(.object(values(of: office)), to: .answer(name)) }
+        guard let name = step?.name else { return }
+        assign(.object(office.values(in: pack.languages[language].tag)), to: .answer(name))
     }
 
     /// The options of a list, with "None of these" as the last.

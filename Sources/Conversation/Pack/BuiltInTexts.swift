@@ -29,6 +29,8 @@ package struct BuiltInTexts: Sendable {
         case noneOfThese = "none_of_these"
         /// Shown while another system is asked, to someone who writes meanwhile.
         case wait
+        /// What the name of a made-up office begins with.
+        case sample
 
         /// The English wording, for packs that do not word it themselves.
         package var english: String {
@@ -48,6 +50,7 @@ package struct BuiltInTexts: Sendable {
             case .which: "Which one?"
             case .noneOfThese: "None of these"
             case .wait: "We are looking. Reply 1 in a moment."
+            case .sample: "Sample"
             }
         }
     }

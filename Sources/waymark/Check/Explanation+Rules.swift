@@ -30,6 +30,7 @@ extension Explanation {
         "rule-name": "A name that means two things in one rule would be read as the wrong one.",
         "rule-test": "A test that names what is not there tests nothing.",
         "rule-text": "A text that names a value which can be missing would end in an apology.",
+        "stale-office": "What nobody has compared with its source for long is not shown any more.",
         "unknown-region": "An office in a place that is not in the directory would never be found.",
         "unknown-law": "An answer must point to a provision that the rule cites.",
         "untested-outcome": "An outcome that no test comes to may be one that nobody can come to.",

@@ -66,8 +66,7 @@ struct Lookup {
 
     private func line(_ office: Service) -> String {
         let facts = [office.address(in: language), office.phone, office.hours(in: language), office.note(in: language)]
-        let mark = office.isSample ? " (sample)" : ""
-        return (["\(office.name(in: language))\(mark)"] + facts.compactMap(\.self)).joined(separator: ", ")
+        return ([office.name(in: language)] + facts.compactMap(\.self)).joined(separator: ", ")
     }
 
     /// For programs: the places that can be meant, and the offices near the only one.
@@ -86,10 +85,7 @@ struct Lookup {
     }
 
     private func value(_ office: Service) -> Value {
-        var fields = Object()
-        for field in Service.Field.allCases {
-            fields[field.rawValue] = office.field(named: field.rawValue, in: language).map(Value.text) ?? .null
-        }
+        var fields = office.values(in: language)
         fields["sample"] = .boolean(office.isSample)
         return .object(fields)
     }

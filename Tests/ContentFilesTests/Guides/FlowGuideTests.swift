@@ -1,5 +1,6 @@
 import ContentFiles
 import Conversation
+import Directory
 import Expressions
 import Testing
 
@@ -8,7 +9,7 @@ struct FlowGuideTests {
     @Test func `each example says what it is written in`() throws {
         for guide in try Guide.all {
             for example in guide.examples {
-                #expect(["yaml", "talk", "po"].contains(example.language), "\(example)")
+                #expect(["yaml", "talk", "po", "csv"].contains(example.language), "\(example)")
             }
         }
     }
@@ -35,6 +36,17 @@ struct FlowGuideTests {
                 #expect(TalkRun.play(talk, in: pack).failures == [], "\(example)")
             }
         }
+    }
+
+    @Test func `the examples of offices can be read, with columns of the pack's own`() throws {
+        let china = try #require(Project.china)
+        let example = try #require(Guide("Flows/README.md").examples(in: "csv").first)
+        let log = DiagnosticLog()
+        let file = PackSource.File(path: "directory/guide.csv", content: example.text)
+        let pack = PackLoader.load(PackSource(folder: china.folder, files: china.files + [file]), log: log)
+        let offices = try #require(pack).directory.services.filter { $0.kind == "guide" }
+        #expect(log.all.map(\.description) == [])
+        #expect(offices.first?.value(named: "takes_new", in: "en") == .boolean(true))
     }
 
     @Test func `the examples of translations can be read`() throws {

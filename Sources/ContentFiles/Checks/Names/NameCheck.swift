@@ -1,5 +1,4 @@
 import Conversation
-import Directory
 import Entitlements
 import Expressions
 
@@ -24,7 +23,7 @@ final class NameCheck {
             faults(of: text.text).check(text.template).map { ($0, text.position.moved(by: $0.offset)) }
         }
         let inUses = uses.flatMap { use -> [(TypeFault, Position)] in
-            let check = use.ofService ? serviceCheck(of: use.flow) : check(of: use.flow)
+            let check = use.kind.map { officeCheck($0, in: use.flow) } ?? check(of: use.flow)
             let faults =
                 switch use.content {
                 case .expression(let expression, let isCondition):
@@ -64,10 +63,11 @@ final class NameCheck {
         return check
     }
 
-    /// The check for what must hold of an office.
-    private func serviceCheck(of flow: String?) -> TypeCheck {
+    /// The check for what must hold of an office; one of a kind that does not exist may have all names.
+    private func officeCheck(_ kind: String, in flow: String?) -> TypeCheck {
         var types = names.types(of: flow)
-        for field in Service.Field.allCases { types["\(Find.name).\(field.rawValue)"] = .text }
+        types[Find.name] = .object
+        for (name, type) in names.types(ofKind: kind) { types["\(Find.name).\(name)"] = type }
         return TypeCheck(names: types)
     }
 }

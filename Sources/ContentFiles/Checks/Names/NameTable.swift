@@ -56,6 +56,9 @@ struct NameTable {
     /// The types of a flow's names.
     func types(of flow: String?) -> [String: ValueType?] { names(of: flow).mapValues(\.type) }
 
+    /// The types of what is known of an office of a kind, by name; empty for a kind that does not exist.
+    func types(ofKind kind: String) -> [String: ValueType?] { results.names(ofKind: kind).mapValues(\.type) }
+
     /// What a flow's names can be, in a language of the pack.
     func extremes(of flow: String?, _ language: Int, tag: String) -> Extremes {
         Extremes(names: names(of: flow).mapValues { $0.examples(in: language) }, language: tag)

@@ -17,13 +17,7 @@ struct ResultNames {
             RuleResult(rule: rule, book: book, languages: languages).names
         }
         kinds = Dictionary(grouping: directory.services, by: \.kind).mapValues { services in
-            let fields = Service.Field.allCases.map { field in
-                let texts = languages.map { tag in
-                    services.compactMap { $0.field(named: field.rawValue, in: tag) }.longest
-                }
-                return (field.rawValue, Declared(texts: texts))
-            }
-            return Dictionary(fields) { first, _ in first }
+            OfficeFields(services: services, languages: languages).names
         }
         placeName = Declared(texts: languages.map { tag in directory.regions.map { $0.name(in: tag) }.longest })
     }
@@ -87,5 +81,5 @@ private struct RuleResult {
 
 extension [String] {
     /// The longest, alone in a list; nothing of nothing.
-    fileprivate var longest: [String] { self.max { $0.count < $1.count }.map { [$0] } ?? [] }
+    var longest: [String] { self.max { $0.count < $1.count }.map { [$0] } ?? [] }
 }

@@ -26,6 +26,7 @@ extension KeyGroup {
         .may("apology", .text, "What is said when something fails: an apology with '1 Try again' and '2 Talk'."),
         .may("quiet_hours", .form(.hours), "When nobody is written to unasked: 21:00-08:00."),
         .may("reminders", .group(.reminders), "To whom and when reminders are sent."),
+        .may("directory", .group(.directory), "How places and offices are shown."),
         .may("checks", .group(.checks), "How strict 'waymark check' is with this pack."),
     ])
 
@@ -68,6 +69,11 @@ extension KeyGroup {
     static let reminders = KeyGroup([
         .must("consent", .expression, "What must hold of the person when a reminder falls due: person.consent."),
         .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\"."),
+    ])
+
+    /// The directory.
+    static let directory = KeyGroup([
+        .may("fresh", .form(.months), "How long an office is shown after it was checked: 12 months unless you say.")
     ])
 
     /// Settings of the checks.
