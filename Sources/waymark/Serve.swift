@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentFiles
 import Conversation
+import Expressions
 import Foundation
 import Gateway
 import Hummingbird
@@ -125,6 +126,9 @@ struct Serve: AsyncParsableCommand {
             let doors = routes.isEmpty ? "sends only" : routes.joined(separator: ", ")
             lines.append("  \(channel.kind) channel \(channel.id): \(doors)")
         }
+        let today = gateway.parts.clock.now.date(utcOffset: pack.settings.utcOffset)
+        let isLive = gateway.parts.channels.values.contains { !$0.isSimulator }
+        lines += LeftOut(pack.directory, on: today, isLive: isLive).lines.map { "  " + $0 }
         Terminal.output.write(lines.joined(separator: "\n") + "\n")
     }
 

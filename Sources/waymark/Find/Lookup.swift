@@ -16,6 +16,8 @@ struct Lookup {
 
     private let outcome: Outcome
     private let language: String
+    /// Offices of the kind that are not shown because nobody has checked them for so long.
+    private let hidden: Int
 
     init(_ kind: String, near typed: String?, in pack: Pack, on day: CalendarDate, language: String) throws(WrongUse) {
         let directory = pack.directory
@@ -30,6 +32,7 @@ struct Lookup {
             .offices(directory.services(kind, near: place?.code, limit: Conversation.Find.most, on: day), near: place)
         }
         self.language = language
+        hidden = directory.services.count { $0.kind == kind && !$0.isFresh(on: day, months: directory.freshness) }
         guard let typed else {
             outcome = offices(near: nil)
             return
@@ -56,8 +59,14 @@ struct Lookup {
         switch outcome {
         case .nowhere(let typed): "no place is called '\(typed)'"
         case .ambiguous(let regions): numbered(regions.map { $0.label(in: language) })
-        case .offices(let offices, near: _): offices.isEmpty ? "nothing found" : numbered(offices.map(line))
+        case .offices(let offices, near: _): offices.isEmpty ? nothing : numbered(offices.map(line))
         }
+    }
+
+    private var nothing: String {
+        hidden == 0
+            ? "nothing found"
+            : "nothing found; \(hidden.counted("office")) not shown, since nobody has checked them for long"
     }
 
     private func numbered(_ lines: [String]) -> String {
