@@ -37,28 +37,27 @@ struct CSVHeaderCheck {
     }
 
     private func checkUnknown(_ field: CSVReader.Field) {
-        guard let reserved = columns.reserved else {
-            let near = nearest(to: field.text, among: columns.all)
-            return report(
-                field, near.map { "did you mean '\($0)'?" } ?? "columns: \(columns.all.joined(separator: ", "))")
-        }
-        let (name, tag) = Self.parts(of: field.text)
-        if reserved.contains(name) {
-            report(field, reservedForm(of: name))
-        } else if let slip = slip(name, tag) {
-            report(field, "did you mean '\(slip)'?")
-        } else if !OwnColumn.isName(name) {
-            report(field, "a column of your own is written in small letters, digits and _, for example papers_needed")
-        } else if let tag, !columns.languages.contains(tag) {
-            report(field, "languages of this pack: \(columns.languages.joined(separator: ", "))")
-        } else if tag != nil, header.contains(where: { $0.text == name }) {
-            report(field, "'\(name)' is there, too; a column has one text, or one for each language")
-        }
+        guard let advice = advice(for: field.text) else { return }
+        log.error("csv-column", "there is no column '\(field.text)' here", at: position(of: field), suggestion: advice)
     }
 
-    private func report(_ field: CSVReader.Field, _ suggestion: String) {
-        log.error(
-            "csv-column", "there is no column '\(field.text)' here", at: position(of: field), suggestion: suggestion)
+    /// How to mend a name that is none of the directory's; nil where it can be a column of the pack's own.
+    func advice(for text: String) -> String? {
+        guard let reserved = columns.reserved else {
+            let near = nearest(to: text, among: columns.all)
+            return near.map { "did you mean '\($0)'?" } ?? "columns: \(columns.all.joined(separator: ", "))"
+        }
+        let (name, tag) = Self.parts(of: text)
+        if reserved.contains(name) { return reservedForm(of: name) }
+        if let slip = slip(name, tag) { return "did you mean '\(slip)'?" }
+        if !OwnColumn.isName(name) {
+            return "a column of your own is written in small letters, digits and _, for example papers_needed"
+        }
+        if let tag, !columns.languages.contains(tag) {
+            return "languages of this pack: \(columns.languages.joined(separator: ", "))"
+        }
+        guard tag != nil, header.contains(where: { $0.text == name }) else { return nil }
+        return "'\(name)' is there, too; a column has one text, or one for each language"
     }
 
     /// How a name is written that the directory itself gives a meaning.

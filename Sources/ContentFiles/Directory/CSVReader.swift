@@ -9,29 +9,54 @@ struct CSVReader {
         let column: Int
     }
 
+    /// The mark that some programs put before the first line, which is no part of it.
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Where the line that was read last stands among the bytes, without its end.
+    private(set) var last = 0..<0
+    /// How many bytes are read.
+    var progress: Int { index }
+
     private let bytes: [UInt8]
+    private let separator: UInt8
     private let file: String
     private let log: DiagnosticLog
-    private var index = 0
-    private var line = 1
+    private var index: Int
+    private var line: Int
     private var column = 1
 
-    /// A reader of a whole file; the mark that some programs put before the first line is no part of it.
+    /// A reader of a whole file with commas.
     init(_ content: String, file: String, log: DiagnosticLog) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        bytes = Array(content.utf8.starts(with: mark) ? content.utf8.dropFirst(mark.count) : content.utf8[...])
+        self.init(Array(content.utf8), file: file, log: log)
+    }
+
+    /// A reader of a file's UTF-8 bytes.
+    ///
+    /// - Parameters:
+    ///   - start: Where it begins, and which line that is; the whole file unless it says otherwise.
+    ///   - separator: What stands between two fields.
+    init(
+        _ bytes: [UInt8], from start: (index: Int, line: Int) = (0, 1), separator: UInt8 = UInt8(ascii: ","),
+        file: String, log: DiagnosticLog
+    ) {
+        self.bytes = bytes
+        self.separator = separator
         self.file = file
         self.log = log
+        line = start.line
+        index = start.index == 0 && bytes.starts(with: Self.mark) ? Self.mark.count : start.index
     }
 
     /// The fields of the next line that is not empty; nil at the end, and after the error of a quote that never ends.
     mutating func next() -> [Field]? {
         while index < bytes.count {
+            let start = index
             var fields: [Field] = []
             repeat {
                 guard let field = field() else { return nil }
                 fields.append(field)
-            } while take(UInt8(ascii: ","))
+            } while take(separator)
+            last = start..<index
             if take(UInt8(ascii: "\r")) { take(UInt8(ascii: "\n")) } else { take(UInt8(ascii: "\n")) }
             if fields.contains(where: { !$0.text.isEmpty }) { return fields }
         }
@@ -88,10 +113,12 @@ struct CSVReader {
         while index < bytes.count, isSpace(bytes[index]) { advance() }
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    private func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && byte != separator)
+    }
 
     private func isEnd(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 
     @discardableResult

@@ -7,9 +7,10 @@ struct CSVTable: Sequence, IteratorProtocol {
     /// One row: values are taken by the names of their columns.
     struct Row {
         let position: Position
-        fileprivate let fields: [CSVReader.Field]
-        fileprivate let columns: Columns
-        fileprivate let places: [String: Int]
+        let fields: [CSVReader.Field]
+        let columns: Columns
+        /// Where each column's field is in `fields`, by its name.
+        let places: [String: Int]
 
         /// The text of a column; nil when it is empty or not there.
         func text(_ name: String) -> String? {
@@ -89,15 +90,20 @@ struct CSVTable: Sequence, IteratorProtocol {
                 continue
             }
             let row = Row(position: place, fields: fields, columns: columns, places: places)
-            let empty = columns.required.filter { row.text($0) == nil }
-            for name in empty { log.error("csv-value", "'\(name)' is empty", at: row.position(of: name)) }
-            if empty.isEmpty { return row }
+            if row.isComplete(log) { return row }
         }
         return nil
     }
 }
 
 extension CSVTable.Row {
+    /// Whether everything is filled that must be; what is not is reported.
+    func isComplete(_ log: DiagnosticLog) -> Bool {
+        let empty = columns.required.filter { text($0) == nil }
+        for name in empty { log.error("csv-value", "'\(name)' is empty", at: position(of: name)) }
+        return empty.isEmpty
+    }
+
     /// Degrees north and east; nil where neither is given, and after an error.
     func coordinates(_ log: DiagnosticLog) -> Coordinates? {
         switch (text("lat"), text("lon")) {

@@ -19,6 +19,16 @@ enum ColumnType: CaseIterable {
         }
     }
 
+    /// What its values are, for messages.
+    var described: String {
+        switch self {
+        case .yesNo: "yes or no"
+        case .whole: "whole numbers"
+        case .day: "days such as 2027-04-20"
+        case .month: "months such as 2027-04"
+        }
+    }
+
     /// A whole number without zeros in front, which only codes have.
     private static func whole(_ text: String) -> Int? {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
@@ -46,6 +56,11 @@ struct ColumnTypes {
             case .value, .worded, nil: break
             }
         }
+    }
+
+    /// The type of a column; nil of texts, and of a column without a value: no value is of every type.
+    func type(of column: Int) -> ColumnType? {
+        possible[column].count == ColumnType.allCases.count ? nil : possible[column].first
     }
 
     /// A row's texts as values of their columns' types.

@@ -5,8 +5,11 @@ import Expressions
 /// Reads the files in `directory/`: `regions.csv`, and one file for each kind of office.
 struct DirectoryReader {
     private static let folder = "directory/"
-    private static let regions = "directory/regions.csv"
+    private static let regions = path(of: "regions")
     private static let ending = ".csv"
+
+    /// The file of a kind of office, or of the `regions`, below the pack's folder.
+    static func path(of kind: String) -> String { folder + kind + ending }
 
     let source: PackSource
     /// The pack's languages, and which of them it is written in.
@@ -35,51 +38,20 @@ struct DirectoryReader {
     }
 
     /// The tags, the pack's own first.
-    private var tags: [String] {
+    var tags: [String] {
         [languages[own].tag] + languages.indices.filter { $0 != own }.map { languages[$0].tag }
     }
 
     private func regions() -> [Region] {
         guard let file = source.files.first(where: { $0.path == Self.regions }) else { return [] }
-        let columns = CSVTable.Columns(
-            required: ["code", "level"],
-            optional: ["parent", "pinyin", "aliases", "postcode", "lat", "lon", "source", "checked"], texts: ["name"],
-            languages: tags)
         let shown = source.shown(file.path)
-        guard let table = CSVTable(file.content, file: shown, columns: columns, log: log) else { return [] }
+        guard let table = CSVTable(file.content, file: shown, columns: .places(tags), log: log) else { return [] }
         let rows = Array(table)
+        let reader = RegionReader(language: tags[0], log: log)
         var seen: Set<String> = []
-        let regions = rows.compactMap { region($0, &seen) }
+        let regions = rows.compactMap { reader.read($0, &seen) }
         RegionParentCheck(rows: rows, regions: regions, log: log).check()
         return regions
-    }
-
-    private func region(_ row: CSVTable.Row, _ seen: inout Set<String>) -> Region? {
-        guard let code = row.text("code"), let level = row.text("level") else { return nil }
-        if !seen.insert(code).inserted {
-            log.error("duplicate-row", "the code '\(code)' is used twice", at: row.position(of: "code"))
-        }
-        guard let rung = Region.Level(rawValue: level) else {
-            let known = Region.Level.allCases.map(\.rawValue)
-            log.error(
-                "csv-value", "there is no level '\(level)'", at: row.position(of: "level"),
-                suggestion: nearest(to: level, among: known).map { "did you mean '\($0)'?" }
-                    ?? "levels: \(known.joined(separator: ", "))")
-            return nil
-        }
-        if row.text("name:\(tags[0])") == nil {
-            log.error("csv-value", "a region needs a name", at: row.position(of: "name:\(tags[0])"))
-        }
-        for postcode in row.list("postcode") where !postcode.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            log.error(
-                "csv-value", "the postcode '\(postcode)' has more than digits", at: row.position(of: "postcode"),
-                suggestion: "write the digits that postcodes of this place begin with")
-        }
-        _ = row.day("checked", log)
-        return Region(
-            code: code, parent: row.text("parent"), level: rung, names: row.wordings("name"),
-            pinyin: row.list("pinyin"),
-            aliases: row.list("aliases"), postcodes: row.list("postcode"), coordinates: row.coordinates(log))
     }
 
     private func offices(in file: PackSource.File, _ codes: Set<String>, _ ids: inout Set<String>) -> [Service] {
@@ -91,11 +63,7 @@ struct DirectoryReader {
                 suggestion: "name the file with letters, digits and _")
             return []
         }
-        let columns = CSVTable.Columns(
-            required: ["id", "source", "checked"],
-            optional: ["region", "phone", "lat", "lon", "sample", "from", "to"],
-            texts: ["name", "address", "hours", "note"], languages: tags, reserved: Self.reserved)
-        guard let table = CSVTable(file.content, file: shown, columns: columns, log: log) else { return [] }
+        guard let table = CSVTable(file.content, file: shown, columns: .offices(tags), log: log) else { return [] }
         let reader = OfficeReader(
             kind: kind, codes: codes, language: tags[0], own: table.own,
             ownNames: table.own.map(\.name), log: log)
@@ -113,7 +81,4 @@ struct DirectoryReader {
         if let today { FreshnessCheck(months: freshness, today: today, log: log).check(checks) }
         return table.own.isEmpty ? services : services.map { $0.with(own: types.typed($0.own.entries)) }
     }
-
-    /// What a column of the pack's own may not be called.
-    private static let reserved = Set(Service.Field.allCases.map(\.rawValue) + ["lat", "lon", "sample"])
 }

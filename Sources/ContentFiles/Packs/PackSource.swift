@@ -67,12 +67,15 @@ package struct PackSource: Hashable, Sendable {
 extension PackSource {
     /// Which files belong to a pack.
     private static let endings = [".yaml", ".po", ".talk", ".csv"]
+    /// The greatest size of a file that people write, in bytes.
+    package static let largestText = 16 << 20
+    /// The greatest size of a table in bytes: 100,000 offices in two languages take some 25 million.
+    package static let largestTable = 64 << 20
 
     /// Reads a pack's folder.
     ///
-    /// - Parameter largest: The greatest size of one file in bytes.
     /// - Returns: nil, after an error in the log, when the folder or one of its files cannot be read.
-    package static func read(folder: String, largest: Int = 16 << 20, log: DiagnosticLog) -> PackSource? {
+    package static func read(folder: String, log: DiagnosticLog) -> PackSource? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
             let paths = FileManager.default.enumerator(atPath: folder)
@@ -87,6 +90,7 @@ extension PackSource {
                 log.error("unreadable", "the file cannot be read", at: shown, suggestion: "check its permissions")
                 continue
             }
+            let largest = path.hasSuffix(".csv") ? largestTable : largestText
             guard data.count <= largest else {
                 log.error("too-large", "the file is larger than \(largest) bytes", at: shown)
                 continue

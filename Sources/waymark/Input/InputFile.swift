@@ -6,7 +6,7 @@ enum InputFile {
     static let largest = 16 << 20
 
     /// The bytes of a file; `-` is standard input.
-    static func bytes(_ path: String) throws(WrongUse) -> [UInt8] {
+    static func bytes(_ path: String, largest: Int = largest) throws(WrongUse) -> [UInt8] {
         if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -10,7 +10,7 @@ struct TranslateExtract: ParsableCommand {
 
     func run() throws {
         guard let desk = try TranslationDesk(options) else { throw ExitCode(1) }
-        try TranslationDesk.write(desk.template.file(for: desk.pack).text, to: desk.templatePath)
+        try OutputFile.write(desk.template.file(for: desk.pack).text, to: desk.templatePath)
         Terminal.output.line("\(desk.templatePath): \(desk.template.entries.count.counted("text"))")
     }
 }

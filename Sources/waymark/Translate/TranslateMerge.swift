@@ -39,7 +39,7 @@ struct TranslateMerge: ParsableCommand {
         ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
         let what = counts.isEmpty ? isChanged ? "layout and notes" : "up to date" : counts.joined(separator: ", ")
         Terminal.output.line("\(desk.path(of: language)): \(what)")
-        if isChanged, !check { try TranslationDesk.write(text, to: desk.path(of: language)) }
+        if isChanged, !check { try OutputFile.write(text, to: desk.path(of: language)) }
         return isChanged
     }
 }

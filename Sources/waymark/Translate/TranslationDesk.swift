@@ -52,18 +52,4 @@ struct TranslationDesk {
     var templatePath: String { source.shown("languages/template.pot") }
 
     private static func path(_ language: String) -> String { "languages/\(language).po" }
-
-    /// Writes a file in one go, so that a crash leaves the old one or the new one.
-    static func write(_ text: String, to path: String) throws(WrongUse) {
-        let url = URL(fileURLWithPath: path)
-        do {
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions]
-            try Data(text.utf8).write(to: url, options: .atomic)
-            if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
-        } catch {
-            throw WrongUse("'\(path)' cannot be written: check the folder and its permissions")
-        }
-    }
 }

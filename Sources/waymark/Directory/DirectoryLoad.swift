@@ -1,0 +1,114 @@
+import ArgumentParser
+import ContentFiles
+import Foundation
+
+/// `waymark directory import`: a table from elsewhere, row by row into the pack's directory.
+struct DirectoryLoad: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring a table of places or offices into a pack.",
+        discussion: """
+            The table is a CSV file as spreadsheet programs write it, with commas, semicolons or tabs, in UTF-8, UTF-16 \
+            or GB 18030; its first line names the columns. Every row is checked as 'waymark check' would; rows that \
+            cannot be used are told with their place and left out, all others are merged by id (regions: by code) into \
+            directory/KIND.csv. Columns that the table does not have keep what the file says.
+
+            Ends with code 1 when rows were refused.
+
+              waymark directory import courts.csv --kind labour_arbitration --dry-run
+              waymark directory import schools.csv --kind school --map 'School name=name:en' --map No=id \\
+                --set 'source=list of the education bureau' --set checked=2026-11-20 --report report.txt
+            """)
+
+    @Argument(help: ArgumentHelp("The table.", valueName: "FILE"))
+    var file: String
+
+    @ArgumentParser.Option(help: ArgumentHelp("The kind of office, or 'regions' for places.", valueName: "KIND"))
+    var kind: String
+
+    @ArgumentParser.Option(
+        name: .customLong("map"),
+        help: ArgumentHelp("Take a column of the table for one of the directory.", valueName: "THEIRS=OURS"))
+    var maps: [String] = []
+
+    @ArgumentParser.Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("What a column has where the table leaves it empty.", valueName: "OURS=TEXT"))
+    var sets: [String] = []
+
+    @ArgumentParser.Flag(help: "Only say what would change.")
+    var dryRun = false
+
+    @ArgumentParser.Flag(help: "Drop what the table does not have.")
+    var replace = false
+
+    @ArgumentParser.Option(help: ArgumentHelp("Write what became of each row into a file.", valueName: "FILE"))
+    var report: String?
+
+    @ArgumentParser.Option(
+        help: "How the table is encoded, where that is not seen: utf-8, utf-16, gb18030, windows-1252.")
+    var encoding: String?
+
+    @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
+    var pack: String?
+
+    @ArgumentParser.Option(help: "The folder of packs.")
+    var flows = "Flows"
+
+    func run() throws {
+        let wishes = try wishes()
+        let sheet = try sheet()
+        let folder = try PackChoice(pack: pack, flows: flows).folder()
+        let log = DiagnosticLog()
+        guard let source = PackSource.read(folder: folder, log: log) else { throw refusal(log) }
+        let content = FileManager.default.contents(atPath: "\(folder)/directory/\(kind).csv").map(Array.init)
+        guard let load = DirectoryImport(into: source, kind: kind, content: content, log: log),
+            let plan = load.plan(sheet, wishes, log: log, progress: ImportProgress(file).show)
+        else { throw refusal(log) }
+        let target = folder + "/" + load.path
+        let told = ImportReport(plan: plan, sheet: sheet, target: target, isDryRun: dryRun)
+        if let report { try OutputFile.write(told.everyRow, to: report) }
+        if plan.faults.isEmpty, plan.changesFile, !dryRun { try OutputFile.write(plan.content, to: target) }
+        Terminal.output.write(told.summary(for: Terminal.output, report: report))
+        if plan.refused > 0 || !plan.faults.isEmpty { throw ExitCode(1) }
+    }
+
+    private func sheet() throws -> Sheet {
+        let known = try encoding.map { name in
+            guard let known = SheetEncoding(rawValue: name.lowercased()) else {
+                let names = SheetEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+                throw WrongUse("there is no encoding '\(name)': encodings are \(names)")
+            }
+            return known
+        }
+        let bytes = try InputFile.bytes(file, largest: PackSource.largestTable)
+        do throws(Sheet.Fault) {
+            return try Sheet(bytes, file: file == "-" ? "input" : file, encoding: known)
+        } catch {
+            throw WrongUse(error.message)
+        }
+    }
+
+    private func wishes() throws(WrongUse) -> DirectoryImport.Wishes {
+        var wishes = DirectoryImport.Wishes()
+        wishes.replaces = replace
+        for text in maps {
+            // The directory's names have no '=' in them; a table's may.
+            guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) < text.endIndex
+            else { throw WrongUse("'--map \(text)' says no column: write THEIRS=OURS") }
+            wishes.map[String(text[..<sign])] = String(text[text.index(after: sign)...])
+        }
+        for text in sets {
+            guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+                throw WrongUse("'--set \(text)' says no column: write OURS=TEXT")
+            }
+            wishes.fill[String(text[..<sign])] = String(text[text.index(after: sign)...])
+        }
+        return wishes
+    }
+
+    /// What is wrong with the pack or the table as a whole, on standard error.
+    private func refusal(_ log: DiagnosticLog) -> ExitCode {
+        for diagnostic in log.sorted { Terminal.errors.line(diagnostic.line(for: Terminal.errors)) }
+        return ExitCode(1)
+    }
+}
