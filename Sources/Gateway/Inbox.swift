@@ -59,10 +59,6 @@ package struct Inbox: Sendable {
         switch channel.receive(request, route: route, at: clock.now) {
         case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
         case .events(let events, let exchange):
-            if let nonce = exchange.nonce, !replays.admits(nonce, on: channel.id, at: clock.now) {
-                counters.add(.repeats, "channel=\"\(channel.id)\"")
-                return channel.answer(exchange, .accepted)
-            }
             note(exchange.leftOut, on: channel, route: route)
             note(unreadTimes: exchange.unreadTimes, on: channel, route: route)
             return await answer(events, exchange, on: channel)
@@ -71,8 +67,22 @@ package struct Inbox: Sendable {
 
     /// Takes events and sees to it that a USSD request has its screen in time.
     private func answer(_ events: [Event], _ exchange: Exchange, on channel: Channel) async -> HTTPAnswer {
-        guard events.count == 1, case .hop = events[0] else { return await take(events, exchange, nil, on: channel) }
-        return await hops.inTime(exchange, on: channel) { await take(events, exchange, $0, on: channel) }
+        guard events.count == 1, case .hop = events[0] else {
+            return await takeOnce(events, exchange, nil, on: channel)
+        }
+        return await hops.inTime(exchange, on: channel) { await takeOnce(events, exchange, $0, on: channel) }
+    }
+
+    /// Takes events, unless the request is a recording of one that was taken.
+    private func takeOnce(
+        _ events: [Event], _ exchange: Exchange, _ errand: Errand<HTTPAnswer>?, on channel: Channel
+    ) async -> HTTPAnswer {
+        guard let nonce = exchange.nonce else { return await take(events, exchange, errand, on: channel).answer }
+        let (answer, isRecording) = await replays.answer(to: nonce, on: channel.id, at: clock.now) {
+            await take(events, exchange, errand, on: channel)
+        }
+        if isRecording { counters.add(.repeats, "channel=\"\(channel.id)\"") }
+        return answer
     }
 
     /// What a request is told whose body was not read to its end, because it is longer than the server takes.
@@ -114,7 +124,7 @@ package struct Inbox: Sendable {
     /// Takes events one after the other; the answer to a single one may carry the conversation's text.
     private func take(
         _ events: [Event], _ exchange: Exchange, _ errand: Errand<HTTPAnswer>?, on channel: Channel
-    ) async -> HTTPAnswer {
+    ) async -> ReplayMemory.Taking {
         var answer: HTTPAnswer?
         do {
             for event in events {
@@ -122,18 +132,16 @@ package struct Inbox: Sendable {
                 if events.count == 1 { answer = own }
             }
         } catch let fault as StoreFault {
-            return refuse(fault, exchange, on: channel)
+            return .init(answer: refuse(fault, exchange, on: channel), isKept: false)
         } catch {
             logger.error("a webhook could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
-            forget(exchange, on: channel)
-            return channel.answer(exchange, .error(channel.apology))
+            return .init(answer: channel.answer(exchange, .error(channel.apology)), isKept: false)
         }
-        return answer ?? channel.answer(exchange, .accepted)
+        return .init(answer: answer ?? channel.answer(exchange, .accepted), isKept: true)
     }
 
     /// Nothing was kept, so nothing is acknowledged: a well-formed screen on USSD, a repetition asked for on SMS.
     private func refuse(_ fault: StoreFault, _ exchange: Exchange, on channel: Channel) -> HTTPAnswer {
-        forget(exchange, on: channel)
         if fault.code == .busy {
             counters.add(.busy, "channel=\"\(channel.id)\"")
         } else {
@@ -144,11 +152,6 @@ package struct Inbox: Sendable {
             return HTTPAnswer(status: 503, headers: [HeaderField("Retry-After", "5")], body: Array("try again\n".utf8))
         }
         return channel.answer(exchange, .error(fault.code == .busy ? Self.busyText : channel.apology))
-    }
-
-    /// Nothing of the request was kept, so its repetition is to be looked at like the first.
-    private func forget(_ exchange: Exchange, on channel: Channel) {
-        if let nonce = exchange.nonce { replays.forget(nonce, on: channel.id) }
     }
 
     private func take(

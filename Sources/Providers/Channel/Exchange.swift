@@ -59,7 +59,7 @@ package struct Exchange: Sendable, CustomStringConvertible, CustomReflectable {
 }
 
 /// Something that the provider puts into one request only. Whoever sees it a second time within the span looks at a
-/// recording: the request is answered as taken, and its events are not acted on.
+/// recording: it is answered like the first, and its events are not acted on.
 package struct Nonce: Hashable, Sendable {
     /// Unique within the channel.
     package let value: String
