@@ -21,7 +21,7 @@ struct AdviceCommandTests {
         #expect(answer.json?["outcome"] as? String == "firm_route")
         #expect((answer.json?["values"] as? [String: Any])?["last_month"] as? String == "2027-08")
         let why = try #require((answer.json?["why"] as? [[String: Any]])?.first)
-        #expect((why["law"] as? String)?.contains("Art.10") == true)
+        #expect((why["law"] as? String)?.contains("Art.27") == true)
         #expect(answer.code == 0)
         let chinese = try run(
             "entitle", "cn.wages.arrears", "--at", "2026-11-24", "--facts", "-", "--lang", "zh-Hans", input: facts)
