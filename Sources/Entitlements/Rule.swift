@@ -74,6 +74,9 @@ package struct Rule: Sendable {
             tests: tests, facts: facts)
     }
 
+    /// What flows call the shown values: the names without the `p.` of figures.
+    package var shownNames: [String] { shown.map { $0.hasPrefix("p.") ? String($0.dropFirst(2)) : $0 } }
+
     /// The outcome of that name.
     package func outcome(_ name: String) -> RuleOutcome? { outcomes.first { $0.name == name } }
 }

@@ -31,6 +31,12 @@ extension RuleBook {
         return try render(texts.usual, [:], verdict, language)
     }
 
+    /// What becomes of the right when she moves; nil where the rule says nothing.
+    package func moving(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> String? {
+        guard let portability = rules[verdict.rule]?.portability else { return nil }
+        return try render(portability.text, verdict.names, verdict, language)
+    }
+
     /// The next steps in words, the most urgent first: where to find out what is missing, then those of the outcome.
     package func steps(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> [String] {
         let texts = verdict.missing.compactMap { facts[$0]?.help } + verdict.next.compactMap { next[$0] }

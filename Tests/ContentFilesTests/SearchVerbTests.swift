@@ -87,7 +87,7 @@ struct SearchVerbTests {
             menu: "${check.why}"
             options: [Done -> bye]
           other:
-            end: "${check.outcome}: ${check.text}"
+            end: "${check.outcome}: ${if(check.age = null, 'no age', 'an age')}. ${check.moving}"
           place:
             ask: Where?
             answer: { type: place }
@@ -167,7 +167,7 @@ struct SearchVerbTests {
         > 61
         < Ask for a pension. / 1 Why / 2 Again / 3 Done
         """,
-        // do not know leads to what is missing
+        // do not know leads to what is missing; a shown value without one is null, and what moving does is said anyway
         """
         have person.region = '34'
         dial *384*77#
@@ -175,7 +175,7 @@ struct SearchVerbTests {
         > 1
         ...
         > I don't know
-        < undecided: ...
+        < undecided: no age. It stays.
         """,
         // a name of two places is asked back, by number or more exactly
         """

@@ -92,7 +92,7 @@ struct RuleCheck {
                 at: draft.outcomes[outcome.name] ?? draft.position, suggestion: "add a case to 'tests:'")
         }
         let outcomes = draft.rule.outcomes.map(\.name)
-        let shown = draft.rule.shown.map { $0.hasPrefix("p.") ? String($0.dropFirst(2)) : $0 }
+        let shown = draft.rule.shownNames
         for test in draft.rule.tests {
             let position = Position(file: draft.file, line: test.line)
             if !outcomes.contains(test.expected.outcome), test.expected.outcome != Rule.undecided {

@@ -30,11 +30,13 @@ extension Walk {
     /// The outcome, in words and values, under the step's name.
     private mutating func conclude(_ verdict: Verdict, _ check: Check) throws(EvaluationFault) -> Go? {
         let book = pack.rules
-        var result = verdict.values
+        var result = Object(
+            (book.rules[check.rule]?.shownNames ?? []).map { ($0, verdict.values.value(named: $0) ?? .null) })
         result["outcome"] = .text(verdict.outcome)
         result["text"] = try book.text(of: verdict, in: language).map(Value.text) ?? .null
         result["why"] = try book.why(of: verdict, in: language).map(Value.text) ?? .null
         result["caution"] = try book.caution(about: verdict, in: language).map(Value.text) ?? .null
+        result["moving"] = try book.moving(of: verdict, in: language).map(Value.text) ?? .null
         result["next"] = .list(try book.steps(of: verdict, in: language).map(Value.text))
         if let name = step?.name { assign(.object(result), to: .answer(name)) }
         turn.verdicts.append(

@@ -67,9 +67,7 @@ struct ConsultedResult {
         text = try book.text(of: verdict, in: language)
         caution = try book.caution(about: verdict, in: language)
         steps = try book.steps(of: verdict, in: language)
-        moving = try consultation.rule.portability.map { (moves) throws(EvaluationFault) in
-            try book.render(moves.text, of: verdict, in: language)
-        }
+        moving = try book.moving(of: verdict, in: language)
         var provisions: [Provision] = []
         for law in verdict.laws {
             let cite = try book.render(law.cite, of: verdict, in: language)

@@ -74,8 +74,8 @@ extension RuleCorpusTests {
             text("hotlines#nobody.end", "Nobody is here on day 7.", "7号没人在。")),
         Fault("lost-way", "resume: ask", "resume: restart", detour.steps, detour.translations),
         Fault(
-            "slow-screen", "When did you last ask for it? Year",
-            "\(String(repeating: "Go on to it. ", count: 10))When did you last ask for it? Year"),
+            "slow-screen", "Type the number to call, like",
+            "\(String(repeating: "Go on to it. ", count: 10))Type the number to call, like"),
         Fault(
             "no-copy", "The new boss must insure you again in the new city.",
             "The new boss must insure you again in the new city and may not ask you for any of the money that it costs."
@@ -90,8 +90,8 @@ extension RuleCorpusTests {
         Fault("before-consent", "save: call_time", "save: person.sex", ("${call_time}", "${person.sex}")),
         Fault("kept-secret", "type: phone, example: \"+8613800000000\"", "type: pin, example: \"1380\""),
         Fault(
-            "private-in-message", "claim by ${format_month(last_month)}",
-            "claim by ${format_month(person.birth_month)}",
+            "private-in-message", "is free, claim by ${format_month(last_month)}",
+            "is free, claim by ${format_month(person.birth_month)}",
             ("最晚${format_month(last_month)}。法援", "最晚${format_month(person.birth_month)}。法援"), also: ["hurried-answer"]),
         Fault("unused-answer", "${topic}. ${call_time}. ", "${topic}. "),
         Fault("stop-word", "zh-Hans", "vi"),

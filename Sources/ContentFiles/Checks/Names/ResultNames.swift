@@ -48,6 +48,7 @@ private struct RuleResult {
         names["text"] = Declared(texts: texts(rule.outcomes.flatMap { [$0.text, $0.plain].compactMap(\.self) }))
         names["why"] = Declared(texts: languages.indices.map { [why($0)] })
         names["caution"] = Declared(texts: texts([book.texts?.usual].compactMap(\.self)))
+        names["moving"] = Declared(texts: texts([rule.portability?.text].compactMap(\.self)))
         names["next"] = Declared(.list, [])
         return names
     }
