@@ -107,6 +107,8 @@ enum Explanation {
         "insecure": "Whoever finds the URL could write in anybody's name, so an unproven channel must be meant.",
         "missing-answer": "A USSD session without this answer would show people the network's own failure text.",
         "missing-environment": "Without its secret the channel cannot prove itself to the provider.",
+        "empty-value": "A key that nobody gave a value may be a slip; an empty text is written as \"\".",
+        "missing-header": "By this header the provider learns how to prove itself the next time.",
         "missing-setting": "The adapter cannot work without this setting.",
         "path": "A path that names no field reads nothing.",
         "secret-in-file": "Whoever can read the file, or a copy or an earlier version of it, has the secret.",
