@@ -19,8 +19,8 @@ extension RuleCorpusTests {
     /// Eight more questions on the way to the flow for trouble.
     private static let detour = (
         steps: (
-            "go: rights/trouble\n",
-            "go: way1\n"
+            Self.toTrouble,
+            "words: [trouble, emergency]\n        go: way1\n"
                 + (1...8).map { number in
                     let next = number == 8 ? "rights/trouble" : "way\(number + 1)"
                     return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
@@ -96,11 +96,12 @@ extension RuleCorpusTests {
         Fault("unused-answer", "${topic}. ${call_time}. ", "${topic}. "),
         Fault("stop-word", "zh-Hans", "vi"),
         Fault(
-            "unasked-reminder", safety, "remind: hotlines\n    after: 30d", also: ["silent-effect", "unnamed-sender"]),
+            "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
+            ("reminders: { consent: person.consent, at:", "reminders: { at:"),
+            also: ["silent-effect", "unnamed-sender"]),
         Fault(
             "unnamed-sender", safety,
             "remind: hotlines\n    after: 30d\n    go: noted\n  noted:\n    say: Noted. Call 12333.",
-            ("quiet_hours:", "reminders: { consent: person.consent }\nquiet_hours:"),
             text("welcome#noted.say", "Noted. Call 12333.", "记下了。12333"), also: ["no-copy"]),
         Fault("odd-name", "constants:\n", "constants:\n  reply-hours: 48\n"),
     ])

@@ -62,6 +62,8 @@ struct RuleCorpusTests {
         #expect(try findings(in: pack, families: "BMTLVYIENSPOX", with: true).map(\.description) == [])
     }
 
+    /// The way from the menu of rights to the flow for trouble.
+    static let toTrouble = "words: [trouble, emergency]\n        go: rights/trouble\n"
     private static let profile = "We keep no profile of you"
     private static let boss = "Do you still work for this boss?"
 
@@ -90,28 +92,32 @@ struct RuleCorpusTests {
         Fault("option-gap", "# lint: allow option-gap a number", "# a number"),
         Fault(
             "moved-option",
-            "- Public rental office -> rights/housing#public_rental\n      - Housing fund office -> rights/housing#fund",
-            "- Housing fund office -> rights/housing#fund\n      - Public rental office -> rights/housing#public_rental",
+            "- Public rental office -> rental_office\n      - Housing fund office -> fund_office",
+            "- Housing fund office -> fund_office\n      - Public rental office -> rental_office",
             isPublished: true),
         Fault("reserved-key", "back: \"0\"", "back: \"1\"", also: ["option-gap"]),
         Fault("long-label", "- Kindergarten ->", "- Kindergarten or play school ->"),
         Fault(
             "similar-labels", "- Senior high ->", "- Money for school ->", ("- Kindergarten ->", "- Money for play ->")),
         Fault(
-            "many-hops", "go: rights/trouble\n",
-            "go: one\n  one:\n    menu: \"Which one?\"\n    options:\n"
-                + "      - Here -> two\n      - There -> two\n  two:\n    menu: \"Which two?\"\n    options:\n"
-                + "      - Here -> rights/trouble\n      - There -> rights/trouble\n",
+            "many-hops", "- Medical -> rights/medical", "- Medical -> one",
             (
-                "msgctxt \"rights#start.menu\"",
+                "  start:\n    menu: \"Insurance:\"",
+                "  one:\n    menu: \"Which one?\"\n    options:\n      - Here -> two\n      - There -> two\n"
+                    + "  two:\n    menu: \"Which two?\"\n    options:\n"
+                    + "      - Here -> rights/medical\n      - There -> rights/medical\n"
+                    + "  start:\n    menu: \"Insurance:\""
+            ),
+            (
+                "msgctxt \"rights/insurance#start.menu\"",
                 ["one", "two"].map { step in
-                    "msgctxt \"rights#\(step).menu\"\nmsgid \"Which \(step)?\"\nmsgstr \"哪个？\"\n\n"
-                        + "msgctxt \"rights#\(step).options.1\"\nmsgid \"Here\"\nmsgstr \"这里\"\n\n"
-                        + "msgctxt \"rights#\(step).options.2\"\nmsgid \"There\"\nmsgstr \"那里\"\n\n"
-                }.joined() + "msgctxt \"rights#start.menu\""
+                    "msgctxt \"rights/insurance#\(step).menu\"\nmsgid \"Which \(step)?\"\nmsgstr \"哪个？\"\n\n"
+                        + "msgctxt \"rights/insurance#\(step).options.1\"\nmsgid \"Here\"\nmsgstr \"这里\"\n\n"
+                        + "msgctxt \"rights/insurance#\(step).options.2\"\nmsgid \"There\"\nmsgstr \"那里\"\n\n"
+                }.joined() + "msgctxt \"rights/insurance#start.menu\""
             ), also: ["number-word"]),
         Fault("no-other", "# lint: allow no-other", "#"),
-        Fault("single-option", "\"Source: State Council Office 2025 No.27.\"", "\"Source?\""),
+        Fault("single-option", "\"Law: Housing Provident Fund Regulations Art.3.\"", "\"Which law?\""),
         Fault(
             "nested-menus", "start: main\n", "start: main\nchecks: { profile: internal }\n"),
         Fault("long-sentence", profile, profile + " or of those who live with you", also: []),
