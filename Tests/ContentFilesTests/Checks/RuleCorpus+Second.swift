@@ -16,19 +16,19 @@ extension RuleCorpusTests {
         return (before, entry + before)
     }
 
-    /// Eight more questions on the way to the flow for trouble.
+    /// So many more questions on the way to the flow for trouble.
     private static let detour = (
         steps: (
             Self.toTrouble,
             "words: [trouble, emergency]\n        go: way1\n"
-                + (1...8).map { number in
-                    let next = number == 8 ? "rights/trouble" : "way\(number + 1)"
+                + (1...14).map { number in
+                    let next = number == 14 ? "rights/trouble" : "way\(number + 1)"
                     return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
                 }.joined()
         ),
         translations: (
             "msgctxt \"rights#start.menu\"",
-            (1...8).map { number in
+            (1...14).map { number in
                 [("menu", "Which way?", "哪边？"), ("options.1", "Left", "左边"), ("options.2", "Right", "右边")].map {
                     "msgctxt \"rights#way\(number).\($0.0)\"\nmsgid \"\($0.1)\"\nmsgstr \"\($0.2)\"\n\n"
                 }.joined()

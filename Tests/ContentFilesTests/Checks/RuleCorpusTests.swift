@@ -100,22 +100,21 @@ struct RuleCorpusTests {
         Fault(
             "similar-labels", "- Senior high ->", "- Money for school ->", ("- Kindergarten ->", "- Money for play ->")),
         Fault(
-            "many-hops", "- Medical -> rights/medical", "- Medical -> one",
+            "many-hops", toTrouble,
+            "words: [trouble, emergency]\n        go: way1\n"
+                + (1...4).map { number in
+                    let next = number == 4 ? "told" : "way\(number + 1)"
+                    return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
+                }.joined() + "  told:\n    end: Call 12345. Write or dial again any time.\n",
             (
-                "  start:\n    menu: \"Insurance:\"",
-                "  one:\n    menu: \"Which one?\"\n    options:\n      - Here -> two\n      - There -> two\n"
-                    + "  two:\n    menu: \"Which two?\"\n    options:\n"
-                    + "      - Here -> rights/medical\n      - There -> rights/medical\n"
-                    + "  start:\n    menu: \"Insurance:\""
-            ),
-            (
-                "msgctxt \"rights/insurance#start.menu\"",
-                ["one", "two"].map { step in
-                    "msgctxt \"rights/insurance#\(step).menu\"\nmsgid \"Which \(step)?\"\nmsgstr \"哪个？\"\n\n"
-                        + "msgctxt \"rights/insurance#\(step).options.1\"\nmsgid \"Here\"\nmsgstr \"这里\"\n\n"
-                        + "msgctxt \"rights/insurance#\(step).options.2\"\nmsgid \"There\"\nmsgstr \"那里\"\n\n"
-                }.joined() + "msgctxt \"rights/insurance#start.menu\""
-            ), also: ["number-word"]),
+                "msgctxt \"rights#start.menu\"",
+                (1...4).flatMap { number in
+                    [("menu", "Which way?", "哪边？"), ("options.1", "Left", "左边"), ("options.2", "Right", "右边")].map {
+                        "msgctxt \"rights#way\(number).\($0.0)\"\nmsgid \"\($0.1)\"\nmsgstr \"\($0.2)\"\n\n"
+                    }
+                }.joined() + "msgctxt \"rights#told.end\"\nmsgid \"Call 12345. Write or dial again any time.\"\n"
+                    + "msgstr \"请打12345。随时可再来。\"\n\nmsgctxt \"rights#start.menu\""
+            )),
         Fault("no-other", "# lint: allow no-other", "#"),
         Fault("single-option", "\"Law: Housing Provident Fund Regulations Art.3.\"", "\"Which law?\""),
         Fault(
