@@ -11,24 +11,18 @@ struct Judge {
     private var rows: [String: RuleParameter.Row] = [:]
     /// Facts, computed names, and `p` with the figures.
     private var values: [String: Value]
-    /// What each computed name stands on: facts and figures in reading order.
-    private var grounds: [String: [String]] = [:]
-    /// What each computed name lacks.
-    private var lacks: [String: [String]] = [:]
+    /// What each computed name is.
+    private let definitions: [String: Expression]
 
     init(_ rule: Rule, _ answers: Answers, _ surroundings: Surroundings, isUsual: Bool = false) {
         self.rule = rule
         self.answers = answers
         self.surroundings = surroundings
         self.isUsual = isUsual
+        definitions = Dictionary(rule.derived.map { ($0.name, $0.expression) }) { first, _ in first }
         values = answers.values
         values["p"] = .object(figures())
-        for derived in rule.derived {
-            let evaluation = evaluation
-            grounds[derived.name] = sources(of: evaluation.grounds(of: derived.expression), by: grounds)
-            lacks[derived.name] = sources(of: evaluation.unknowns(in: derived.expression), by: lacks)
-            values[derived.name] = evaluation.evaluate(derived.expression)
-        }
+        for derived in rule.derived { values[derived.name] = evaluation.evaluate(derived.expression) }
     }
 
     private mutating func figures() -> Object {
@@ -59,13 +53,24 @@ struct Judge {
 
     /// Facts and figures behind names, each once: computed names are followed to what they stand on, regional figures
     /// to the region.
-    private func sources(of names: [String], by derived: [String: [String]]) -> [String] {
+    ///
+    /// - Parameter look: What of a computed name's expression is followed.
+    private func sources(of names: [String], _ look: (Expression) -> [String]) -> [String] {
+        var seen: Set<String> = []
+        return sources(of: names, look, &seen)
+    }
+
+    /// - Parameter seen: What was followed or found before, and is not again.
+    private func sources(of names: [String], _ look: (Expression) -> [String], _ seen: inout Set<String>) -> [String] {
         var sources: [String] = []
         for name in names {
-            if let inner = derived[name] { sources += inner } else { sources += source(of: name) }
+            if let inner = definitions[name] {
+                if seen.insert(name).inserted { sources += self.sources(of: look(inner), look, &seen) }
+            } else {
+                for source in source(of: name) where seen.insert(source).inserted { sources.append(source) }
+            }
         }
-        var seen: Set<String> = []
-        return sources.filter { seen.insert($0).inserted }
+        return sources
     }
 
     private func source(of name: String) -> [String] {
@@ -99,13 +104,13 @@ struct Judge {
         for (index, line) in rule.lines.enumerated() {
             let value = evaluation.evaluate(line.when)
             draft.tried.append(Trace.Tried(number: index + 1, when: line.when.source, value: value))
-            draft.grounds += sources(of: evaluation.grounds(of: line.when), by: grounds)
+            draft.grounds += sources(of: evaluation.grounds(of: line.when), evaluation.grounds)
             if case .error(let fault) = value {
                 draft.fault = fault
                 return .verdict(verdict(draft))
             }
             guard let isTrue = value.isTrue else {
-                let lacking = sources(of: evaluation.unknowns(in: line.when), by: lacks)
+                let lacking = sources(of: evaluation.unknowns(in: line.when), evaluation.unknowns)
                 if let next = lacking.first(where: answers.open.contains) { return .ask(next) }
                 draft.missing = lacking.filter { answers.values[$0] ?? .unknown == .unknown }
                 return .verdict(verdict(draft))
@@ -140,7 +145,7 @@ extension Judge {
         let text = outcome.flatMap(text)
         let because = draft.line.map { [$0.because] } ?? []
         let texts = because + [text].compactMap(\.self)
-        let shown = sources(of: texts.flatMap(\.names), by: grounds)
+        let shown = sources(of: texts.flatMap(\.names), evaluation.grounds)
         var seen: Set<String> = []
         let all = (draft.grounds + shown).filter { seen.insert($0).inserted }
         return Verdict(
@@ -195,7 +200,7 @@ extension Judge {
     /// The line's own provisions, then those of the figures that it stands on.
     private func laws(of line: RuleLine?) -> [Law] {
         guard let line else { return [] }
-        let figures = sources(of: evaluation.grounds(of: line.when), by: grounds).filter { $0.hasPrefix("p.") }
+        let figures = sources(of: evaluation.grounds(of: line.when), evaluation.grounds).filter { $0.hasPrefix("p.") }
         var seen: Set<String> = []
         return (line.laws + figures.compactMap { rows[String($0.dropFirst(2))]?.law })
             .filter { seen.insert($0).inserted }.compactMap { rule.laws[$0] }

@@ -76,6 +76,7 @@ package struct Folders: Hashable, Sendable {
     )? {
         var settings = CheckSettings()
         settings.carriers = channels.map(Carrier.init)
+        settings.playsTalks = false
         guard let source = PackSource.read(folder: flows + "/" + name, log: log),
             let pack = PackCheck(settings).load(source, log: log)
         else {

@@ -44,7 +44,7 @@ struct Fixture {
     /// Reads the pack. What its readers take, an editor must not mark.
     func load() -> (pack: Pack?, log: DiagnosticLog) {
         let log = DiagnosticLog()
-        let pack = PackLoader.load(source, log: log)
+        let pack = PackLoader.read(source, isTried: true, log: log)?.pack
         if pack != nil { #expect(source.schemaFaults == []) }
         return (pack, log)
     }

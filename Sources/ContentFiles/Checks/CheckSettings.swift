@@ -15,8 +15,15 @@ package struct CheckSettings {
     package var today: CalendarDate?
     /// Whether findings that only tell something are wanted.
     package var wantsInfo = false
+    /// Whether talks are played to find steps that none of them walks. A gateway that starts does not wait for that.
+    package var playsTalks = true
 
     package init() {}
+
+    /// Whether a rule is looked at.
+    func wants(_ rule: CheckRule) -> Bool {
+        (wantsInfo || rule.severity != .info) && (playsTalks || !rule.needsTalks)
+    }
 }
 
 /// What a check knows of one channel.

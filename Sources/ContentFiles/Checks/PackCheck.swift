@@ -15,7 +15,10 @@ package struct PackCheck {
 
     /// Compiles and checks a pack. Everything found is in the log; a pack is returned only when nothing is an error.
     package func load(_ source: PackSource, log: DiagnosticLog) -> Pack? {
-        guard let reading = timings.measure("read", { PackLoader.read(source, today: settings.today, log: log) }) else {
+        let reading = timings.measure("read") {
+            PackLoader.read(source, today: settings.today, isTried: true, log: log)
+        }
+        guard let reading else {
             _ = source.talks(log)  // what is wrong with them is told in the same go
             return nil
         }
@@ -32,7 +35,7 @@ package struct PackCheck {
         let context = CheckContext(
             reading, talks: talks, settings: settings, profile: settings.profile ?? section.profile)
         var found: [Diagnostic] = []
-        for rule in CheckRule.all where settings.wantsInfo || rule.severity != .info {
+        for rule in CheckRule.all where settings.wants(rule) {
             found += timings.measure("\(rule.code) \(rule.id)") { rule.find(context).map(rule.diagnostic) }
         }
         let comments = timings.measure("allowances") { Allowance.all(in: reading.source, log: log) }

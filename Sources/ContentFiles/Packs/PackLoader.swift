@@ -15,9 +15,12 @@ package enum PackLoader {
 
     /// Compiles a pack and remembers where everything in it stands.
     ///
-    /// - Parameter isTranslated: Whether the translations count; without them every language has the pack's own texts.
+    /// - Parameters:
+    ///   - isTranslated: Whether the translations count; without them every language has the pack's own texts.
+    ///   - isTried: Whether rules are tried out on all answers, which takes longer than all the rest.
     package static func read(
-        _ source: PackSource, today: CalendarDate? = nil, isTranslated: Bool = true, log: DiagnosticLog
+        _ source: PackSource, today: CalendarDate? = nil, isTranslated: Bool = true, isTried: Bool = false,
+        log: DiagnosticLog
     ) -> PackReading? {
         let own = DiagnosticLog()
         defer { log.add(own.all) }
@@ -31,7 +34,7 @@ package enum PackLoader {
         guard let settings = reader.read(file.content, file: place.file) else { return nil }
         let compiler = PackCompiler(
             source: source, file: settings, expressions: expressions, today: today, isTranslated: isTranslated,
-            log: own)
+            isTried: isTried, log: own)
         let reading = compiler.compile()
         return own.hasErrors ? nil : reading
     }
@@ -43,6 +46,7 @@ private struct PackCompiler {
     let file: PackFile
     let today: CalendarDate?
     let isTranslated: Bool
+    let isTried: Bool
     let log: DiagnosticLog
     private let facts: FactsFile?
     private let drafts: [FlowDraft]
@@ -52,12 +56,13 @@ private struct PackCompiler {
 
     init(
         source: PackSource, file: PackFile, expressions: ExpressionReader, today: CalendarDate?, isTranslated: Bool,
-        log: DiagnosticLog
+        isTried: Bool, log: DiagnosticLog
     ) {
         self.source = source
         self.file = file
         self.today = today
         self.isTranslated = isTranslated
+        self.isTried = isTried
         self.log = log
         facts = Self.facts(source, log)
         drafts = Self.flows(source, log) + [facts?.questions].compactMap(\.self)
@@ -118,7 +123,7 @@ private struct PackCompiler {
         let otherwise = address("otherwise", required: false)
         let rules = RuleCompiler(
             source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
-            today: today, isTried: isTranslated, log: log
+            today: today, isTried: isTried, log: log
         ).compile()
         texts.reportLeftovers(pack: file.fields.position)
         let directory = content.directory(

@@ -97,12 +97,12 @@ extension RuleCorpusTests {
         Fault("stop-word", "zh-Hans", "vi"),
         Fault(
             "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
-            ("reminders: { consent: person.consent, at:", "reminders: { at:"),
+            ("reminders: { consent: person.consent, at: \"09:00\" }\n", ""),
             also: ["silent-effect", "unnamed-sender"]),
         Fault(
             "unnamed-sender", safety,
             "remind: hotlines\n    after: 30d\n    go: noted\n  noted:\n    say: Noted. Call 12333.",
-            text("welcome#noted.say", "Noted. Call 12333.", "记下了。12333"), also: ["no-copy"]),
+            text("welcome#noted.say", "Noted. Call 12333.", "记下了。12333")),
         Fault("odd-name", "constants:\n", "constants:\n  reply-hours: 48\n"),
     ])
     func `a fault in what is asked, kept or sent is found, and nothing else`(_ fault: Fault) throws {
