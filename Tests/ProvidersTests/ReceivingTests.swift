@@ -140,20 +140,22 @@ struct ReceivingTests {
         #expect(reception.exchange?.unreadTimes == [])
     }
 
+    /// A channel whose one route takes JSON.
+    private static func receiving(_ route: String) throws -> Channel {
+        let lines = route.split(separator: "\n").map { "    \($0)\n" }.joined()
+        return try Channel.trying(
+            "adapter: x\nkind: sms\nroutes:\n  receive:\n    parse: json\n" + lines
+                + "send: {request: {url: \"https://x.example\"}}")
+    }
+
     @Test func `what a time holds is nowhere told, also where the file forgot to say how it is written`() throws {
-        let channel = try Channel.trying(
+        let channel = try Self.receiving(
             """
-            adapter: x
-            kind: sms
-            routes:
-              receive:
-                parse: json
-                each: ${.[]}
-                cases:
-                  - when: {"${.s}": {present: true}}
-                    status: {id: "${.id}", value: "${.s}", map: {D: delivered}, time: "${.at | date(unix)}"}
-                  - message: {from: "12345", text: "${.text}", time: "${.at}"}
-            send: {request: {url: "https://x.example"}}
+            each: ${.[]}
+            cases:
+              - when: {"${.s}": {present: true}}
+                status: {id: "${.id}", value: "${.s}", map: {D: delivered}, time: "${.at | date(unix)}"}
+              - message: {from: "12345", text: "${.text}", time: "${.at}"}
             """)
         let reception = channel.receive(
             .json(#"[{"text":"a","at":"private"},{"id":"1","s":"D","at":"private"}]"#), route: "receive", at: .test)
@@ -165,16 +167,10 @@ struct ReceivingTests {
     }
 
     @Test func `a time that proves a request stays strict`() throws {
-        let channel = try Channel.trying(
+        let channel = try Self.receiving(
             """
-            adapter: x
-            kind: sms
-            routes:
-              receive:
-                parse: json
-                auth: {token: {value: "${.key}", equals: secret}, fresh: {time: "${.at | date(unix)}", within: 300}}
-                message: {from: "12345", text: "${.text}", time: "${.at | date(unix)}"}
-            send: {request: {url: "https://x.example"}}
+            auth: {token: {value: "${.key}", equals: secret}, fresh: {time: "${.at | date(unix)}", within: 300}}
+            message: {from: "12345", text: "${.text}", time: "${.at | date(unix)}"}
             """)
         for at in ["yesterday", ""] {
             let request = HTTPRequest.json(#"{"key":"secret","text":"a","at":"\#(at)"}"#)
