@@ -67,7 +67,9 @@ struct DirectoryLoad: ParsableCommand {
         let target = folder + "/" + load.path
         let told = ImportReport(plan: plan, sheet: sheet, target: target, isDryRun: dryRun)
         if let report { try OutputFile.write(told.everyRow, to: report) }
-        if plan.faults.isEmpty, plan.changesFile, !dryRun { try OutputFile.write(plan.content, to: target) }
+        if plan.faults.isEmpty, plan.changesFile, !dryRun {
+            try OutputFile.write(plan.content, to: target, madeOf: content)
+        }
         Terminal.output.write(told.summary(for: Terminal.output, report: report))
         if plan.refused > 0 || !plan.faults.isEmpty { throw ExitCode(1) }
     }

@@ -19,17 +19,6 @@ struct TalkUpdate {
         }
         let texts = corrections.map { ($0.place.line, $0.difference.shown) }
         let updated = TalkFile.updated(current, with: Dictionary(texts) { first, _ in first })
-        // A link goes on to lead to the file.
-        let target = URL(fileURLWithPath: file).resolvingSymlinksInPath()
-        do {
-            // Who may read the file and write it stays as it was.
-            let rights = try FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
-            try Data(updated.utf8).write(to: target, options: .atomic)
-            if let rights {
-                try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: target.path)
-            }
-        } catch {
-            throw WrongUse("'\(file)' cannot be written: \(error.localizedDescription)")
-        }
+        try OutputFile.write(updated, to: file)
     }
 }

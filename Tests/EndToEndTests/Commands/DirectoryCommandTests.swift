@@ -60,6 +60,17 @@ struct DirectoryCommandTests {
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int == before)
     }
 
+    @Test func `a link to a table stays one, and the table it leads to is changed`() throws {
+        let workspace = try workspace()
+        try Data(Self.imported.replacing("North", with: "Old").utf8).write(
+            to: workspace.folder.appendingPathComponent("real.csv"))
+        let link = workspace.folder.appendingPathComponent(Self.file)
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "../../../real.csv")
+        #expect(try load(workspace).output.contains("0 new, 1 changed"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "../../../real.csv")
+        #expect(text("real.csv", in: workspace) == Self.imported)
+    }
+
     @Test func `lines that are gone are only told, until they are to be dropped`() throws {
         let workspace = try workspace("No,Name\n3,Third\n")
         try Data((Self.imported).utf8).write(to: workspace.folder.appendingPathComponent(Self.file))
