@@ -67,7 +67,7 @@ package struct Directory: Sendable {
         guard outer != nil || ancestor == nil else { return .none }
         let search = PlaceSearch(index: index, map: map, ancestor: outer)
         let places = map.outermost(search.places(for: typed))
-            .sorted { (regions[$0].level, $0) < (regions[$1].level, $1) }
+            .sorted { (regions[$0].level, -map.size(of: $0), $0) < (regions[$1].level, -map.size(of: $1), $1) }
         switch places.count {
         case 0: return .none
         case 1: return .one(regions[places[0]])

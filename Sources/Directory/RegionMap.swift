@@ -18,6 +18,10 @@ struct RegionMap: Sendable {
     /// The rung of a place.
     func level(of place: Int) -> Region.Level { levels[place] }
 
+    /// How many places lie right in a place: of two cities the one with more districts has more people, who are more
+    /// likely to be those who ask.
+    func size(of place: Int) -> Int { children[place].count }
+
     /// The places around a place, the nearest first.
     func ancestors(of place: Int) -> [Int] {
         var around: [Int] = []

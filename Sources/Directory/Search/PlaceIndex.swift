@@ -13,12 +13,15 @@ struct PlaceIndex: Sendable {
     }
 
     /// Fewer than 4 digits are an age or an option more often than one of the few postcodes of 3; 4 digits can be a year
-    /// or an amount, so only all of a known postcode counts.
+    /// or an amount, so they count only as all of a known postcode, and where no known one is shorter: where some are
+    /// beginnings, 4 digits are only a beginning, too.
     private static let shortestPostcode = (whole: 4, beginning: 5)
 
     private var names: [String: [Int]] = [:]
     private var initials: [String: [Int]] = [:]
     private var postcodes: [String: [Int]] = [:]
+    /// The digits of the shortest of them.
+    private var shortestKnown = Int.max
     private var tones: [Set<[UInt8]>] = []
     private var dialect: [[UInt8]: [Int]] = [:]
     private var letters: [UInt8: [Letters]] = [:]
@@ -29,7 +32,10 @@ struct PlaceIndex: Sendable {
             let keys = PlaceKeys(region)
             tones.append(keys.tones)
             for initial in keys.initials { initials[initial, default: []].append(place) }
-            for postcode in region.postcodes { postcodes[postcode, default: []].append(place) }
+            for postcode in region.postcodes {
+                postcodes[postcode, default: []].append(place)
+                shortestKnown = min(shortestKnown, postcode.utf8.count)
+            }
             for name in keys.names { add(name, place) }
         }
         sorted.sort { $0.name < $1.name }
@@ -57,14 +63,24 @@ struct PlaceIndex: Sendable {
 
     /// The places with the longest known beginning of a postcode.
     func postcode(_ digits: String) -> Set<Int> {
-        guard digits.utf8.count >= Self.shortestPostcode.whole else { return [] }
-        if digits.utf8.count < Self.shortestPostcode.beginning { return Set(postcodes[digits] ?? []) }
+        guard digits.utf8.count >= Self.shortestPostcode.whole, !isDay(digits) else { return [] }
+        if digits.utf8.count < Self.shortestPostcode.beginning {
+            return shortestKnown < digits.utf8.count ? [] : Set(postcodes[digits] ?? [])
+        }
         var beginning = Substring(digits)
         while !beginning.isEmpty {
             if let places = postcodes[String(beginning)] { return Set(places) }
             beginning.removeLast()
         }
         return []
+    }
+
+    /// Whether eight digits are a day such as 20261126, which people type who take the question for another.
+    private func isDay(_ digits: String) -> Bool {
+        guard digits.utf8.count == 8, let number = Int(digits), (1_900...2_099).contains(number / 10_000) else {
+            return false
+        }
+        return (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
     }
 
     /// The places with a name that begins so.

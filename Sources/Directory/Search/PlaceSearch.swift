@@ -24,7 +24,7 @@ struct PlaceSearch {
             let found = likely(form)
             if !found.isEmpty { return withLarger(found, form) }
         }
-        return []
+        return inside(Mentions(named: { named($0) }, innermost: map.innermost).places(in: text))
     }
 
     /// A small place that is written in letters much like a large one is asked back with it: more people who write
