@@ -11,7 +11,7 @@ package struct Directory: Sendable {
     /// The directory of a pack without any.
     package static let empty = Directory(regions: [], services: [])
 
-    /// The places, in the order of their files.
+    /// The places there are, in the order of their files, without those that others have replaced.
     package let regions: [Region]
     /// The offices, in the order of their files.
     package let services: [Service]
@@ -33,8 +33,9 @@ package struct Directory: Sendable {
     /// - Parameter freshness: Months for which an office is shown after it was compared with its source.
     package init(regions: [Region], services: [Service], freshness: Int = Directory.usualFreshness) {
         self.freshness = freshness
-        let positions = Dictionary(
-            regions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let succession = Succession(regions)
+        let regions = succession.current
+        let positions = succession.positions
         let map = RegionMap(regions, positions: positions)
         self.regions = RegionLabels(regions, map: map).labelled
         self.services = services
@@ -42,13 +43,13 @@ package struct Directory: Sendable {
         servicePositions = Dictionary(
             services.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.map = map
-        index = PlaceIndex(regions)
+        index = PlaceIndex(regions, former: succession.former)
         shelves = ServiceShelf.shelves(services, regions: regions, positions: positions)
         kinds = Set(shelves.keys)
         hasSamples = services.contains(where: \.isSample)
     }
 
-    /// The place with this official code.
+    /// The place with this official code; of a code that is no longer given, the place that has replaced it.
     package func region(_ code: String) -> Region? {
         positions[code].map { regions[$0] }
     }

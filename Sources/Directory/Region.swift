@@ -32,6 +32,8 @@ package struct Region: Hashable, Sendable {
     package let aliases: [String]
     /// What its postcodes begin with.
     package let postcodes: [String]
+    /// The code of the place that it is now a part of, or is called now; nil of a place that there still is.
+    package let replacedBy: String?
     /// Its middle, where it is known.
     package let coordinates: Coordinates?
     /// Names with the place around it, for the languages in which the name alone means several places.
@@ -39,7 +41,8 @@ package struct Region: Hashable, Sendable {
 
     package init(
         code: String, parent: String? = nil, level: Level, names: Wordings, pinyin: [String] = [],
-        aliases: [String] = [], postcodes: [String] = [], coordinates: Coordinates? = nil
+        aliases: [String] = [], postcodes: [String] = [], coordinates: Coordinates? = nil,
+        replacedBy: String? = nil
     ) {
         self.code = code
         self.parent = parent
@@ -49,6 +52,7 @@ package struct Region: Hashable, Sendable {
         self.aliases = aliases
         self.postcodes = postcodes
         self.coordinates = coordinates
+        self.replacedBy = replacedBy
     }
 
     /// The name in a language, else in the pack's; the code of a place that has no name.

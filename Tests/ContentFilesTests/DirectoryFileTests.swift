@@ -49,6 +49,12 @@ struct DirectoryFileTests {
         ("code,level,name:en,postcode\nCN,country,China,⟦SW1\n", "csv-value"),
         ("code,parent,level,name:en\nA,,province,A\nB,⟦C,city,B\nC,A,district,C\n", "region-parent"),
         ("code,parent,level,name:en\nA,⟦A,city,A\n", "region-parent"),
+        ("code,level,name:en,replaced_by\nA,city,A,⟦B\n", "unknown-region"),
+        ("code,level,name:en,replaced_by\nA,city,A,⟦A\n", "unknown-region"),
+        (
+            "code,level,name:en,replaced_by\nA,city,A,⟦B\nB,city,B,⟦A\nC,city,C,\nD,city,D,C\n",
+            "unknown-region unknown-region"
+        ),
         ("code,parent,level,name:en,aliases\nA,,city,A,\"苏州\n市\"\nB,⟦X,city,B,\n", "unknown-region"),
     ])
     func `what is wrong with a region is said at its field`(content: String, id: String) {

@@ -25,7 +25,9 @@ struct MessyPlaceTests {
             "  missed \(result.row.typed) (\(result.row.way)): \(result.reading.codes), not \(result.row.meant ?? "-")"
         }
         let (ones, threes) = (results.count(where: \.isFirst), results.count(where: \.isAmongThree))
-        print((["\(list): \(results.count) answers, first \(ones), among three \(threes)"] + missed).joined(separator: "\n"))
+        print(
+            (["\(list): \(results.count) answers, first \(ones), among three \(threes)"] + missed).joined(
+                separator: "\n"))
         #expect(results.filter(\.isMistaken).map { "\($0.row.typed): \($0.reading.codes)" } == [])
         #expect(results.count >= rows)
         #expect(ones * 100 >= results.count * first)

@@ -16,12 +16,12 @@ enum ShippedRegions {
 
     private static func region(_ line: Substring) -> Region? {
         let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard cells.count == 10, let level = Region.Level(rawValue: cells[2]) else { return nil }
+        guard cells.count == 11, let level = Region.Level(rawValue: cells[2]) else { return nil }
         let list: (String) -> [String] = { $0.split(separator: ";").map(String.init) }
         return Region(
             code: cells[0], parent: cells[1].isEmpty ? nil : cells[1], level: level,
             names: ["en": cells[3], "zh-Hans": cells[4]], pinyin: list(cells[5]), aliases: list(cells[6]),
-            postcodes: list(cells[7]))
+            postcodes: list(cells[7]), replacedBy: cells[10].isEmpty ? nil : cells[10])
     }
 }
 

@@ -7,7 +7,8 @@ extension CSVTable.Columns {
     static func places(_ tags: [String]) -> CSVTable.Columns {
         CSVTable.Columns(
             required: ["code", "level"],
-            optional: ["parent", "pinyin", "aliases", "postcode", "lat", "lon", "source", "checked"], texts: ["name"],
+            optional: ["parent", "pinyin", "aliases", "postcode", "lat", "lon", "source", "checked", "replaced_by"],
+            texts: ["name"],
             languages: tags)
     }
 

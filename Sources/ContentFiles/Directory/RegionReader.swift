@@ -32,6 +32,7 @@ struct RegionReader {
         return Region(
             code: code, parent: row.text("parent"), level: rung, names: row.wordings("name"),
             pinyin: row.list("pinyin"),
-            aliases: row.list("aliases"), postcodes: row.list("postcode"), coordinates: row.coordinates(log))
+            aliases: row.list("aliases"), postcodes: row.list("postcode"), coordinates: row.coordinates(log),
+            replacedBy: row.text("replaced_by"))
     }
 }

@@ -27,7 +27,8 @@ struct PlaceIndex: Sendable {
     private var letters: [UInt8: [Letters]] = [:]
     private var sorted: [Entry] = []
 
-    init(_ regions: [Region]) {
+    /// - Parameter former: Places that are no more, each with that which is found by its names instead.
+    init(_ regions: [Region], former: [(region: Region, place: Int)] = []) {
         for (place, region) in regions.enumerated() {
             let keys = PlaceKeys(region)
             tones.append(keys.tones)
@@ -37,6 +38,11 @@ struct PlaceIndex: Sendable {
                 shortestKnown = min(shortestKnown, postcode.utf8.count)
             }
             for name in keys.names { add(name, place) }
+        }
+        // A name that a place has today means that place.
+        let today = Set(names.keys)
+        for (region, place) in former {
+            for name in PlaceKeys(region).names.subtracting(today) { add(name, place) }
         }
         sorted.sort { $0.name < $1.name }
     }

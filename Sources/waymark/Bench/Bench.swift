@@ -5,7 +5,8 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure the engine, the content, the directory, webhooks, the outbox, or the whole gateway.",
         subcommands: [
-            BenchEngine.self, BenchContent.self, BenchDirectory.self, BenchWebhook.self, BenchOutbox.self,
+            BenchEngine.self, BenchContent.self, BenchDirectory.self, BenchPlaces.self, BenchWebhook.self,
+            BenchOutbox.self,
             BenchGateway.self, BenchServer.self,
         ])
 }

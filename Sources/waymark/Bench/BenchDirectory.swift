@@ -33,7 +33,10 @@ struct BenchDirectory: ParsableCommand {
             }
         }
         let nearest = figures("offices", "the five nearest offices", directory) { region, number in
-            { _ = directory.services(SyntheticDirectory.kind(number), near: region.code, limit: 5) }
+            {
+                _ = directory.services(
+                    SyntheticDirectory.kind(number), near: region.code, limit: 5, on: SyntheticDirectory.day)
+            }
         }
         try report(readings + [nearest], memory: memory)
     }

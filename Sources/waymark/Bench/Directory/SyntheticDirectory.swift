@@ -86,10 +86,20 @@ enum SyntheticDirectory {
                     latitude: $0.latitude + Double(number % 100) / 1_000,
                     longitude: $0.longitude + Double(number % 77) / 1_000)
             },
-            source: "made up", checked: day, isSample: true)
+            source: "made up", checked: day, isSample: true,
+            own: OwnFields(
+                names: columns,
+                entries: [
+                    .worded(["en": "ID card, rent contract", "zh-Hans": "身份证、租房合同"]), .value(.boolean(number % 2 == 0)),
+                    .value(.date(day)),
+                ]))
     }
 
-    private static let day = Timestamp(milliseconds: 1_790_000_000_000).date()
+    /// Columns of the pack's own, as schools have them.
+    private static let columns = ["papers", "takes_new", "season_to"]
+
+    /// The day on which all offices were checked.
+    static let day = Timestamp(milliseconds: 1_790_000_000_000).date()
 
     private static func plain(_ pinyin: String) -> String {
         String(pinyin.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.value < 0x80 })
