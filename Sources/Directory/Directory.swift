@@ -54,6 +54,12 @@ package struct Directory: Sendable {
         positions[code].map { regions[$0] }
     }
 
+    /// The codes of a place and of those around it, the nearest first, whose laws hold there too; nil where there is no
+    /// such place. The code of a place that has been replaced leads to the one there is now.
+    package func chain(of code: String) -> [String]? {
+        positions[code].map { place in ([place] + map.ancestors(of: place)).map { regions[$0].code } }
+    }
+
     /// The office with this id.
     package func service(_ id: String) -> Service? {
         servicePositions[id].map { services[$0] }

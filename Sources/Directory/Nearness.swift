@@ -24,11 +24,16 @@ struct Nearness {
         chosen.add { offices(in: map.inside(place)) }
         for outer in around { chosen.add(offices(in: [outer])) }
         chosen.add(shelf.everywhere.filter(admits))
-        if let city = around.last(where: { map.level(of: $0) >= .city }) {
-            chosen.add { offices(in: map.inside(city)) }
-        }
+        if let city = city(of: place, around) { chosen.add { offices(in: map.inside(city)) } }
         if let middle { chosen.add { shelf.within(Self.farthest, of: middle).filter(admits) } }
         return chosen.offices
+    }
+
+    /// The city that a place lies in. Where districts lie right in a province, as in Beijing or in a county of Kenya, that
+    /// is no larger than a city elsewhere.
+    private func city(of place: Int, _ around: [Int]) -> Int? {
+        around.last { map.level(of: $0) >= .city }
+            ?? (map.level(of: place) == .district ? around.first { map.level(of: $0) == .province } : nil)
     }
 
     /// The offices of these places, by distance where that is known and in the files' order elsewhere.

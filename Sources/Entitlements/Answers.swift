@@ -18,7 +18,12 @@ struct Answers {
     /// The facts that she does not know and that are assumed.
     private(set) var assumed: Set<String> = []
 
-    init(of rule: Rule, _ facts: [String: Fact], _ known: (String) -> Value?) {
+    private let chain: (String) -> [String]?
+
+    init(
+        of rule: Rule, _ facts: [String: Fact], _ chain: @escaping (String) -> [String]?, _ known: (String) -> Value?
+    ) {
+        self.chain = chain
         for name in rule.facts + rule.locals.flatMap(\.rule.facts) where values[name] == nil {
             note(name, facts[name], known(name) ?? .unknown)
         }
@@ -41,6 +46,6 @@ struct Answers {
     var region: Region {
         if open.contains(Fact.region) { return .open }
         guard let value = values[Fact.region], value != .unknown else { return .missing }
-        return .given(RegionCode(value.text))
+        return .given(RegionCode(value.text, chain: chain(value.text)))
     }
 }

@@ -24,17 +24,23 @@ package struct RuleBook: Sendable {
     package let texts: Texts?
     /// The pack's language tags, in the order of the versions of texts.
     package let languages: [String]
+    private let chain: @Sendable (String) -> [String]?
 
     /// A pack's rules; without arguments those of a pack that has none.
+    ///
+    /// - Parameter chain: The codes of a place and of those around it, the nearest first; nil of a place that the pack
+    ///   does not know.
     package init(
         rules: [String: Rule] = [:], facts: [String: Fact] = [:], next: [String: LocalizedText] = [:],
-        texts: Texts? = nil, languages: [String] = []
+        texts: Texts? = nil, languages: [String] = [],
+        chain: @escaping @Sendable (String) -> [String]? = { _ in nil }
     ) {
         self.rules = rules
         self.facts = facts
         self.next = next
         self.texts = texts
         self.languages = languages
+        self.chain = chain
     }
 
     /// What a rule says to what is known now.
@@ -49,7 +55,7 @@ package struct RuleBook: Sendable {
     ) -> Judgement? {
         let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
         guard let rule = rules[id], rule.inForce.contains(surroundings.today) else { return nil }
-        let answers = Answers(of: rule, facts, known)
+        let answers = Answers(of: rule, facts, chain, known)
         guard !rule.locals.isEmpty else { return Judge(rule, answers, surroundings).judgement() }
         switch answers.region {
         case .open: return .ask(Fact.region)
@@ -63,13 +69,14 @@ package struct RuleBook: Sendable {
         _ rule: Rule, _ known: [String: Value], at now: Timestamp, utcOffset: Int
     ) -> [(expression: Expression, comparison: Comparison)] {
         let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: languages.first ?? "en")
-        return Judge(rule, Answers(of: rule, facts) { known[$0] }, surroundings).comparisons()
+        return Judge(rule, Answers(of: rule, facts, chain) { known[$0] }, surroundings).comparisons()
     }
 }
 
 extension Rule {
     /// The rule as it is in a region: the exception of the smallest place around it, else the rule itself.
     fileprivate func variant(for region: RegionCode) -> Rule {
-        locals.filter { $0.region.contains(region) }.max { $0.region.exactness < $1.region.exactness }?.rule ?? self
+        locals.compactMap { local in local.region.closeness(to: region).map { (rule: local.rule, closeness: $0) } }
+            .max { $0.closeness < $1.closeness }?.rule ?? self
     }
 }

@@ -55,8 +55,9 @@ package struct RuleParameter: Hashable, Sendable {
 
     /// The row for a day and place: of those that hold, the most exact place, then the latest start.
     package func row(on day: CalendarDate, in region: RegionCode) -> Row? {
-        rows.filter { $0.days.contains(day) && $0.region.contains(region) }
-            .max { ($0.region.exactness, $0.days.from) < ($1.region.exactness, $1.days.from) }
+        rows.filter { $0.days.contains(day) }
+            .compactMap { row in row.region.closeness(to: region).map { (row: row, closeness: $0) } }
+            .max { ($0.closeness, $0.row.days.from) < ($1.closeness, $1.row.days.from) }?.row
     }
 
     /// Whether there is a place without a value that may be used, on some day after the first row's.

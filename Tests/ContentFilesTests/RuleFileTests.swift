@@ -104,6 +104,27 @@ struct RuleFileTests {
         #expect(try verdict(judge(facts, at: day)).outcome == outcome)
     }
 
+    /// Districts that are numbered without filling up, in a province whose code theirs do not begin with.
+    @Test(arguments: [("D1", 50), ("D0", 50), ("D10", 55), ("W", 55), ("D2", 62), ("T", 62)])
+    func `figures hold where the directory says that a place lies`(region: String, limit: Int) throws {
+        let places = """
+            code,parent,level,name:en,replaced_by
+            T,,country,Test,
+            W,T,province,West,
+            D1,W,district,First,
+            D10,W,district,Tenth,
+            E,T,province,East,
+            D2,E,district,Second,
+            D0,W,district,Former,D1
+            """
+        let changes = [("\"000000\"", "\"T\""), ("\"32\"", "\"W\""), ("\"3205\"", "\"D1\""), ("\"11\"", "\"D2\"")]
+        let fixture = fixture(changes, files: ["directory/regions.csv": places])
+        for (age, outcome) in [(limit, "pension"), (limit - 1, "grant")] {
+            let facts: [String: Value] = ["region": .text(region), "age": .number(age), "works": .boolean(false)]
+            #expect(try verdict(judge(facts, in: fixture)).outcome == outcome)
+        }
+    }
+
     @Test func `what is only usual, or assumed, is said`() throws {
         let usual = try verdict(judge(["region": .text("3201"), "age": .number(56)]))
         #expect(usual.isUsual && usual.isCautious)

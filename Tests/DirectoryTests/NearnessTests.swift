@@ -56,6 +56,21 @@ struct NearnessTests {
         }
     }
 
+    @Test func `districts right in a province have the offices of its other districts`() {
+        let directory = Directory(
+            regions: [
+                Region(code: "KE", level: .country, names: ["en": "Kenya"]),
+                Region(code: "KE-17", parent: "KE", level: .province, names: ["en": "Kisumu"]),
+                Region(code: "east", parent: "KE-17", level: .district, names: ["en": "East"]),
+                Region(code: "west", parent: "KE-17", level: .district, names: ["en": "West"]),
+                Region(code: "KE-30", parent: "KE", level: .province, names: ["en": "Nairobi"]),
+            ],
+            services: [Self.office("w", "west"), Self.office("n", "KE-30"), Self.office("k", "KE-17")])
+        #expect(directory.services("court", near: "east", limit: 9).map(\.id) == ["k", "w"])
+        #expect(directory.services("court", near: "KE-17", limit: 9).map(\.id) == ["k", "w"])
+        #expect(directory.services("court", near: "KE-30", limit: 9).map(\.id) == ["n"])
+    }
+
     @Test func `without a place those for everyone come first, and each office once`() {
         let found = directory.services("court", near: nil, limit: 20).map(\.id)
         #expect(found.first == "everyone")

@@ -30,6 +30,11 @@ struct SuccessionTests {
         #expect(directory.region(code)?.code == now)
     }
 
+    @Test(arguments: [("13", ["13", "1"]), ("11", ["13", "1"]), ("1", ["1"]), ("99", nil)])
+    func `a place lies in those around the one that it is today`(code: String, chain: [String]?) {
+        #expect(directory.chain(of: code) == chain)
+    }
+
     @Test func `places that are no more are none to be chosen`() {
         #expect(directory.regions.map(\.code) == ["1", "13", "15", "16"])
     }

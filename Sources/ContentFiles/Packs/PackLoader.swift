@@ -121,13 +121,13 @@ private struct PackCompiler {
         let destinations = words.destinations(file.fields)
         let commands = words.commands(file.fields)
         let otherwise = address("otherwise", required: false)
-        let rules = RuleCompiler(
-            source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
-            today: today, isTried: isTried, log: log
-        ).compile()
-        texts.reportLeftovers(pack: file.fields.position)
         let directory = content.directory(
             freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
+        let rules = RuleCompiler(
+            source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
+            directory: directory, today: today, isTried: isTried, log: log
+        ).compile()
+        texts.reportLeftovers(pack: file.fields.position)
         let names = NameTable(
             steps.flatMap { $0 }, file: file, bounded: bounded, rules: rules, directory: directory)
         let faults = NameCheck(names: names).check(expressions.uses, texts.templates, log)

@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Entitlements
 import Expressions
 
@@ -22,6 +23,7 @@ struct LocalReader {
     let rules: [String: RuleDraft]
     let facts: [String: Fact]
     let texts: TextCatalog
+    let directory: Directory
     let log: DiagnosticLog
 
     func read(_ content: String, context: String, file: String) -> Exception? {
@@ -29,7 +31,8 @@ struct LocalReader {
             let fields = Fields(root, "a local exception", .local, log: log),
             let base = base(fields), let region = fields.requiredText("region")
         else { return nil }
-        let reader = RuleReader(context: context, file: file, facts: facts, texts: texts, log: log)
+        let reader = RuleReader(
+            context: context, file: file, facts: facts, texts: texts, directory: directory, log: log)
         let own = fields["law"] == nil ? [:] : reader.laws(fields)
         var editor = LocalEditor(base: base, laws: base.rule.laws.merging(own) { $1 }, reader: reader)
         guard let changes = fields["changes"]?.elements, !changes.isEmpty else {

@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Entitlements
 import Expressions
 import Telephony
@@ -11,6 +12,8 @@ struct RuleCompiler {
     let questions: [Step?]
     let texts: TextCatalog
     let file: PackFile
+    /// The places, which tell what figures hold where.
+    let directory: Directory
     /// The day that reviews are compared with; nil for none, so that reading a pack does not depend on the clock.
     let today: CalendarDate?
     /// Whether the rules are tried out, with every text in every language.
@@ -34,7 +37,8 @@ struct RuleCompiler {
         check.reportUnused(facts, completed)
         let book = RuleBook(
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
-            next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag))
+            next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag),
+            chain: { [directory] in directory.chain(of: $0) })
         if isTried, !log.hasErrors {
             let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
             RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log).check(drafts)
@@ -57,7 +61,8 @@ struct RuleCompiler {
         for file in files {
             let context = String(file.path.dropLast(".yaml".count))
             let reader = RuleReader(
-                context: context, file: source.shown(file.path), facts: facts, texts: texts, log: log)
+                context: context, file: source.shown(file.path), facts: facts, texts: texts, directory: directory,
+                log: log)
             guard let draft = reader.read(file.content) else { continue }
             if let twin = drafts[draft.rule.id] {
                 log.error("rule-id", "\(twin.file) is already the rule '\(draft.rule.id)'", at: draft.position)
@@ -69,7 +74,7 @@ struct RuleCompiler {
     }
 
     private func exceptions(_ drafts: [String: RuleDraft], _ facts: [String: Fact]) -> [LocalReader.Exception] {
-        let reader = LocalReader(rules: drafts, facts: facts, texts: texts, log: log)
+        let reader = LocalReader(rules: drafts, facts: facts, texts: texts, directory: directory, log: log)
         let exceptions = source.files(of: .local).compactMap { file in
             reader.read(
                 file.content, context: String(file.path.dropLast(".yaml".count)), file: source.shown(file.path))

@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Entitlements
 import Expressions
 
@@ -74,8 +75,9 @@ extension RuleReader {
         let law = lawNames(fields, laws).first
         let status = fields["status"] == nil ? .confirmed : fields.word("status", as: RuleParameter.Status.self)
         let region = fields.text("region").map { RegionCode($0) } ?? country
-        if !country.contains(region), let place = fields["region"] {
-            log.error("value", "region '\(region)' is no part of '\(country)'", at: place.position)
+        let place = RegionCode(region.description, chain: directory.chain(of: region.description))
+        if country.closeness(to: place) == nil, let written = fields["region"] {
+            log.error("value", "region '\(region)' is no part of '\(country)'", at: written.position)
         }
         guard let figure = fields["value"] else {
             log.error("missing-key", "\(fields.what) needs 'value'", at: fields.position)

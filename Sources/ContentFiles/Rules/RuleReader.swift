@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Entitlements
 import Expressions
 
@@ -13,14 +14,20 @@ struct RuleReader {
     let file: String
     let facts: [String: Fact]
     let texts: TextCatalog
+    /// The places, which tell what lies in the country.
+    let directory: Directory
     let log: DiagnosticLog
     let expressions: ExpressionReader
 
-    init(context: String, file: String, facts: [String: Fact], texts: TextCatalog, log: DiagnosticLog) {
+    init(
+        context: String, file: String, facts: [String: Fact], texts: TextCatalog, directory: Directory,
+        log: DiagnosticLog
+    ) {
         self.context = context
         self.file = file
         self.facts = facts
         self.texts = texts
+        self.directory = directory
         self.log = log
         expressions = ExpressionReader(log: log)
     }
