@@ -20,7 +20,7 @@ extension RuleCorpusTests {
     private static let detour = (
         steps: (
             Self.toTrouble,
-            "words: [trouble, emergency]\n        go: way1\n"
+            "words: [trouble, emergency]\n        go: way1\n" + Self.lastOfRights
                 + (1...14).map { number in
                     let next = number == 14 ? "rights/trouble" : "way\(number + 1)"
                     return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
@@ -94,7 +94,7 @@ extension RuleCorpusTests {
             "is free, claim by ${format_month(person.birth_month)}",
             ("最晚${format_month(last_month)}。法援", "最晚${format_month(person.birth_month)}。法援"), also: ["hurried-answer"]),
         Fault("unused-answer", "${topic}. ${call_time}. ", "${topic}. "),
-        Fault("stop-word", "zh-Hans", "vi"),
+        Fault("stop-word", "zh-Hans", "vi", ("  stop: [tuiding]\n", "")),
         Fault(
             "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
             ("reminders: { consent: person.consent, at: \"09:00\" }\n", ""),

@@ -63,7 +63,9 @@ struct RuleCorpusTests {
     }
 
     /// The way from the menu of rights to the flow for trouble.
-    static let toTrouble = "words: [trouble, emergency]\n        go: rights/trouble\n"
+    static let toTrouble = "words: [trouble, emergency]\n        go: rights/trouble\n" + lastOfRights
+    /// The option behind it.
+    static let lastOfRights = "      - Call me back -> call_back\n"
     private static let profile = "We keep no profile of you"
     private static let boss = "Do you still work for this boss?"
 
@@ -101,7 +103,7 @@ struct RuleCorpusTests {
             "similar-labels", "- Senior high ->", "- Money for school ->", ("- Kindergarten ->", "- Money for play ->")),
         Fault(
             "many-hops", toTrouble,
-            "words: [trouble, emergency]\n        go: way1\n"
+            "words: [trouble, emergency]\n        go: way1\n" + lastOfRights
                 + (1...4).map { number in
                     let next = number == 4 ? "told" : "way\(number + 1)"
                     return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
