@@ -51,12 +51,36 @@ package struct PlaceTrial: Sendable {
         results = rows.map { Result(row: $0, reading: directory.reading(of: $0.typed)) }
     }
 
-    /// Reads a list: a line for each answer, `typed|code|way`, `-` for no place; the first line names the columns.
-    package static func rows(_ text: String) -> [Row] {
-        text.split(separator: "\n").dropFirst().compactMap { line in
+    /// Reads a list: a line for each answer, `typed|code|way`, `-` for no place; the first line names the columns, and
+    /// empty lines do not count.
+    package static func rows(_ text: String) throws(PlaceListFault) -> [Row] {
+        var rows: [Row] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst() {
+            guard !line.isEmpty else { continue }
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3 else { return nil }
-            return Row(typed: cells[0], meant: cells[1] == "-" ? nil : cells[1], way: cells[2])
+            guard cells.count == 3, cells.allSatisfy({ !$0.isEmpty }) else {
+                throw PlaceListFault(line: index + 1, text: String(line))
+            }
+            rows.append(Row(typed: cells[0], meant: cells[1] == "-" ? nil : cells[1], way: cells[2]))
         }
+        return rows
+    }
+}
+
+/// A line of a list of typed places that cannot be read.
+package struct PlaceListFault: Error, Hashable, CustomStringConvertible {
+    /// The line's number, from 1.
+    package let line: Int
+    /// The line.
+    package let text: String
+
+    package init(line: Int, text: String) {
+        self.line = line
+        self.text = text
+    }
+
+    /// What is wrong, where, and how to mend it.
+    package var description: String {
+        "line \(line) is '\(text)': it must have what is typed, the code that is meant and the way, as 'suzhou|320500|pinyin'"
     }
 }

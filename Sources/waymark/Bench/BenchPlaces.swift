@@ -25,7 +25,12 @@ struct BenchPlaces: ParsableCommand {
     var missed = false
 
     func run() throws {
-        let rows = PlaceTrial.rows(try InputFile.text(file))
+        let rows: [PlaceTrial.Row]
+        do {
+            rows = try PlaceTrial.rows(InputFile.text(file))
+        } catch let fault as PlaceListFault {
+            throw WrongUse("'\(file)': \(fault)")
+        }
         guard !rows.isEmpty else { throw WrongUse("'\(file)' has no lines such as 'suzhou|320500|pinyin'") }
         guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
         let results = PlaceTrial(rows, in: pack.directory).results
