@@ -1,9 +1,6 @@
 /// Places that others have replaced: codes that were kept about people years ago must go on leading somewhere, and people
 /// go on saying the old names.
 struct Succession {
-    /// More changes in a row than a table has; it also ends a walk along codes that form a ring.
-    private static let longest = 8
-
     /// The places there are.
     let current: [Region]
     /// Where each code leads among them, also the codes of places that are no more.
@@ -21,7 +18,11 @@ struct Succession {
         var former: [(region: Region, place: Int)] = []
         for region in regions where region.replacedBy != nil {
             var code = region.code
-            for _ in 0..<Self.longest { code = replaced[code] ?? code }
+            // No more changes in a row than there are at all: codes that form a ring end nowhere.
+            for _ in replaced {
+                guard let next = replaced[code] else { break }
+                code = next
+            }
             guard let place = positions[code] else { continue }
             former.append((region, place))
         }

@@ -35,6 +35,12 @@ struct SuccessionTests {
         #expect(directory.chain(of: code) == chain)
     }
 
+    @Test func `however often a place was replaced, its first code leads to the last place`() {
+        let steps = (0..<40).map { Self.region("s\($0)", "Step \($0)", by: $0 < 39 ? "s\($0 + 1)" : nil) }
+        let directory = Directory(regions: [Self.region("1", "Province", in: nil)] + steps, services: [])
+        #expect(directory.region("s0")?.code == "s39")
+    }
+
     @Test func `places that are no more are none to be chosen`() {
         #expect(directory.regions.map(\.code) == ["1", "13", "15", "16"])
     }
