@@ -21,6 +21,7 @@ struct CrashTests {
         #expect(try await process.ended() == -9)
 
         carrier.become(.taking)
+        try deployment.write("pack: sample\nmessages: { send_timeout: 60 }\n", to: "Config/waymark.yaml")
         let second = try await RunningGateway.start(deployment)
         try await crowd.goOn(on: second)
         let expected = crowd.expectedMessages.union([Carrier.Message(to: early.phone.number, text: "Your sum is 0.")])
@@ -65,7 +66,7 @@ struct CrashTests {
         let first = try await RunningGateway.start(deployment)
         var phone = SMSPhone("+254744100002")
         #expect(try await phone.text("TALLY", on: first) == 200)
-        try await eventually("an attempt to send") { carrier.requests.count == 1 }
+        try await eventually("an attempt to send") { !carrier.requests.isEmpty }
         let start = ContinuousClock.now
         #expect(try await first.stop() == 0)
         #expect(ContinuousClock.now - start < .seconds(8))
