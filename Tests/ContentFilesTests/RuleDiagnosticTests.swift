@@ -42,7 +42,8 @@ struct RuleDiagnosticTests {
 
     /// A pack with a rule that names a next step, and an exception.
     private static func fixture() -> Fixture {
-        var fixture = packFile("person: { age: { type: whole, keep: 24 months } }")
+        var fixture = packFile(
+            "person: { age: { type: whole, keep: 24 months }, works: { type: yes_no, keep: 24 months } }")
         fixture.files = [
             "rules/facts.yaml": RuleFileTests.facts,
             "rules/help.yaml": RuleFileTests.rule.replacing(
@@ -156,6 +157,7 @@ struct RuleDiagnosticTests {
         Row("value", "    ask: Where?", "    ask: Where?\n    as: ⟦weeks"),
         Row("value", "  region:\n    ask: Where?", "  ⟦region:\n    ask: Where?\n    as: months"),
         Row("fact-keep", "  age:\n    ask: Age?", "  ⟦age:\n    ask: Age?\n    keep: person"),
+        Row("fact-keep", "  works:\n    menu: Work?", "  ⟦works:\n    menu: Work?\n    keep: person"),
         Row("person-field", "  region:\n    ask: Where?", "  ⟦region:\n    ask: Where?\n    keep: person"),
         Row("fact-assume", "assume: false", "assume: ⟦maybe"),
         Row("fact-assume", "    ask: Where?", "    ask: Where?\n    assume: ⟦here"),

@@ -123,7 +123,9 @@ struct SearchVerbTests {
         """
 
     private var fixture: Fixture {
-        var fixture = packFile("person: { region: { type: place } }\nnumbering: \" \"", main: Self.main)
+        var fixture = packFile(
+            "person: { region: { type: place }, consent: { type: yes_no } }\nconsent: person.consent\nnumbering: \" \"",
+            main: Self.main)
         fixture.files = [
             "rules/facts.yaml": Self.facts, "rules/help.yaml": Self.rule, "rules/next.yaml": "next: {}",
             "directory/regions.csv": Self.regions, "directory/offices.csv": Self.offices,
@@ -132,8 +134,9 @@ struct SearchVerbTests {
     }
 
     @Test(arguments: [
-        // asks only what is needed, in order; the place is kept with the person
+        // asks only what is needed, in order; the place is kept with the person who agreed
         """
+        have person.consent = true
         dial *384*77#
         < What? / 1 Help / 2 Office / 3 Near / 4 Own
         > 1
@@ -148,6 +151,41 @@ struct SearchVerbTests {
         ...
         > 1
         < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        expect person.region = '320583'
+        > 3
+        < Bye.
+        dial *384*77#
+        ...
+        > 1
+        < How old are you?
+        > 56
+        < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        """,
+        // of who has not agreed it is known as long as the conversation, and asked again in the next
+        """
+        dial *384*77#
+        ...
+        > 1
+        ...
+        > 56
+        < Which city?
+        > kunshan
+        < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        expect known(person.region) = false
+        > 2
+        < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        > 00
+        ...
+        > 1
+        < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        > 3
+        < Bye.
+        dial *384*77#
+        ...
+        > 1
+        ...
+        > 56
+        < Which city?
         """,
         // one more question where the first does not decide; back takes answers back one by one
         """

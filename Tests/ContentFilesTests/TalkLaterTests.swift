@@ -13,7 +13,8 @@ struct TalkLaterTests {
             keywords: { main: [HI] }
             session: { idle: { ussd: 10m, sms: 2h } }
             person: { agrees: { type: yes_no } }
-            reminders: { consent: person.agrees, at: "10:00" }
+            consent: person.agrees
+            reminders: { at: "10:00" }
             quiet_hours: 21:00-08:00
             """)
         fixture.main = """

@@ -18,7 +18,7 @@ struct PackBuilder {
     var texts: [BuiltInTexts.Name: String] = [:]
     var noShortcut: Set<String> = []
     var quietHours: QuietHours?
-    var reminders = ReminderSettings()
+    var consent: Expressions.Expression?
     var country: Country?
     var revision = "r1"
 
@@ -53,7 +53,7 @@ struct PackBuilder {
         PackSettings(
             screen: limit, idle: [.ussd: 600, .sms: 86_400], late: 1_800, resume: resume, numbering: ". ",
             utcOffset: 28_800,
-            code: "*384*77#", country: country, quietHours: quietHours, reminders: reminders)
+            code: "*384*77#", country: country, quietHours: quietHours, consent: consent)
     }
 }
 

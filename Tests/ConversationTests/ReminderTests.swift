@@ -7,9 +7,8 @@ struct ReminderTests {
     private func pack(
         _ remind: StepMaker? = nil, consent: String = "person.region = 'yes'", quiet: QuietHours? = nil
     ) throws -> Pack {
-        let settings = ReminderSettings(consent: try Expression.parse(consent))
         let plan = remind ?? inThirtyDays
-        return try PackBuilder(quietHours: quiet, reminders: settings).pack([
+        return try PackBuilder(quietHours: quiet, consent: try Expression.parse(consent)).pack([
             "main#start": menu("?", ["Remind me -> main#plan", "Bye -> main#bye"]),
             "main#plan": plan,
             "main#bye": end("Bye."),

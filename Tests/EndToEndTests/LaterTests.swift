@@ -138,7 +138,7 @@ struct LaterTests {
         numbering: " "
         person:
           agrees: { type: yes_no }
-        reminders: { consent: person.agrees }
+        consent: person.agrees
         checks:
           allow:
             unasked-reminder: reminders of the tests go out at any hour

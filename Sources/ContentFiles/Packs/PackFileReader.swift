@@ -143,7 +143,9 @@ struct PackFileReader {
             late: seconds(session, "late") ?? 1_800, resume: resume ?? .ask,
             numbering: fields.text("numbering") ?? ". ",
             utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields),
-            quietHours: quietHours(fields), reminders: reminders(fields))
+            quietHours: quietHours(fields),
+            consent: fields["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) },
+            reminders: reminders(fields))
     }
 
     /// `21:00-08:00`.
@@ -160,17 +162,11 @@ struct PackFileReader {
         guard let value = fields["reminders"], let own = Fields(value, "'reminders'", .reminders, log: log) else {
             return ReminderSettings()
         }
-        if own["consent"] == nil {
-            log.error(
-                "missing-key", "'reminders' needs 'consent': what must hold of a person who is written to",
-                at: own.position, suggestion: "for example: consent: person.consent")
-        }
-        let consent = own["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) }
-        guard let text = own.text("at") else { return ReminderSettings(consent: consent) }
+        guard let text = own.text("at") else { return ReminderSettings() }
         guard let time = clock(text) else {
-            return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings(consent: consent)
+            return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings()
         }
-        return ReminderSettings(consent: consent, time: time)
+        return ReminderSettings(time: time)
     }
 
     private func clock(_ text: String) -> TimeOfDay? {

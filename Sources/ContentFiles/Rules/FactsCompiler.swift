@@ -5,6 +5,8 @@ import Expressions
 /// Makes the facts once their questions are compiled.
 struct FactsCompiler {
     let texts: TextCatalog
+    /// Whether the pack says of whom something may be kept.
+    let hasConsent: Bool
     let log: DiagnosticLog
 
     /// The facts by name.
@@ -39,6 +41,11 @@ struct FactsCompiler {
             log.error(
                 "fact-assume", "'\(draft.name)' is assumed when she does not know it, which she cannot say",
                 at: assumed.position, suggestion: "add an option with value: null, or unknown: true to the answer")
+        }
+        if draft.isKept, !hasConsent {
+            log.error(
+                "fact-keep", "'\(draft.name)' is kept about people, and the pack does not say who has agreed to that",
+                at: draft.position, suggestion: "add to pack.yaml: consent: person.consent")
         }
         if draft.isKept, answer.allowsUnknown, answer.typed != nil {
             log.error(

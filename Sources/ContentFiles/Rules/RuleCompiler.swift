@@ -23,7 +23,8 @@ struct RuleCompiler {
     func compile() -> RuleBook {
         let ruleFiles = source.files(of: .rule)
         guard let facts else { return withoutFacts(ruleFiles) }
-        let known = FactsCompiler(texts: texts, log: log).facts(facts, questions)
+        let known = FactsCompiler(texts: texts, hasConsent: file.settings.consent != nil, log: log).facts(
+            facts, questions)
         let drafts = rules(ruleFiles, known)
         let exceptions = exceptions(drafts, known)
         let next = next()

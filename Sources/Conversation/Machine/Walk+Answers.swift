@@ -1,4 +1,5 @@
 import Directory
+import Entitlements
 import Expressions
 
 extension Walk {
@@ -42,9 +43,17 @@ extension Walk {
         if case .error = value { return }
         switch target {
         case .answer(let name): assign(value, named: name)
+        case .person(let field) where isAnswerOfStranger: assign(value, named: field)
         case .person(let field): turn.person.fields[field] = value == .unknown || value == .null ? nil : value
         case .language: choose(language: value.text)
         }
+    }
+
+    /// Whether a rule asks someone who has not agreed that anything is kept about her: her answer lives as long as the
+    /// conversation.
+    private var isAnswerOfStranger: Bool {
+        guard step?.flow == Fact.flow, let consent = pack.settings.consent else { return false }
+        return evaluation.evaluate(consent).isTrue != true
     }
 
     /// Changes the language of the person and of the session, if the pack has it.

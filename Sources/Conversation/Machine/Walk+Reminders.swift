@@ -49,7 +49,7 @@ extension Walk {
         guard let place = current.places[reminder.step] else {
             return flag(.reminder, "the published pack has no step '\(reminder.step)'")
         }
-        if let consent = current.settings.reminders.consent, !holds(consent) { return note("no reminder: no consent") }
+        if let consent = current.settings.consent, !holds(consent) { return note("no reminder: no consent") }
         if let session { return postpone(reminder, to: machine.expiry(of: session)) }
         let moment = outsideQuietHours(now)
         if moment > now { return postpone(reminder, to: moment) }

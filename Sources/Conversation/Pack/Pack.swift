@@ -157,13 +157,16 @@ package struct PackSettings: Hashable, Sendable {
     package let country: Country?
     /// When nobody is written to unasked; nil for no such hours.
     package let quietHours: QuietHours?
-    /// Who is reminded, and when.
+    /// What must hold of a person before answers to rules are kept about her, and before she is written to unasked; nil
+    /// where the pack does not say.
+    package let consent: Expression?
+    /// When people are reminded.
     package let reminders: ReminderSettings
 
     package init(
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
         utcOffset: Int, code: String, country: Country? = nil, quietHours: QuietHours? = nil,
-        reminders: ReminderSettings = ReminderSettings()
+        consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings()
     ) {
         self.screen = screen
         self.idle = idle
@@ -174,6 +177,7 @@ package struct PackSettings: Hashable, Sendable {
         self.code = code
         self.country = country
         self.quietHours = quietHours
+        self.consent = consent
         self.reminders = reminders
     }
 }

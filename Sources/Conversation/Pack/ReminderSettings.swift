@@ -1,14 +1,11 @@
 package import Expressions
 
-/// When and to whom the pack writes without having been asked at that moment.
+/// When the pack writes without having been asked at that moment.
 package struct ReminderSettings: Hashable, Sendable {
-    /// What must hold of the person when a reminder falls due; nil when the pack declares no reminders.
-    package let consent: Expression?
     /// The time of reminders that name only a day.
     package let time: TimeOfDay
 
-    package init(consent: Expression? = nil, time: TimeOfDay = TimeOfDay(hour: 9, minute: 0) ?? .midnight) {
-        self.consent = consent
+    package init(time: TimeOfDay = TimeOfDay(hour: 9, minute: 0) ?? .midnight) {
         self.time = time
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct MessageRuleTests {
     private static let later = "steps:\n  start:\n    ⟦remind: news\n    after: 30d\n    go: end"
     private static let news = "steps:\n  hello:\n    end: Test. News. STOP ends these."
-    private static let asked = "reminders: { consent: \"true\" }"
+    private static let asked = "consent: \"true\""
     private static let night = "quiet_hours: 21:00-08:00"
 
     private static func portuguese(_ more: String) -> Fixture { .pack(in: "pt", "Português", more) }

@@ -125,7 +125,7 @@ struct PrivacyRuleTests {
         RuleCase(
             "unused-answer",
             packFile(
-                "person: { city: { type: text } }\nreminders: { consent: known(person.city) }", main: "steps:\n" + kept)
+                "person: { city: { type: text } }\nconsent: known(person.city)", main: "steps:\n" + kept)
         ),
     ]
 

@@ -97,7 +97,7 @@ extension RuleCorpusTests {
         Fault("stop-word", "zh-Hans", "vi", ("  stop: [tuiding]\n", "")),
         Fault(
             "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
-            ("reminders: { consent: person.consent, at: \"09:00\" }\n", ""),
+            ("consent: person.consent\n", ""), ("    keep: person\n", ""),
             also: ["silent-effect", "unnamed-sender"]),
         Fault(
             "unnamed-sender", safety,

@@ -23,7 +23,8 @@ struct RuleGuideTests {
     }
 
     private static func fixture() throws -> Fixture {
-        var fixture = packFile("person: { region: { type: place, keep: 24 months } }")
+        var fixture = packFile(
+            "person: { consent: { type: yes_no }, region: { type: place } }\nconsent: person.consent")
         fixture.files = try files().merging(["directory/regions.csv": regions]) { first, _ in first }
         return fixture
     }

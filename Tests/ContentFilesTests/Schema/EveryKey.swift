@@ -62,7 +62,8 @@ enum EveryKey {
           wait: We are looking. Reply 1 in a moment.
         apology: We had a problem. 1 Try again 2 Talk
         quiet_hours: 21:00-08:00
-        reminders: { consent: person.consent, at: "09:00" }
+        consent: person.consent
+        reminders: { at: "09:00" }
         directory: { fresh: 2 years }
         checks: { profile: internal, allow: { long-label: the labels are names } }
         """

@@ -56,7 +56,7 @@ struct SchemaTests {
 
     @Test(arguments: [
         "session: { late: soon }", "session: { late: 10 }", "session: { late: 10w }", "session: { resume: never }",
-        "quiet_hours: late", "quiet_hours: 21:00", "reminders: { consent: \"true\", at: noon }", "timezone: \"8\"",
+        "quiet_hours: late", "quiet_hours: 21:00", "reminders: { at: noon }", "timezone: \"8\"",
         "timezone: +8:00", "country: China", "screen: { ussd: 20 }", "screen: { sms_segments: many }",
         "person: { age: { type: wohle } }", "person: { age: { type: whole, private: maybe } }", "keys: [0, 1]",
         "checks: { profile: lax }", "texts: { more: [a, b] }",
@@ -70,7 +70,7 @@ struct SchemaTests {
     @Test(arguments: [
         ("session: { late: VALUE }", "0123459+smhd"), ("quiet_hours: VALUE", "0129:-+"),
         ("timezone: \"VALUE\"", "018+-:"),
-        ("reminders: { consent: \"true\", at: \"VALUE\" }", "01239:+"), ("country: VALUE", "ACEKNacekn"),
+        ("reminders: { at: \"VALUE\" }", "01239:+"), ("country: VALUE", "ACEKNacekn"),
         ("screen: { ussd: VALUE }", "0124689+-."),
         ("person: { age: { type: whole, private: VALUE } }", "truefalsynoTF"),
     ])

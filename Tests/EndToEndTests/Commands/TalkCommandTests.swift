@@ -75,7 +75,7 @@ struct TalkCommandTests {
         code: "*384*7#"
         timezone: "+08:00"
         start: main
-        reminders: { consent: "true" }
+        consent: "true"
 
         """,
         "Flows/tea/main.yaml": """

@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 
 extension CheckRule {
@@ -7,8 +8,8 @@ extension CheckRule {
         reason: """
             A field study in Ghana, Kenya and elsewhere found people enrolled in services without knowing it. What is kept \
             between conversations needs her yes first, on every way that leads there: also for someone who said no and \
-            goes on, and for someone who comes in by a keyword. Consent is what 'reminders' of pack.yaml asks for, or the \
-            person field 'consent'.
+            goes on, and for someone who comes in by a keyword. Consent is what 'consent' of pack.yaml asks for, or the \
+            person field 'consent'. Answers to rules need no way of their own: the program keeps them only with consent.
             """
     ) { context in
         let pack = context.pack
@@ -16,7 +17,7 @@ extension CheckRule {
         let starts =
             [pack.start] + pack.keywords.values + pack.destinations.values + [pack.otherwise].compactMap(\.self)
         let reached = StepGraph(pack, ways: gate.ways).reached(from: starts)
-        return context.steps.filter { reached[$0.place] }.flatMap { step in
+        return context.steps.filter { reached[$0.place] && $0.step.flow != Fact.flow }.flatMap { step in
             step.step.verb.keptAboutPerson(but: gate.fields).map { field in
                 Finding(
                     "'person.\(field)' is kept also of people who have not agreed",

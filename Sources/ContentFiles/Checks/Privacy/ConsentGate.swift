@@ -6,9 +6,9 @@ struct ConsentGate {
     /// The person fields that hold consent.
     let fields: Set<String>
 
-    /// By what `reminders` of pack.yaml asks for, or by the person field `consent`; nil where the pack has neither.
+    /// By what `consent` of pack.yaml asks for, or by the person field `consent`; nil where the pack has neither.
     init?(_ pack: Pack) {
-        let asked = pack.settings.reminders.consent?.references.filter { $0.root == "person" } ?? []
+        let asked = pack.settings.consent?.references.filter { $0.root == "person" } ?? []
         let named = asked.compactMap { $0.path.first?.lowercased() }
         fields = Set(named.isEmpty && pack.personFields["consent"] != nil ? ["consent"] : named)
         if fields.isEmpty { return nil }

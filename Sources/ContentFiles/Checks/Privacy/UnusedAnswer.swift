@@ -33,7 +33,7 @@ private struct UsedNames {
 
     init(_ pack: Pack) {
         facts = Set(pack.rules.facts.keys)
-        let consent = pack.settings.reminders.consent?.references ?? []
+        let consent = pack.settings.consent?.references ?? []
         person = Set(consent.compactMap(\.field))
         for step in pack.steps {
             if case .check = step.verb { checking.insert(step.flow) }

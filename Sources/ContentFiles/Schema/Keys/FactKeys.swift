@@ -42,7 +42,7 @@ extension KeyGroup {
 extension Key {
     /// What belongs to a fact beside its question.
     static let ofFact: [Key] = [
-        .may("keep", .words(["person"]), "Keeps the answer in the person's field of the same name."),
+        .may("keep", .words(["person"]), "Keeps the answer, with consent, in the person's field of the same name."),
         .may("assume", .scalar, "What is taken when she does not know, and then said: the guess that does no harm."),
         .may("help", .text, "Where she can find out what she does not know."),
     ]

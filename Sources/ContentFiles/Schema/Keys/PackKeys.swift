@@ -25,7 +25,10 @@ extension KeyGroup {
         .may("texts", .group(.texts), "The pack's own wording of the built-in texts."),
         .may("apology", .text, "What is said when something fails: an apology with '1 Try again' and '2 Talk'."),
         .may("quiet_hours", .form(.hours), "When nobody is written to unasked: 21:00-08:00."),
-        .may("reminders", .group(.reminders), "To whom and when reminders are sent."),
+        .may(
+            "consent", .expression,
+            "What must hold of a person before rules keep her answers, and before she is written to: person.consent."),
+        .may("reminders", .group(.reminders), "When reminders are sent."),
         .may("directory", .group(.directory), "How places and offices are shown."),
         .may("checks", .group(.checks), "How strict 'waymark check' is with this pack."),
     ])
@@ -67,8 +70,7 @@ extension KeyGroup {
 
     /// Reminders.
     static let reminders = KeyGroup([
-        .must("consent", .expression, "What must hold of the person when a reminder falls due: person.consent."),
-        .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\"."),
+        .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\".")
     ])
 
     /// The directory.
