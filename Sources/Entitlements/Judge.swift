@@ -143,15 +143,16 @@ extension Judge {
     private func verdict(_ draft: VerdictDraft) -> Verdict {
         let outcome = rule.outcome(draft.line?.outcome ?? Rule.undecided)
         let text = outcome.flatMap(text)
-        let because = draft.line.map { [$0.because] } ?? []
+        let because = [draft.line?.because ?? outcome?.because].compactMap(\.self)
         let texts = because + [text].compactMap(\.self)
         let shown = sources(of: texts.flatMap(\.names), evaluation.grounds)
         var seen: Set<String> = []
         let all = (draft.grounds + shown).filter { seen.insert($0).inserted }
         return Verdict(
             rule: rule.id, outcome: draft.line?.outcome ?? Rule.undecided, values: shownValues, because: because,
-            laws: laws(of: draft.line), text: text, next: outcome?.next ?? [], missing: draft.missing,
-            assumed: all.filter(answers.assumed.contains), isUsual: draft.isUsual || all.contains(where: isUsualFigure),
+            laws: draft.line.map(laws) ?? laws(of: outcome), text: text, next: outcome?.next ?? [],
+            missing: draft.missing, assumed: all.filter(answers.assumed.contains),
+            isUsual: draft.isUsual || all.contains(where: isUsualFigure),
             trace: trace(draft.tried, all), fault: draft.fault ?? failedValue,
             names: values.filter { name, _ in texts.contains { $0.uses(name) } }, surroundings: surroundings)
     }
@@ -198,13 +199,15 @@ extension Judge {
     }
 
     /// The line's own provisions, then those of the figures that it stands on.
-    private func laws(of line: RuleLine?) -> [Law] {
-        guard let line else { return [] }
+    private func laws(of line: RuleLine) -> [Law] {
         let figures = sources(of: evaluation.grounds(of: line.when), evaluation.grounds).filter { $0.hasPrefix("p.") }
         var seen: Set<String> = []
         return (line.laws + figures.compactMap { rows[String($0.dropFirst(2))]?.law })
             .filter { seen.insert($0).inserted }.compactMap { rule.laws[$0] }
     }
+
+    /// The provisions of an outcome that no line leads to.
+    private func laws(of undecided: RuleOutcome?) -> [Law] { undecided?.laws.compactMap { rule.laws[$0] } ?? [] }
 
     private func trace(_ tried: [Trace.Tried], _ sources: [String]) -> Trace {
         Trace(

@@ -16,7 +16,7 @@ package struct Verdict: Hashable, Sendable {
     package let outcome: String
     /// The shown values; of one that is not known, or not confirmed for her place, there is none.
     package let values: Object
-    /// Why, for the person; empty when undecided.
+    /// Why, for the person; empty when undecided and the rule does not say what must be found out.
     package let because: [LocalizedText]
     /// The provisions it stands on, the most important first.
     package let laws: [Law]

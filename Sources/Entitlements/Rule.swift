@@ -122,12 +122,21 @@ package struct RuleOutcome: Hashable, Sendable {
     package let plain: LocalizedText?
     /// The next steps, by their names in `rules/next.yaml`, the most urgent first.
     package let next: [String]
+    /// Why, of the outcome ``Rule/undecided``, which has no line: what must be found out.
+    package let because: LocalizedText?
+    /// The provisions that ``because`` stands on, the most important first.
+    package let laws: [String]
 
-    package init(name: String, text: LocalizedText?, plain: LocalizedText? = nil, next: [String] = []) {
+    package init(
+        name: String, text: LocalizedText?, plain: LocalizedText? = nil, next: [String] = [],
+        because: LocalizedText? = nil, laws: [String] = []
+    ) {
         self.name = name
         self.text = text
         self.plain = plain
         self.next = next
+        self.because = because
+        self.laws = laws
     }
 }
 

@@ -9,7 +9,8 @@ extension RuleBook {
         return try render(text, verdict.names, verdict, language)
     }
 
-    /// The reason with the first provision and the month it was checked, for one message; nil when undecided.
+    /// The reason with the first provision and the month it was checked, for one message; nil when undecided
+    /// without a reason.
     package func why(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> String? {
         guard let texts, let because = verdict.because.first, let law = verdict.laws.first else { return nil }
         let names: [String: Value] = [
@@ -19,7 +20,7 @@ extension RuleBook {
         return try render(texts.why, names, verdict, language)
     }
 
-    /// The reason alone; nil when undecided.
+    /// The reason alone; nil when undecided without one.
     package func because(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> String? {
         guard let because = verdict.because.first else { return nil }
         return try render(because, verdict.names, verdict, language)

@@ -115,6 +115,22 @@ struct RuleDiagnosticTests {
             "  ⟦grant: { text: \"${cut} years.\" }"
         )
         .with("  left: p.limit - age", "  left: p.limit - age\n  cut: if(age > 9, null, 1)"),
+        Row("outcome-reason", "  none: { text: Nothing. }", "  none: { text: Nothing., because: ⟦so }"),
+        Row("outcome-reason", "  none: { text: Nothing. }", "  none: { text: Nothing., law: ⟦L1 }"),
+        Row("missing-key", "  none: { text: Nothing. }", undecided("  undecided: ⟦{ text: Ask., because: you know }")),
+        Row("missing-key", "  none: { text: Nothing. }", undecided("  undecided: ⟦{ text: Ask., law: L1 }")),
+        Row(
+            "unknown-law", "  none: { text: Nothing. }", undecided("  undecided: { because: it, text: Ask., law: ⟦L }")),
+        Row(
+            "rule-text", "  none: { text: Nothing. }",
+            undecided("  ⟦undecided: { text: Ask., law: L1, because: \"at ${age}\" }")),
+        Row(
+            "long-why", "  none: { text: Nothing. }",
+            undecided("  ⟦undecided: { text: Ask., law: L1, because: \"\(long)\" }")
+        ).with(
+            "  - { name: a",
+            "  - { name: u, today: 2026-11, given: { region: \"11\", age: null }, "
+                + "expect: { outcome: undecided } }\n  - { name: a"),
         Row("rule-text", "  grant: { plain: Grant., text", "  ⟦grant: { plain: \"${cut}\", text")
             .with("  left: p.limit - age", "  left: p.limit - age\n  cut: if(age > 9, null, 1)"),
         Row("rule-text", "  none: { text", "  ⟦none: { text").with("because: you work }", "because: \"${cut}\" }")
@@ -128,6 +144,8 @@ struct RuleDiagnosticTests {
     func `a fault in a decision is reported where it stands`(_ row: Row) throws {
         try expect("rules/help.yaml", row)
     }
+
+    private static func undecided(_ line: String) -> String { "  none: { text: Nothing. }\n" + line }
 
     private static let long = String(repeating: "you work and earn enough, ", count: 7)
 

@@ -13,6 +13,8 @@ struct RuleBuilder {
     var texts: [String: String] = [:]
     var plain: [String: String] = [:]
     var because = "so it is"
+    /// Why it is undecided, which stands on L2 and L3.
+    var becauseUndecided: String?
     var next: [String] = []
     var facts: [Fact] = ["a", "b", "c"].map { Fact(name: $0, type: .boolean, typed: .boolean, allowsUnknown: true) }
     var locals: [LocalRule] = []
@@ -71,7 +73,9 @@ struct RuleBuilder {
             return try Set(names).sorted().map { name in
                 RuleOutcome(
                     name: name, text: try texts[name].map { try text(name, $0) },
-                    plain: try plain[name].map { try text(name, $0) }, next: next)
+                    plain: try plain[name].map { try text(name, $0) }, next: next,
+                    because: name == Rule.undecided ? try becauseUndecided.map { try text(name, $0) } : nil,
+                    laws: name == Rule.undecided && becauseUndecided != nil ? ["L2", "L3"] : [])
             }
         }
     }

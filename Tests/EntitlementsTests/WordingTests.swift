@@ -36,6 +36,20 @@ struct WordingTests {
         #expect(try book.steps(of: verdict, in: 0) == ["Look in your book.", "Call us.", "Wait."])
     }
 
+    @Test func `an undecided outcome can have a reason of its own, with its laws`() throws {
+        var rule = Self.rule
+        rule.becauseUndecided = "the number decides"
+        let verdict = try rule.verdict(["n": .null])
+        #expect(verdict.laws.map(\.id) == ["L2", "L3"])
+        #expect(try rule.book.because(of: verdict, in: 0) == "the number decides")
+        #expect(
+            try rule.book.why(of: verdict, in: 1)
+                == "sw: Why: sw: the number decides. Law: sw: Act L2. Checked 2026-01.")
+        let decided = try rule.verdict(["n": .number(12)])
+        #expect(try rule.book.because(of: decided, in: 0) == "you have 12")
+        #expect(decided.laws.map(\.id) == ["L1"])
+    }
+
     @Test func `a text that cannot be said is a fault and no blank`() throws {
         let rule = RuleBuilder(texts: ["no": "You have ${a}."])
         let verdict = try rule.verdict()

@@ -123,7 +123,7 @@ private struct PackCompiler {
         let otherwise = address("otherwise", required: false)
         let directory = content.directory(
             freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
-        let rules = RuleCompiler(
+        let (rules, tried) = RuleCompiler(
             source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
             directory: directory, today: today, isTried: isTried, log: log
         ).compile()
@@ -144,7 +144,7 @@ private struct PackCompiler {
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return PackReading(
             pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
-            names: names, typeFaults: faults)
+            names: names, typeFaults: faults, triedRules: tried)
     }
 
     private var flowTitles: [String: String] {

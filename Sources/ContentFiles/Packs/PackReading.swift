@@ -17,6 +17,8 @@ package struct PackReading {
     let names: NameTable
     /// Expressions that do with a value what cannot be done, with their places.
     let typeFaults: [(fault: TypeFault, position: Position)]
+    /// What can come out of each rule, by its id; empty where the rules were not tried.
+    let triedRules: [String: ResultBlanks]
 }
 
 extension YAML {

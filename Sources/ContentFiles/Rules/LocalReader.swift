@@ -112,7 +112,7 @@ struct LocalEditor {
             return reader.log.error("local-target", "a change is one of \(verbs)", at: change.position)
         }
         guard let target = value.text else { return }
-        guard verb == .parameter ? parameters[target] != nil : lines.contains(where: { $0.outcome == target }) else {
+        guard isThere(target, for: verb) else {
             let names = verb == .parameter ? parameters.keys.sorted() : outcomes.map(\.name)
             return reader.log.error(
                 "local-target", "\(base.file) has no '\(target)' to change", at: value.position,
@@ -123,6 +123,14 @@ struct LocalEditor {
         case .line: addLine(before: target, change, context)
         case .outcome: replaceOutcome(target, change, context)
         case .restriction: restrict(target, change)
+        }
+    }
+
+    private func isThere(_ target: String, for verb: LocalChange) -> Bool {
+        switch verb {
+        case .parameter: parameters[target] != nil
+        case .outcome: outcomes.contains { $0.name == target }
+        case .line, .restriction: lines.contains { $0.outcome == target }
         }
     }
 
@@ -140,7 +148,7 @@ struct LocalEditor {
 
     private mutating func replaceOutcome(_ name: String, _ change: YAML, _ context: String) {
         let entry = YAML.Entry(key: name, keyPosition: change.position, value: change)
-        guard let placed = reader.outcome(entry, context, keys: LocalChange.outcome.keys) else { return }
+        guard let placed = reader.outcome(entry, context, laws, keys: LocalChange.outcome.keys) else { return }
         next += placed.next
         outcomes = outcomes.map { $0.name == name ? placed.outcome : $0 }
     }

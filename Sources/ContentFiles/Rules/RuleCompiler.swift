@@ -20,9 +20,10 @@ struct RuleCompiler {
     let isTried: Bool
     let log: DiagnosticLog
 
-    func compile() -> RuleBook {
+    /// The rules, and what can come out of each as far as they were tried.
+    func compile() -> (book: RuleBook, tried: [String: ResultBlanks]) {
         let ruleFiles = source.files(of: .rule)
-        guard let facts else { return withoutFacts(ruleFiles) }
+        guard let facts else { return (withoutFacts(ruleFiles), [:]) }
         let known = FactsCompiler(texts: texts, hasConsent: file.settings.consent != nil, log: log).facts(
             facts, questions)
         let drafts = rules(ruleFiles, known)
@@ -40,11 +41,10 @@ struct RuleCompiler {
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
             next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag),
             chain: { [directory] in directory.chain(of: $0) })
-        if isTried, !log.hasErrors {
-            let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
-            RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log).check(drafts)
-        }
-        return book
+        guard isTried, !log.hasErrors else { return (book, [:]) }
+        let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
+        let trial = RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log)
+        return (book, trial.check(drafts))
     }
 
     private func withoutFacts(_ ruleFiles: [PackSource.File]) -> RuleBook {

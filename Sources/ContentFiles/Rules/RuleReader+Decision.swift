@@ -92,13 +92,13 @@ extension RuleReader {
     }
 
     /// The outcomes; each line must have one, and each must have a line.
-    func outcomes(_ fields: Fields, _ lines: [RuleLine]) -> [PlacedOutcome] {
+    func outcomes(_ fields: Fields, _ lines: [RuleLine], _ laws: [String: Law]) -> [PlacedOutcome] {
         guard let value = fields["outcomes"] else {
             log.error("missing-key", "\(fields.what) needs 'outcomes'", at: fields.position)
             return []
         }
         guard let own = Fields(value, "'outcomes'", known: nil, log: log) else { return [] }
-        let outcomes = own.entries.compactMap { outcome($0, "outcomes.\($0.key)") }
+        let outcomes = own.entries.compactMap { outcome($0, "outcomes.\($0.key)", laws) }
         let led = Set(lines.map(\.outcome)).union([Rule.undecided])
         for outcome in outcomes where !led.contains(outcome.outcome.name) {
             log.error(
@@ -109,7 +109,9 @@ extension RuleReader {
     }
 
     /// One outcome.
-    func outcome(_ entry: YAML.Entry, _ context: String, keys: KeyGroup = .outcome) -> PlacedOutcome? {
+    func outcome(
+        _ entry: YAML.Entry, _ context: String, _ laws: [String: Law], keys: KeyGroup = .outcome
+    ) -> PlacedOutcome? {
         guard entry.key.isName else {
             log.error("rule-name", "'\(entry.key)' cannot be the name of an outcome", at: entry.keyPosition)
             return nil
@@ -118,7 +120,25 @@ extension RuleReader {
         let text = text(fields, "text", "\(context).text")
         let plain = fields["plain"].flatMap { _ in self.text(fields, "plain", "\(context).plain") }
         let next = named(fields, "next")
-        let outcome = RuleOutcome(name: entry.key, text: text, plain: plain, next: next.map(\.name))
+        let reason = reason(fields, context, laws, isUndecided: entry.key == Rule.undecided)
+        let outcome = RuleOutcome(
+            name: entry.key, text: text, plain: plain, next: next.map(\.name), because: reason?.because,
+            laws: reason?.laws ?? [])
         return PlacedOutcome(outcome: outcome, position: entry.keyPosition, next: next)
+    }
+
+    /// Why a rule is undecided; every other outcome has its reasons in the lines that lead to it.
+    private func reason(_ fields: Fields, _ context: String, _ laws: [String: Law], isUndecided: Bool) -> (
+        because: LocalizedText, laws: [String]
+    )? {
+        guard let key = ["because", "law"].first(where: { fields[$0] != nil }) else { return nil }
+        guard isUndecided else {
+            log.error(
+                "outcome-reason", "'\(key)' of \(fields.what) belongs to the lines that lead to it",
+                at: fields[key]?.position ?? fields.position, suggestion: "write it in 'decide'")
+            return nil
+        }
+        let own = lawNames(fields, laws)
+        return text(fields, "because", "\(context).because").map { ($0, own) }
     }
 }

@@ -47,7 +47,7 @@ struct RuleReader {
         let parameters = parameters(fields, country, laws)
         let derived = derived(fields, parameters)
         let lines = lines(fields["decide"], in: fields, "decide", laws)
-        let outcomes = outcomes(fields, lines.map(\.line))
+        let outcomes = outcomes(fields, lines.map(\.line), laws)
         let portability = fields["portability"].flatMap { self.portability($0, laws) }
         let review = review(fields)
         let tests = RuleTestReader(file: file, facts: facts, log: log).read(fields)

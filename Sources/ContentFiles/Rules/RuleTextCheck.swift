@@ -22,6 +22,12 @@ struct RuleTextCheck {
                     at: place(outcome.name), suggestion: "add 'plain:', a text without it")
             }
         }
+        for outcome in rule.outcomes {
+            guard let name = outcome.because?.first([], orAny: true) else { continue }
+            log.error(
+                "rule-text", "the reason for '\(outcome.name)' cannot be said when '\(name)' is missing",
+                at: place(outcome.name), suggestion: "say it without \(name)")
+        }
         for line in rule.lines {
             guard let name = line.because.first(lacking, orAny: false) else { continue }
             log.error(

@@ -14,17 +14,22 @@ struct RuleTrial {
     let screen: ScreenLimit
     let log: DiagnosticLog
 
-    func check(_ drafts: [String: RuleDraft]) {
+    /// Reports what is wrong, and returns what can come out of each rule.
+    func check(_ drafts: [String: RuleDraft]) -> [String: ResultBlanks] {
+        var results: [String: ResultBlanks] = [:]
         for (id, draft) in drafts.sorted(by: { $0.key < $1.key }) {
             guard let rule = book.rules[id] else { continue }
-            checkTexts(of: rule, draft)
+            results[id] = checkTexts(of: rule, draft)
             checkThresholds(of: rule, draft)
         }
+        return results
     }
 
-    private func checkTexts(of rule: Rule, _ draft: RuleDraft) {
+    private func checkTexts(of rule: Rule, _ draft: RuleDraft) -> ResultBlanks {
         var reported: Set<String> = []
+        var blanks = ResultBlanks()
         let survey = RuleSurvey(of: rule, in: book, utcOffset: utcOffset) { verdict, answers in
+            blanks.note(verdict, of: rule)
             guard let problem = problem(with: verdict), reported.insert(verdict.outcome + problem.id).inserted else {
                 return
             }
@@ -34,10 +39,11 @@ struct RuleTrial {
                 problem.id, "\(problem.message), with \(said.isEmpty ? "no answers" : said)",
                 at: draft.outcomes[verdict.outcome] ?? draft.position, suggestion: problem.suggestion)
         }
-        guard survey.mostQuestions > Self.mostQuestions else { return }
+        guard survey.mostQuestions > Self.mostQuestions else { return blanks }
         log.warning(
             "many-questions", "'\(rule.id)' can ask \(survey.mostQuestions) questions", at: draft.position,
             suggestion: "put lines first that decide with few questions; \(Self.mostQuestions) are bearable")
+        return blanks
     }
 
     private struct Problem {

@@ -42,6 +42,17 @@ package struct Template: Hashable, Sendable {
         }
     }
 
+    /// The expressions whose values stand in the text, with their offsets in it; of a text with plural forms, in the form.
+    package var expressions: [(expression: Expression, offset: Int)] {
+        parts.flatMap { part -> [(expression: Expression, offset: Int)] in
+            switch part {
+            case .text: []
+            case .expression(let expression, let offset): [(expression, offset)]
+            case .plural(let choice): choice.forms.flatMap(\.expressions)
+            }
+        }
+    }
+
     package static func == (left: Template, right: Template) -> Bool { left.source == right.source }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }

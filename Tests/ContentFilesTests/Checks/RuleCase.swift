@@ -45,7 +45,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         told.wantsInfo = true
         settings(&told)
         let log = DiagnosticLog()
-        guard let reading = PackLoader.read(fixture.source, log: log) else {
+        guard let reading = PackLoader.read(fixture.source, isTried: true, log: log) else {
             Issue.record("the pack cannot be compiled:\n\(log.sorted.map(\.description).joined(separator: "\n"))")
             return
         }

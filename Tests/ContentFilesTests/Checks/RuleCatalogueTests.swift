@@ -5,7 +5,8 @@ struct RuleCatalogueTests {
     /// The packs of every family.
     static let cases: [RuleCase] = [
         ScreenRuleTests.cases, MenuRuleTests.cases, WordingRuleTests.cases, LanguageRuleTests.cases,
-        CoverageRuleTests.cases, ValueRuleTests.cases, AnswerRuleTests.cases + AnswerRuleTests.examples,
+        CoverageRuleTests.cases, ValueRuleTests.cases + BlankValueTests.cases,
+        AnswerRuleTests.cases + AnswerRuleTests.examples,
         RetryRuleTests.cases, WayRuleTests.cases,
         SessionRuleTests.cases, PrivacyRuleTests.cases, MessageRuleTests.cases, ExchangeRuleTests.cases,
     ].flatMap { $0 }

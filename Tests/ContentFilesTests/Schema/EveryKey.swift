@@ -264,6 +264,7 @@ extension EveryKey {
         outcomes:
           "yes": { text: Help is yours., plain: Help., next: [ask_office] }
           "no": { text: No help yet. }
+          undecided: { text: Find your months., because: the months decide, law: L1 }
         portability: { moves: part, text: Some of it moves., law: [L1] }
         review: { by: 2027-06-30, owner: content-team }
         tests:
@@ -273,6 +274,10 @@ extension EveryKey {
             given: { works: null, paid: 12 }
             expect: { outcome: "yes", left: 0, assumed: [works], usual: true }
             asked: [works, paid]
+          - name: does not know
+            today: 2026-11
+            given: { region: "310000", works: false, paid: 2, name: x, age: null, member: true, span: 2 }
+            expect: { outcome: undecided }
           - name: works
             today: 2026-11-24
             given: { region: "320500", works: true }
@@ -304,6 +309,7 @@ extension EveryKey {
           - { add_line_before: "yes", when: age > 100, outcome: "yes", law: T1, because: of the age }
           - { restrict: "yes", when: left > -600, law: T1 }
           - { replace_outcome: "no", text: Not here., plain: Not here., next: [ask_office] }
+          - { replace_outcome: undecided, text: Ask here., because: the months decide, law: T1 }
         """
 
     private static let regions = """

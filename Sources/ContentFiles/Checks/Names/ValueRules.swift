@@ -1,4 +1,4 @@
 extension CheckRule {
     /// V: values and what expressions do with them.
-    static let values: [CheckRule] = [expressionType]
+    static let values: [CheckRule] = [expressionType, blankValue]
 }

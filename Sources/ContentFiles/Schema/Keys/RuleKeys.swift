@@ -72,6 +72,8 @@ extension KeyGroup {
         .must("text", .text, "What she is told."),
         .may("plain", .text, "Said instead when a value of the text is missing."),
         .may("next", .listOrOne(.text), "Next steps, by their names in rules/next.yaml."),
+        .may("because", .text, "Of undecided, which has no line: what must be found out, in a few words."),
+        .may("law", .listOrOne(.text), "The provisions that this reason stands on, by short names."),
     ])
 
     /// What becomes of a right when she moves.
