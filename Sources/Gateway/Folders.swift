@@ -74,15 +74,17 @@ package struct Folders: Hashable, Sendable {
     package func pack(_ name: String, for channels: [Channel], log: DiagnosticLog) -> (
         pack: Pack, source: PackSource
     )? {
+        PackSource.read(folder: flows + "/" + name, log: log).flatMap { checked($0, for: channels, log: log) }
+    }
+
+    /// The pack of these files, if it keeps every rule on these channels.
+    func checked(_ source: PackSource, for channels: [Channel], log: DiagnosticLog) -> (
+        pack: Pack, source: PackSource
+    )? {
         var settings = CheckSettings()
         settings.carriers = channels.map(Carrier.init)
         settings.playsTalks = false
-        guard let source = PackSource.read(folder: flows + "/" + name, log: log),
-            let pack = PackCheck(settings).load(source, log: log)
-        else {
-            return nil
-        }
-        return (pack, source)
+        return PackCheck(settings).load(source, log: log).map { ($0, source) }
     }
 
     private func text(of file: String) -> String? {

@@ -29,7 +29,7 @@ package struct Gateway: Sendable {
     private let client: HTTPClient
 
     /// - Parameters:
-    ///   - pack: The pack to publish, with its files to keep.
+    ///   - pack: The pack to publish, checked on these channels, with its files to keep.
     ///   - store: Opened; the gateway closes it when it stops.
     package static func open(
         settings: Settings, channels: [Channel], systems: [System], pack: (pack: Pack, source: PackSource),
@@ -41,6 +41,7 @@ package struct Gateway: Sendable {
         }
         let library = PackLibrary(pack.pack, limits: settings.machine, store: store)
         let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: clock.now)
+        try await CheckProof(pack.pack.revision, on: channels).keep(in: store)
         for revision in missing {
             logger.warning(
                 "sessions are on a revision that cannot be loaded; they begin anew",

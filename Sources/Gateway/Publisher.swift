@@ -104,6 +104,7 @@ package struct Publisher: Service {
         guard !dryRun, pack.revision != current.revision else { return report }
         do {
             _ = try await parts.library.publish(pack, files: try source.archived(), at: parts.clock.now)
+            try await CheckProof(pack.revision, on: channels).keep(in: parts.store)
             parts.logger.info("a pack was published", metadata: ["pack": "\(pack.id)", "revision": "\(pack.revision)"])
             report.isPublished = true
         } catch {

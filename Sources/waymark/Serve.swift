@@ -75,15 +75,33 @@ struct Serve: AsyncParsableCommand {
         try refuse(log, code: 2)
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
-        let pack = folders.pack(settings.pack, for: channels, log: log)
+        let store = try store(settings)
+        let pack = try await folders.pack(settings.pack, for: channels, provenBy: store, log: log)
         if let pack {
             PackNeeds.check(
                 pack.pack, folder: flows + "/" + settings.pack, systems: Set(systems.map(\.name)),
                 canPush: channels.contains { $0.kind == .sms }, log: log)
         }
-        try refuse(log, code: 1)
-        guard let pack else { throw ExitCode(1) }
-        let logger = logger(settings)
+        guard let pack, !log.hasErrors else {
+            await store.close()
+            try refuse(log, code: 1)
+            throw ExitCode(1)
+        }
+        do {
+            let vault = try NumberVault.open(data: settings.data, environment: environment)
+            return (
+                settings,
+                try await Gateway.open(
+                    settings: settings, channels: channels, systems: systems, pack: pack, store: store, vault: vault,
+                    folders: folders, isWatching: watch, logger: logger(settings))
+            )
+        } catch {
+            throw WrongUse("\(error)")
+        }
+    }
+
+    /// Opens the database, in a folder that is made where there is none.
+    private func store(_ settings: Settings) throws -> SQLiteStore {
         do {
             try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
         } catch {
@@ -91,14 +109,7 @@ struct Serve: AsyncParsableCommand {
                 "the data folder \(settings.data) cannot be made; check the permissions of the folder above it")
         }
         do {
-            let store = try SQLiteStore(path: settings.data + "/waymark.sqlite", settings: settings.store)
-            let vault = try NumberVault.open(data: settings.data, environment: environment)
-            return (
-                settings,
-                try await Gateway.open(
-                    settings: settings, channels: channels, systems: systems, pack: pack, store: store, vault: vault,
-                    folders: folders, isWatching: watch, logger: logger)
-            )
+            return try SQLiteStore(path: settings.data + "/waymark.sqlite", settings: settings.store)
         } catch {
             throw WrongUse("\(error)")
         }

@@ -87,7 +87,7 @@ final class MovedClock: Sendable {
 }
 
 extension JoiningGateway {
-    private static func channel(_ name: String) throws -> Channel {
+    static func channel(_ name: String) throws -> Channel {
         let log = DiagnosticLog()
         let adapter = AdapterFile.load(source: self.adapter(name), file: "\(name).yaml", log: log)
         var entry = ChannelEntry(id: name, adapter: try #require(adapter, "\(log.sorted)"))

@@ -77,6 +77,14 @@ extension ContractRule {
             #expect(try await store.revision(Sample.revision) == archive)
             #expect(try await store.counts().revisions == 1)
         },
+        ContractRule("the first value under a name is kept, also for the next who opens the store") { open in
+            let store = try open()
+            #expect(try await store.marked("proof") == nil)
+            for value: [UInt8] in [[1, 255], [2]] { #expect(try await store.mark("proof", value) == [1, 255]) }
+            #expect(try await store.marked("proof") == [1, 255])
+            #expect(try await store.marked("other") == nil)
+            #expect(try await open().marked("proof") == [1, 255])
+        },
         ContractRule("a revision is in use while a session on it lives") { open in
             let store = try open()
             #expect(try await store.revisionsInUse().isEmpty)

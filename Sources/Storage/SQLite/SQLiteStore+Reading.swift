@@ -60,6 +60,12 @@ extension SQLiteStore {
         }
     }
 
+    package func marked(_ name: String) async throws(StoreFault) -> [UInt8]? {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, "SELECT value FROM marks WHERE name = ?").first(name) { $0.bytes(0) }
+        }
+    }
+
     package func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int] {
         try await read { (database) throws(StoreFault) in
             let sql = """

@@ -107,6 +107,9 @@ package protocol Store: Sendable {
     /// Keeps a value under a name once and for all: the first one that was kept is given back ever after.
     func mark(_ name: String, _ value: [UInt8]) async throws(StoreFault) -> [UInt8]
 
+    /// The value kept under a name; nil where there is none.
+    func marked(_ name: String) async throws(StoreFault) -> [UInt8]?
+
     /// Forgets keys of arrivals before a moment, whose repeats would advance again, and reports whose message never
     /// came.
     func forgetInbound(before: Timestamp) async throws(StoreFault)
