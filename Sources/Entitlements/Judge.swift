@@ -150,7 +150,7 @@ extension Judge {
         let all = (draft.grounds + shown).filter { seen.insert($0).inserted }
         return Verdict(
             rule: rule.id, outcome: draft.line?.outcome ?? Rule.undecided, values: shownValues, because: because,
-            laws: draft.line.map(laws) ?? laws(of: outcome), text: text, next: outcome?.next ?? [],
+            laws: draft.line.map { laws(of: $0, all) } ?? laws(of: outcome), text: text, next: outcome?.next ?? [],
             missing: draft.missing, assumed: all.filter(answers.assumed.contains),
             isUsual: draft.isUsual || all.contains(where: isUsualFigure),
             trace: trace(draft.tried, all), fault: draft.fault ?? failedValue,
@@ -198,12 +198,17 @@ extension Judge {
         name.hasPrefix("p.") && rows[String(name.dropFirst(2))]?.status == .usual
     }
 
-    /// The line's own provisions, then those of the figures that it stands on.
-    private func laws(of line: RuleLine) -> [Law] {
-        let figures = sources(of: evaluation.grounds(of: line.when), evaluation.grounds).filter { $0.hasPrefix("p.") }
+    /// The line's own provisions, then those of the figures that it stands on. Where the line says `figures`, those of the
+    /// whole answer stand there: of the lines before it, and of what is said.
+    private func laws(of line: RuleLine, _ all: [String]) -> [Law] {
+        let own = lawsOfFigures(in: sources(of: evaluation.grounds(of: line.when), evaluation.grounds))
+        let named = line.laws.flatMap { $0 == RuleLine.figures ? own + lawsOfFigures(in: all) : [$0] }
         var seen: Set<String> = []
-        return (line.laws + figures.compactMap { rows[String($0.dropFirst(2))]?.law })
-            .filter { seen.insert($0).inserted }.compactMap { rule.laws[$0] }
+        return (named + own).filter { seen.insert($0).inserted }.compactMap { rule.laws[$0] }
+    }
+
+    private func lawsOfFigures(in sources: [String]) -> [String] {
+        sources.filter { $0.hasPrefix("p.") }.compactMap { rows[String($0.dropFirst(2))]?.law }
     }
 
     /// The provisions of an outcome that no line leads to.

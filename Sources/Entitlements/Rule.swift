@@ -99,10 +99,13 @@ package struct RuleLine: Hashable, Sendable {
     package let when: Expression
     /// What comes out when it does.
     package let outcome: String
-    /// The provisions it stands on, the most important first.
+    /// The provisions it stands on, the most important first; among them ``figures``.
     package let laws: [String]
     /// Why, for the person: a part of a sentence.
     package let because: LocalizedText
+
+    /// Stands among ``laws`` for those of the figures that the answer stands on.
+    package static let figures = "figures"
 
     package init(when: Expression, outcome: String, laws: [String], because: LocalizedText) {
         self.when = when

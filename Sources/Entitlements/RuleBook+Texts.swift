@@ -9,15 +9,43 @@ extension RuleBook {
         return try render(text, verdict.names, verdict, language)
     }
 
-    /// The reason with the first provision and the month it was checked, for one message; nil when undecided
-    /// without a reason.
+    /// The reason with its first provisions, as many as leave room, and the month the oldest of them was checked, for
+    /// one message; nil when undecided without a reason.
     package func why(of verdict: Verdict, in language: Int) throws(EvaluationFault) -> String? {
-        guard let texts, let because = verdict.because.first, let law = verdict.laws.first else { return nil }
-        let names: [String: Value] = [
-            "because": .text(try render(because, verdict.names, verdict, language)),
-            "law": .text(try render(law.cite, [:], verdict, language)), "checked": .month(law.checked.calendarMonth),
-        ]
-        return try render(texts.why, names, verdict, language)
+        guard let because = verdict.because.first else { return nil }
+        return try why(
+            try render(because, verdict.names, verdict, language), verdict.laws, in: language, verdict.surroundings)
+    }
+
+    /// The sentence of a reason; nil without a provision.
+    ///
+    /// - Parameters:
+    ///   - because: The reason in words.
+    ///   - laws: What it stands on, the most important first.
+    package func why(_ because: String, _ laws: [Law], in language: Int, _ surroundings: Surroundings)
+        throws(EvaluationFault) -> String?
+    {
+        guard let texts else { return nil }
+        var seen: Set<String> = []
+        let laws = laws.filter { seen.insert($0.cite.version(language).source).inserted }
+        var sentence: String?
+        for count in laws.indices.map({ $0 + 1 }) {
+            let cites = laws.prefix(count).map { $0.cite.version(language).literal ?? "" }
+            let checked = laws.prefix(count).map(\.checked).min() ?? laws[0].checked
+            let names: [String: Value] = [
+                "because": .text(because), "law": .text(cites.joined(separator: separator(language))),
+                "checked": .month(checked.calendarMonth),
+            ]
+            let longer = try render(texts.why, names, surroundings, language)
+            guard sentence == nil || hasRoom(longer) else { break }
+            sentence = longer
+        }
+        return sentence
+    }
+
+    /// What stands between two provisions.
+    private func separator(_ language: Int) -> String {
+        languages.indices.contains(language) && languages[language].hasPrefix("zh") ? "；" : "; "
     }
 
     /// The reason alone; nil when undecided without one.
@@ -55,10 +83,15 @@ extension RuleBook {
     private func render(_ text: LocalizedText, _ names: [String: Value], _ verdict: Verdict, _ language: Int)
         throws(EvaluationFault) -> String
     {
+        try render(text, names, verdict.surroundings, language)
+    }
+
+    private func render(_ text: LocalizedText, _ names: [String: Value], _ surroundings: Surroundings, _ language: Int)
+        throws(EvaluationFault) -> String
+    {
         let tag = languages.indices.contains(language) ? languages[language] : "en"
         let evaluation = Evaluation(
-            scope: RuleScope(values: names), now: verdict.surroundings.now,
-            utcOffset: verdict.surroundings.utcOffset, language: tag)
+            scope: RuleScope(values: names), now: surroundings.now, utcOffset: surroundings.utcOffset, language: tag)
         return try evaluation.render(text.version(language))
     }
 }

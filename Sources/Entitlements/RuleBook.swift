@@ -25,6 +25,8 @@ package struct RuleBook: Sendable {
     /// The pack's language tags, in the order of the versions of texts.
     package let languages: [String]
     private let chain: @Sendable (String) -> [String]?
+    /// Whether a reason leaves room for options below it: more than one provision is named only where it does.
+    package let hasRoom: @Sendable (String) -> Bool
 
     /// A pack's rules; without arguments those of a pack that has none.
     ///
@@ -33,7 +35,8 @@ package struct RuleBook: Sendable {
     package init(
         rules: [String: Rule] = [:], facts: [String: Fact] = [:], next: [String: LocalizedText] = [:],
         texts: Texts? = nil, languages: [String] = [],
-        chain: @escaping @Sendable (String) -> [String]? = { _ in nil }
+        chain: @escaping @Sendable (String) -> [String]? = { _ in nil },
+        hasRoom: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.rules = rules
         self.facts = facts
@@ -41,6 +44,7 @@ package struct RuleBook: Sendable {
         self.texts = texts
         self.languages = languages
         self.chain = chain
+        self.hasRoom = hasRoom
     }
 
     /// What a rule says to what is known now.

@@ -115,6 +115,12 @@ struct RuleDiagnosticTests {
             "  ⟦grant: { text: \"${cut} years.\" }"
         )
         .with("  left: p.limit - age", "  left: p.limit - age\n  cut: if(age > 9, null, 1)"),
+        Row("rule-name", "law:\n  L1:", "law:\n  ⟦figures: { cite: A, checked: 2026-11-01, confidence: low }\n  L1:"),
+        Row("no-law", "  none: { text", "  ⟦none: { text").with(
+            "law: [L1], because: you work", "law: figures, because: you work"
+        ).with("- { when: left <= 0, outcome: pension", "- { when: age > 100, outcome: pension"),
+        Row(
+            "unknown-law", "{ from: 2020-01-01, value: 60, law: L1 }", "{ from: 2020-01-01, value: 60, law: ⟦figures }"),
         Row("outcome-reason", "  none: { text: Nothing. }", "  none: { text: Nothing., because: ⟦so }"),
         Row("outcome-reason", "  none: { text: Nothing. }", "  none: { text: Nothing., law: ⟦L1 }"),
         Row("missing-key", "  none: { text: Nothing. }", undecided("  undecided: ⟦{ text: Ask., because: you know }")),

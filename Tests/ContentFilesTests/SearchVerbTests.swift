@@ -16,6 +16,7 @@ struct SearchVerbTests {
             options:
               - { label: "Yes", value: true }
               - { label: "No", value: false }
+            retry: [Please send 1 or 2. Do you work?, "Send one number, like 1. Do you work?"]
           region:
             ask: Which city?
             answer: { type: place }
@@ -204,6 +205,22 @@ struct SearchVerbTests {
         < How old are you?
         > 61
         < Ask for a pension. / 1 Why / 2 Again / 3 Done
+        """,
+        // a question of a rule helps more with each try
+        """
+        have person.region = '34'
+        dial *384*77#
+        ...
+        > 1
+        ...
+        > 56
+        < Do you work? / 1 Yes / 2 No
+        > perhaps
+        < Please send 1 or 2. Do you work? / 1 Yes / 2 No
+        > 5
+        < Send one number, like 1. Do you work? / 1 Yes / 2 No
+        > 2
+        < Ask for the grant. You are 56. / 1 Why / 2 Again / 3 Done
         """,
         // do not know leads to what is missing; a shown value without one is null, and what moving does is said anyway
         """

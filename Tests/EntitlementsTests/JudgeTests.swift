@@ -124,6 +124,25 @@ struct JudgeTests {
         #expect(verdict.trace.start(of: "L1") == date("2020-01-01"))
         #expect(verdict.values["least"] == .number(6))
     }
+
+    @Test(arguments: [
+        ("n=9", ["L1"], ["L1", "L2"]), ("n=9", ["figures", "L1"], ["L2", "L1"]), ("n=9", ["figures"], ["L2"]),
+        // the last line stands on no figure of its own: on those of the lines before it, and of its words
+        ("n=1", ["L1"], ["L1"]), ("n=1", ["figures"], ["L2", "L3"]), ("n=1", ["L1", "figures"], ["L1", "L2", "L3"]),
+    ])
+    func `a line can leave it to its figures which laws it stands on`(
+        _ answer: String, _ laws: [String], _ expected: [String]
+    ) throws {
+        let figures = ["least": "L2", "most": "L3"].map { name, law in
+            RuleParameter(
+                name: name, unit: "months", rows: [row(6, "2021-01-01", law)], jurisdiction: RegionCode("XX"))
+        }
+        let rule = RuleBuilder(
+            lines: ["n >= p.least": "enough", "true": "no"], parameters: figures, texts: ["no": "At most ${p.most}."],
+            laws: laws, facts: [Fact(name: "n", type: .number, typed: .number)])
+        let number = Decimal(string: String(answer.dropFirst(2))) ?? 0
+        #expect(try rule.verdict(["n": .number(number)]).laws.map(\.id) == expected)
+    }
 }
 
 /// A row for the whole of XX.

@@ -13,6 +13,10 @@ struct RuleBuilder {
     var texts: [String: String] = [:]
     var plain: [String: String] = [:]
     var because = "so it is"
+    /// The provisions of each line.
+    var laws = ["L1"]
+    /// The most characters of a reason that names several.
+    var room = 0
     /// Why it is undecided, which stands on L2 and L3.
     var becauseUndecided: String?
     var next: [String] = []
@@ -28,11 +32,11 @@ struct RuleBuilder {
             let names = facts.map(\.name).filter { $0 != Fact.region }
             return Rule(
                 id: "xx.test", area: .employment, version: 4, inForce: inForce, title: try text("title", "Test"),
-                laws: try laws, parameters: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) }),
+                laws: try allLaws, parameters: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) }),
                 derived: try derived.list.map { Derived(name: $0.0, expression: try .parse($0.1)) },
                 lines: try lines.list.map { when, outcome in
                     RuleLine(
-                        when: try .parse(when), outcome: outcome, laws: ["L1"], because: try text("because", because))
+                        when: try .parse(when), outcome: outcome, laws: laws, because: try text("because", because))
                 },
                 shown: shown, outcomes: try outcomes, locals: locals, tests: tests,
                 facts: (isRegional ? [Fact.region] : []) + names)
@@ -52,11 +56,11 @@ struct RuleBuilder {
                 texts: RuleBook.Texts(
                     why: try text("why", "Why: ${because}. Law: ${law}. Checked ${checked}."),
                     usual: try text("usual", "It may differ.")),
-                languages: ["en", "sw"])
+                languages: ["en", "sw"], hasRoom: { [room] in $0.count <= room })
         }
     }
 
-    private var laws: [String: Law] {
+    private var allLaws: [String: Law] {
         get throws {
             var laws: [String: Law] = [:]
             for id in ["L1", "L2", "L3"] {

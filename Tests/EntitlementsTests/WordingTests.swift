@@ -50,6 +50,24 @@ struct WordingTests {
         #expect(decided.laws.map(\.id) == ["L1"])
     }
 
+    @Test(arguments: [
+        (0, "Why: so it is. Law: Act L1. Checked 2026-01."), (51, "Why: so it is. Law: Act L1. Checked 2026-01."),
+        (52, "Why: so it is. Law: Act L1; Act L2. Checked 2026-01."),
+        (60, "Why: so it is. Law: Act L1; Act L2; Act L3. Checked 2026-01."),
+    ])
+    func `as many laws are named as leave room`(_ room: Int, _ expected: String) throws {
+        let rule = RuleBuilder(laws: ["L1", "L2", "L3"], room: room)
+        #expect(try rule.book.why(of: try rule.verdict(), in: 0) == expected)
+    }
+
+    @Test func `a law that two provisions cite is named once`() throws {
+        let book = try RuleBuilder(room: 99).book
+        let law = try #require(book.rules["xx.test"]?.laws["L1"])
+        let twin = Law(id: "L9", cite: law.cite, checked: date("2025-12-01"), confidence: .high)
+        let now = Surroundings(now: RuleBuilder.now, utcOffset: 0, language: "en")
+        #expect(try book.why("so", [law, twin], in: 0, now) == "Why: so. Law: Act L1. Checked 2026-01.")
+    }
+
     @Test func `a text that cannot be said is a fault and no blank`() throws {
         let rule = RuleBuilder(texts: ["no": "You have ${a}."])
         let verdict = try rule.verdict()

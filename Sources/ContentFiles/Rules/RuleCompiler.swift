@@ -40,11 +40,20 @@ struct RuleCompiler {
         let book = RuleBook(
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
             next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag),
-            chain: { [directory] in directory.chain(of: $0) })
+            chain: { [directory] in directory.chain(of: $0) },
+            hasRoom: { [limit] in limit.fits($0 + Self.optionsBelow($0)) })
         guard isTried, !log.hasErrors else { return (book, [:]) }
-        let limit = file.settings.screen[.ussd] ?? .ussd(septets: 160)
         let trial = RuleTrial(book: book, utcOffset: file.settings.utcOffset, screen: limit, log: log)
         return (book, trial.check(drafts))
+    }
+
+    /// The most that a message with a reason may hold.
+    private var limit: ScreenLimit { file.settings.screen[.ussd] ?? .ussd(septets: 160) }
+
+    /// Stands for the options below a reason in which several laws are named: two of a word or two, as `1 Call me back`,
+    /// which take 32 characters, and 13 where they are in Chinese.
+    private static func optionsBelow(_ reason: String) -> String {
+        String(repeating: "-", count: GSM7.septets(reason) == nil ? 13 : 32)
     }
 
     private func withoutFacts(_ ruleFiles: [PackSource.File]) -> RuleBook {

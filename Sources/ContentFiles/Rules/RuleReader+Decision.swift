@@ -78,7 +78,7 @@ extension RuleReader {
         if fields["when"] == nil { log.error("missing-key", "\(fields.what) needs 'when'", at: fields.position) }
         let when = fields["when"].flatMap { expressions.read($0, flow: nil, isCondition: true) }
         let outcome = fields.requiredText("outcome")
-        let own = lawNames(fields, laws)
+        let own = lawNames(fields, laws, or: RuleLine.figures)
         let because = text(fields, "because", "\(context).because")
         guard let when, let outcome, let because else { return nil }
         return RuleLine(when: when, outcome: outcome, laws: own, because: because)

@@ -17,6 +17,12 @@ extension RuleReader {
     }
 
     private func law(_ entry: YAML.Entry) -> Law? {
+        guard entry.key != RuleLine.figures else {
+            log.error(
+                "rule-name", "'\(entry.key)' stands for the laws of a line's figures", at: entry.keyPosition,
+                suggestion: "choose another name")
+            return nil
+        }
         guard let fields = Fields(entry.value, "law '\(entry.key)'", .law, log: log) else { return nil }
         let cite = literal(fields, "cite", "law.\(entry.key).cite")
         let checked = fields.requiredDate("checked")

@@ -145,10 +145,12 @@ extension RuleReader {
     }
 
     /// The short names of provisions under `law`; at least one is needed.
-    func lawNames(_ fields: Fields, _ laws: [String: Law]) -> [String] {
+    ///
+    /// - Parameter more: What may stand there beside names.
+    func lawNames(_ fields: Fields, _ laws: [String: Law], or more: String? = nil) -> [String] {
         let names = named(fields, "law")
         if names.isEmpty { log.error("missing-key", "\(fields.what) needs 'law'", at: fields.position) }
-        for (name, position) in names where laws[name] == nil {
+        for (name, position) in names where laws[name] == nil && name != more {
             let near = nearest(to: name, among: laws.keys.sorted())
             log.error(
                 "unknown-law", "the rule has no law '\(name)'", at: position,

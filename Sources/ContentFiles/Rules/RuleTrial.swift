@@ -57,6 +57,11 @@ struct RuleTrial {
         if let fault = verdict.fault {
             return Problem(id: "rule-fault", message: "an expression fails: \(fault.message)", suggestion: nil)
         }
+        if verdict.outcome != Rule.undecided, verdict.laws.isEmpty {
+            return Problem(
+                id: "no-law", message: "'\(verdict.outcome)' stands on no figure, so 'law: figures' names nothing",
+                suggestion: "name the law of the line")
+        }
         for language in book.languages.indices {
             do throws(EvaluationFault) {
                 _ = try book.text(of: verdict, in: language)

@@ -23,7 +23,10 @@ extension ConsultedResult {
         lines += provisions.map { "law: \($0.cite), in use here since \($0.from.iso)" }
         lines += verdict.trace.lines.map { "line \($0.number): \($0.when) is \($0.value.inWords)" }
         lines += verdict.trace.facts.map { "\($0.name) = \($0.value.inWords)" }
-        lines += verdict.trace.figures.map { "p.\($0.name) = \($0.row?.value.inWords ?? "unknown")" }
+        lines += verdict.trace.figures.map { figure in
+            let row = figure.row.map { "\($0.value.inWords), in use since \($0.days.from.iso)" }
+            return "p.\(figure.name) = \(row ?? "unknown")"
+        }
         return lines + verdict.values.pairs.map { "\($0) = \($1.inWords)" }
     }
 }

@@ -51,7 +51,7 @@ struct EntitleCommandTests {
                 "xx.leave.days version 3 on 2026-03-01: later", "In 1 weeks you can take leave.",
                 "because you need 12 weeks", "law: Leave Act Art.5, in use here since 2020-01-01",
                 "line 1: weeks >= p.wait or is_written is false", "line 2: true is true", "weeks = 11",
-                "is_written = false", "p.wait = 12", "left = 1",
+                "is_written = false", "p.wait = 12, in use since 2020-01-01", "left = 1",
             ])
         let question = try Workspace(.leave).run("entitle", "xx.leave.days", "--facts", "-", input: #"{"weeks": 1}"#)
         #expect(

@@ -63,7 +63,9 @@ extension KeyGroup {
     static let line = KeyGroup([
         .must("when", .expression, "The condition; 'true' in the last line."),
         .must("outcome", .text, "The outcome when it holds."),
-        .must("law", .listOrOne(.text), "The provisions of this line, by short names; the reason names the first."),
+        .must(
+            "law", .listOrOne(.text),
+            "The provisions of this line, by short names; 'figures' for those of its figures. The reason names the first."),
         .must("because", .text, "The reason in a few words."),
     ])
 
