@@ -76,7 +76,7 @@ struct Serve: AsyncParsableCommand {
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
         let store = try store(settings)
-        let pack = try await folders.pack(settings.pack, for: channels, provenBy: store, log: log)
+        let pack = try await pack(settings, folders, channels, store, log)
         if let pack {
             PackNeeds.check(
                 pack.pack, folder: flows + "/" + settings.pack, systems: Set(systems.map(\.name)),
@@ -95,6 +95,16 @@ struct Serve: AsyncParsableCommand {
                     settings: settings, channels: channels, systems: systems, pack: pack, store: store, vault: vault,
                     folders: folders, isWatching: watch, logger: logger(settings))
             )
+        } catch {
+            throw WrongUse("\(error)")
+        }
+    }
+
+    private func pack(
+        _ settings: Settings, _ folders: Folders, _ channels: [Channel], _ store: SQLiteStore, _ log: DiagnosticLog
+    ) async throws -> (pack: Pack, source: PackSource)? {
+        do {
+            return try await folders.pack(settings.pack, for: channels, provenBy: store, log: log)
         } catch {
             throw WrongUse("\(error)")
         }

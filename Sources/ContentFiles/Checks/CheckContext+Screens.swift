@@ -12,9 +12,17 @@ extension CheckContext {
         return all.filter { seen.insert($0).inserted }
     }
 
-    /// A text with the longest values at every place.
-    func longest(_ template: Template, _ flow: String, _ language: Int) -> String {
-        template.literal ?? extremes(of: flow, language).longest(template)
+    /// A text of a step with the longest values at every place. Of a rule's result these are values that come together:
+    /// the outcome's own text with its own next steps, of each outcome that leads here.
+    func longest(_ template: Template, at place: Int, _ language: Int) -> String {
+        if let literal = template.literal { return literal }
+        let flow = pack.steps[place].flow
+        let roots = Set(template.references.map(\.root))
+        let results = resultsAtSteps[place].filter { roots.contains($0.name) }
+        guard let name = results.map(\.name).min() else { return extremes(of: flow, language).longest(template) }
+        return results.filter { $0.name == name }
+            .map { extremes(of: flow, language, with: $0).longest(template) }
+            .max { TextMeasure(of: $0).size < TextMeasure(of: $1).size } ?? ""
     }
 
     /// Where a step's text stands in a language; the step itself where it has none of the role.
@@ -55,4 +63,9 @@ extension CheckContext {
 extension PackText {
     /// Where the text stands in a language, or its source where that has none of its own.
     func position(_ language: Int) -> Position { place.translations[language]?.position ?? place.source }
+}
+
+extension TextMeasure {
+    /// How much of a screen a text takes, whatever its encoding: half a UCS-2 unit, or a septet.
+    var size: Int { encoding == .ucs2 ? units * 2 : units }
 }

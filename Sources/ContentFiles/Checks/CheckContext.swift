@@ -69,8 +69,25 @@ final class CheckContext {
     private(set) lazy var costlyTexts = versions.compactMap(CostlyText.init)
     /// What is wrong with the screens, laid out at their longest.
     private(set) lazy var screenFaults = ScreenFaults(self)
-    /// The longest values of a flow's names, by flow and language.
-    private var extremes: [String: [Extremes]] = [:]
+    /// Every outcome of every step that checks a rule.
+    private(set) lazy var results = CheckedResult.all(of: self)
+    /// The results that each step can find, by its place.
+    private(set) lazy var resultsAtSteps: [Set<KnownResult>] = {
+        var results = Array(repeating: Set<KnownResult>(), count: pack.steps.count)
+        for result in self.results {
+            for visit in result.walk().visits where visit.names[result.name] != nil {
+                results[visit.place].insert(result.known)
+            }
+        }
+        return results
+    }()
+    /// The longest values of a flow's names, by language, for a flow and what is known of a result in it.
+    private var extremes: [ExtremesKey: [Extremes]] = [:]
+
+    private struct ExtremesKey: Hashable {
+        let flow: String
+        let result: KnownResult?
+    }
     /// Where `pack.yaml` begins.
     var packPosition: Position { reading.packFile.position }
 
@@ -78,12 +95,13 @@ final class CheckContext {
     func table(of language: Int) -> LanguageTable? { tables[language] }
 
     /// The longest values of the names of a flow, in a language.
-    func extremes(of flow: String, _ language: Int) -> Extremes {
-        if let known = extremes[flow] { return known[language] }
+    func extremes(of flow: String, _ language: Int, with result: KnownResult? = nil) -> Extremes {
+        let key = ExtremesKey(flow: flow, result: result)
+        if let known = extremes[key] { return known[language] }
         let made = pack.languages.enumerated().map { place, language in
-            reading.names.extremes(of: flow, place, tag: language.tag)
+            reading.names.extremes(of: flow, place, tag: language.tag, with: result)
         }
-        extremes[flow] = made
+        extremes[key] = made
         return made[language]
     }
 

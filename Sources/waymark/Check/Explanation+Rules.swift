@@ -8,7 +8,8 @@ extension Explanation {
         "duplicate-row": "Of two rows of one name only one would be found.",
         "equal-rows": "Of two values for the same place from the same day on, nobody could say which one is the law.",
         "fact-assume": "What is assumed when she does not know must be an answer, and she must be able to say so.",
-        "fact-keep": "A fact that is kept must have a value; one that is not known would be asked again and again.",
+        "fact-keep":
+            "What is kept about people needs their consent and a value; what is not known would be asked again and again.",
         "fact-key":
             "Where an answer goes and what follows is made from the fact's name; a second way would contradict it.",
         "fact-option": "Rules compare values, not labels in one of the languages.",
@@ -19,7 +20,9 @@ extension Explanation {
         "many-questions": "Every question loses people; a rule should ask what decides most first.",
         "missing-next": "An outcome that leads to a step without words would tell her nothing to do.",
         "missing-plain": "When a value is missing or not confirmed she still needs an answer, without the number.",
+        "no-law": "An answer without a provision could not be proved to a boss or an office.",
         "one-sided": "A threshold that no test crosses may be wrong by one without anybody seeing it.",
+        "outcome-reason": "The reason is that of the line that decides; a second one would contradict it.",
         "region-fact": "A value for a part of the country can be chosen only by where she is.",
         "region-parent": "A place is asked back with the place around it, so that must be larger and never itself.",
         "review-late": "A rule that nobody has compared with the law since may be out of date.",

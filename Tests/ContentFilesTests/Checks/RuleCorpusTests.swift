@@ -82,9 +82,7 @@ struct RuleCorpusTests {
             ("已收到，编号", "已收到${words}，编号")),
         Fault("costly-character", "Still not clear.", "It’s not clear."),
         Fault("encoding-overflow", "You can still ask for facts", "You can’t ask for facts"),
-        Fault(
-            "message-segments", "bank card or password. We will",
-            "bank card or password. Do not send it to others. Do not send it by post. Tell no caller of it. We will"),
+        Fault("message-segments", "sms_segments: 2", "sms_segments: 1"),
         Fault("invisible-character", "Still not clear.", "Still\u{200B} not clear."),
         Fault("not-normalised", "Still not clear.", "Still not cle\u{301}ar."),
         Fault("many-options", "# lint: allow many-options six", "# six"),

@@ -19,9 +19,12 @@ struct Declared {
     }
 
     /// Texts that differ by language: those of each, in the pack's order.
-    init(texts: [[String]]) {
-        self.init(.text, [])
-        localized = texts.map { $0.map(Value.text) }
+    init(texts: [[String]]) { self.init(.text, localized: texts.map { $0.map(Value.text) }) }
+
+    /// Values that differ by language: those of each, in the pack's order.
+    init(_ type: ValueType, localized: [[Value]]) {
+        self.init(type, [])
+        self.localized = localized
     }
 
     /// The type of one with the values of the other.

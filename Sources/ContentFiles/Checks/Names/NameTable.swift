@@ -3,6 +3,13 @@ import Directory
 import Entitlements
 import Expressions
 
+/// A rule's result as a step finds it: under this name, with this outcome.
+struct KnownResult: Hashable {
+    let name: String
+    let rule: String
+    let outcome: String
+}
+
 /// The names that expressions of a pack can use, flow by flow, with what is known of each.
 struct NameTable {
     /// Names that are there in every flow, and so cannot be answers.
@@ -60,8 +67,16 @@ struct NameTable {
     func types(ofKind kind: String) -> [String: ValueType?] { results.names(ofKind: kind).mapValues(\.type) }
 
     /// What a flow's names can be, in a language of the pack.
-    func extremes(of flow: String?, _ language: Int, tag: String) -> Extremes {
-        Extremes(names: names(of: flow).mapValues { $0.examples(in: language) }, language: tag)
+    ///
+    /// - Parameter result: A rule's result of which the outcome is known.
+    func extremes(of flow: String?, _ language: Int, tag: String, with result: KnownResult? = nil) -> Extremes {
+        var names = names(of: flow)
+        if let result {
+            for (name, value) in results.names(of: result.outcome, ofRule: result.rule) {
+                names["\(result.name).\(name)"] = value
+            }
+        }
+        return Extremes(names: names.mapValues { $0.examples(in: language) }, language: tag)
     }
 }
 

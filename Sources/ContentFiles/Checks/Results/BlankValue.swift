@@ -12,7 +12,7 @@ extension CheckRule {
             """
     ) { context in
         var found: [Position: Finding] = [:]
-        for result in CheckedResult.all(of: context) {
+        for result in context.results {
             for blank in [nil] + result.sometimesBlank.sorted().map(Optional.some) {
                 for visit in result.walk(blank: blank).visits {
                     for finding in context.blanks(at: visit, of: result) { found[finding.position] = finding }

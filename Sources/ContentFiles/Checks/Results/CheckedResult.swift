@@ -55,6 +55,9 @@ struct CheckedResult {
     /// Stands for words that are there.
     private static let someText = Value.text("...")
 
+    /// What a step that finds it knows.
+    var known: KnownResult { KnownResult(name: name, rule: rule, outcome: outcome) }
+
     /// The steps that are come to with this outcome.
     ///
     /// - Parameter blank: A value that is null this time.

@@ -26,8 +26,7 @@ final class LongestSaid {
         var units = 0
         for earlier in before[place] {
             let said = joined(text(above: earlier, language), own(earlier, language))
-            let measure = TextMeasure(of: said)
-            let size = measure.encoding == .ucs2 ? measure.units * 2 : measure.units
+            let size = TextMeasure(of: said).size
             if size > units { (longest, units) = (said, size) }
         }
         texts[language][place] = longest
@@ -37,9 +36,9 @@ final class LongestSaid {
     private func own(_ place: Int, _ language: Int) -> String {
         let step = context.pack.steps[place]
         switch step.verb {
-        case .say(let text, _): return context.longest(text.version(language), step.flow, language)
+        case .say(let text, _): return context.longest(text.version(language), at: place, language)
         case .refer(let referral):
-            return referral.say.map { context.longest($0.version(language), step.flow, language) } ?? ""
+            return referral.say.map { context.longest($0.version(language), at: place, language) } ?? ""
         case .menu, .ask, .branch, .set, .call, .send, .check, .find, .remind, .request, .end: return ""
         }
     }

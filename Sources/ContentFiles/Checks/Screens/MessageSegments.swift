@@ -7,14 +7,16 @@ extension CheckRule {
         reason: """
             Each segment is paid for like a message of its own, and of a long message one part may arrive late or never. \
             A segment holds 160 septets alone and 153 with others, or 70 and 67 when one character is not in the GSM \
-            alphabet (3GPP TS 23.040, section 9.2.3.24.1). The length is counted with the longest value at every place.
+            alphabet (3GPP TS 23.040, section 9.2.3.24.1). The length is counted with the longest value at every place. \
+            Where pack.yaml says how many segments an answer may have, an SMS beside the conversation may have as many.
             """
     ) { context in
-        let (most, mostEver) = (context.thresholds.segments, context.thresholds.mostSegments)
+        let said = context.entry("screen", "sms_segments")?.text.flatMap { Int($0) }
+        let most = max(context.thresholds.segments, said ?? 0)
+        let mostEver = max(context.thresholds.mostSegments, most)
         return context.versions.compactMap { version in
             guard version.text.role == .message, let step = version.text.step else { return nil }
-            let flow = context.pack.steps[step].flow
-            let count = Segments.count(context.longest(version.template, flow, version.language))
+            let count = Segments.count(context.longest(version.template, at: step, version.language))
             guard count > most else { return nil }
             return Finding(
                 "this SMS can take \(count) segments", at: version.position,

@@ -121,6 +121,6 @@ struct ScreenLayout {
     }
 
     private func longest(_ text: LocalizedText, _ step: CheckedStep, _ language: Int) -> String {
-        context.longest(text.version(language), step.step.flow, language)
+        context.longest(text.version(language), at: step.place, language)
     }
 }

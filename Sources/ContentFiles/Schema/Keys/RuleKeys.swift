@@ -65,7 +65,8 @@ extension KeyGroup {
         .must("outcome", .text, "The outcome when it holds."),
         .must(
             "law", .listOrOne(.text),
-            "The provisions of this line, by short names; 'figures' for those of its figures. The reason names the first."),
+            "The provisions of this line, by short names; 'figures' for those of its figures. The reason names the first."
+        ),
         .must("because", .text, "The reason in a few words."),
     ])
 
