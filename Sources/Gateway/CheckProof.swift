@@ -1,16 +1,21 @@
 package import ContentFiles
 package import Conversation
+import Crypto
 package import Providers
 package import Storage
 
 /// The proof that a revision was checked and published for such channels. A gateway that has it starts without checking
-/// again, which takes longer than all the rest; with other channels, other screens must fit.
+/// again, which takes longer than all the rest; with other channels, other screens must fit, and a later program may have
+/// rules that the revision was never held against.
 package struct CheckProof: Sendable {
     private let name: String
 
-    package init(_ revision: RevisionID, on channels: [Channel]) {
+    /// - Parameter rules: What the revision is checked by.
+    package init(_ revision: RevisionID, on channels: [Channel], by rules: [CheckRule] = CheckRule.all) {
         let limits = channels.map(Carrier.init).map { "\($0.kind.rawValue) \($0.limit)" }
-        name = "checked \(revision.hash) for \(Set(limits).sorted().joined(separator: ", "))"
+        let catalogue = SHA256.hash(data: Array(rules.map(\.id).sorted().joined(separator: " ").utf8))
+        let key = catalogue.prefix(8).map { String($0, radix: 16) }.joined()
+        name = "checked \(revision.hash) by \(key) for \(Set(limits).sorted().joined(separator: ", "))"
     }
 
     /// Whether it was left in the store.

@@ -55,6 +55,12 @@ struct CheckProofTests {
         #expect(try await serve(on: []) == (false, true))
     }
 
+    @Test func `what was held against fewer rules is checked by all of them`() async throws {
+        let source = try #require(PackSource.read(folder: folder.file("Flows/test"), log: DiagnosticLog()))
+        try await CheckProof(source.revision, on: [], by: Array(CheckRule.all.dropLast())).keep(in: store)
+        #expect(try await serve(on: []) == (false, true))
+    }
+
     @Test func `what cannot be loaded any more is refused in spite of its proof`() async throws {
         try write(pack: "title: Test\nlanguage: en\nlanguages: { en: English }\nstart: nowhere\n")
         try await proof(on: []).keep(in: store)
