@@ -60,6 +60,20 @@ package struct Directory: Sendable {
         positions[code].map { place in ([place] + map.ancestors(of: place)).map { regions[$0].code } }
     }
 
+    /// Whether two places are one, or one lies inside the other, so that nobody can tell that they differ.
+    package func isSame(_ left: String, _ right: String) -> Bool {
+        guard left != right else { return true }
+        guard let left = positions[left], let right = positions[right] else { return false }
+        return left == right || map.contains(left, right) || map.contains(right, left)
+    }
+
+    /// The place itself or the nearest one around it that is at least as large as a level: in a country's largest city
+    /// that may be the province that it is.
+    package func region(around code: String, upTo level: Region.Level) -> Region? {
+        guard let place = positions[code] else { return nil }
+        return ([place] + map.ancestors(of: place)).lazy.map { regions[$0] }.first { $0.level <= level }
+    }
+
     /// The office with this id.
     package func service(_ id: String) -> Service? {
         servicePositions[id].map { services[$0] }

@@ -24,7 +24,8 @@ struct Answers {
         of rule: Rule, _ facts: [String: Fact], _ chain: @escaping (String) -> [String]?, _ known: (String) -> Value?
     ) {
         self.chain = chain
-        for name in rule.facts + rule.locals.flatMap(\.rule.facts) where values[name] == nil {
+        let names = rule.facts + rule.concernFacts + rule.locals.flatMap(\.rule.facts)
+        for name in names where values[name] == nil {
             note(name, facts[name], known(name) ?? .unknown)
         }
     }

@@ -2,8 +2,8 @@ import Expressions
 
 /// One judging of one rule: facts, figures and computed names are at hand, lines are tried in their order.
 struct Judge {
-    private let rule: Rule
-    private let answers: Answers
+    let rule: Rule
+    let answers: Answers
     private let surroundings: Surroundings
     /// Whether the general rule stands in for one of her region that cannot be chosen.
     private let isUsual: Bool
@@ -45,7 +45,7 @@ struct Judge {
         return row?.status == .unconfirmed ? nil : row
     }
 
-    private var evaluation: Evaluation {
+    var evaluation: Evaluation {
         Evaluation(
             scope: RuleScope(values: values), now: surroundings.now, utcOffset: surroundings.utcOffset,
             language: surroundings.language)
@@ -55,7 +55,7 @@ struct Judge {
     /// to the region.
     ///
     /// - Parameter look: What of a computed name's expression is followed.
-    private func sources(of names: [String], _ look: (Expression) -> [String]) -> [String] {
+    func sources(of names: [String], _ look: (Expression) -> [String]) -> [String] {
         var seen: Set<String> = []
         return sources(of: names, look, &seen)
     }
@@ -151,7 +151,8 @@ extension Judge {
         return Verdict(
             rule: rule.id, outcome: draft.line?.outcome ?? Rule.undecided, values: shownValues, because: because,
             laws: draft.line.map { laws(of: $0, all) } ?? laws(of: outcome), text: text, next: outcome?.next ?? [],
-            missing: draft.missing, assumed: all.filter(answers.assumed.contains),
+            until: outcome?.until.flatMap(lastDay), gives: outcome?.gives ?? .help, missing: draft.missing,
+            assumed: all.filter(answers.assumed.contains),
             isUsual: draft.isUsual || all.contains(where: isUsualFigure),
             trace: trace(draft.tried, all), fault: draft.fault ?? failedValue,
             names: values.filter { name, _ in texts.contains { $0.uses(name) } }, surroundings: surroundings)
@@ -161,6 +162,15 @@ extension Judge {
     private func text(of outcome: RuleOutcome) -> LocalizedText? {
         guard let text = outcome.text, let plain = outcome.plain else { return outcome.text ?? outcome.plain }
         return text.names.allSatisfy(isThere) ? text : plain
+    }
+
+    /// The last day that an expression means; nil where it gives no day or month.
+    private func lastDay(_ until: Expression) -> CalendarDate? {
+        switch evaluation.evaluate(until) {
+        case .date(let day): day
+        case .month(let month): month.adding(months: 1)?.firstDay?.adding(days: -1)
+        case .null, .unknown, .error, .text, .number, .boolean, .time, .datetime, .duration, .list, .object: nil
+        }
     }
 
     private func isThere(_ name: String) -> Bool {

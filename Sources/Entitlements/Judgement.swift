@@ -24,6 +24,10 @@ package struct Verdict: Hashable, Sendable {
     package let text: LocalizedText?
     /// The names of the next steps, the most urgent first.
     package let next: [String]
+    /// The last day to act; nil where nothing ends.
+    package let until: CalendarDate?
+    /// What it brings her.
+    package let gives: RuleOutcome.Gives
     /// What would have to be known: facts, and figures that nobody has confirmed as `p.name`.
     package let missing: [String]
     /// The facts that she did not know and that were assumed.

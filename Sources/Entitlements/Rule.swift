@@ -18,6 +18,9 @@ package struct Rule: Sendable {
     package let parameters: [String: RuleParameter]
     /// Computed names, each behind those that it uses.
     package let derived: [Derived]
+    /// Whom it is about, where not everybody: judged first when several rules are judged at once, and never when it is
+    /// judged alone.
+    package let concerns: Expression?
     /// The first that is true decides; the last always is.
     package let lines: [RuleLine]
     /// The names whose values flows get.
@@ -32,6 +35,8 @@ package struct Rule: Sendable {
     package let tests: [RuleTest]
     /// The facts it can use, in reading order; the region first when figures or logic differ by it.
     package let facts: [String]
+    /// The facts that tell whether it is about her, in reading order.
+    package let concernFacts: [String]
 
     /// The parts of life that rules belong to.
     package enum Area: String, Hashable, Sendable, CaseIterable {
@@ -45,9 +50,9 @@ package struct Rule: Sendable {
 
     package init(
         id: String, area: Area, version: Int, inForce: DayRange, title: LocalizedText, laws: [String: Law],
-        parameters: [String: RuleParameter], derived: [Derived], lines: [RuleLine], shown: [String],
-        outcomes: [RuleOutcome],
-        portability: Portability? = nil, locals: [LocalRule] = [], tests: [RuleTest] = [], facts: [String]
+        parameters: [String: RuleParameter], derived: [Derived], concerns: Expression? = nil, lines: [RuleLine],
+        shown: [String], outcomes: [RuleOutcome], portability: Portability? = nil, locals: [LocalRule] = [],
+        tests: [RuleTest] = [], facts: [String], concernFacts: [String] = []
     ) {
         self.id = id
         self.area = area
@@ -57,6 +62,7 @@ package struct Rule: Sendable {
         self.laws = laws
         self.parameters = parameters
         self.derived = derived
+        self.concerns = concerns
         self.lines = lines
         self.shown = shown
         self.outcomes = outcomes
@@ -64,14 +70,15 @@ package struct Rule: Sendable {
         self.locals = locals
         self.tests = tests
         self.facts = facts
+        self.concernFacts = concernFacts
     }
 
     /// The rule with what is known only when all files are read.
-    package func completed(facts: [String], locals: [LocalRule]) -> Rule {
+    package func completed(facts: [String], concernFacts: [String], locals: [LocalRule]) -> Rule {
         Rule(
             id: id, area: area, version: version, inForce: inForce, title: title, laws: laws, parameters: parameters,
-            derived: derived, lines: lines, shown: shown, outcomes: outcomes, portability: portability, locals: locals,
-            tests: tests, facts: facts)
+            derived: derived, concerns: concerns, lines: lines, shown: shown, outcomes: outcomes,
+            portability: portability, locals: locals, tests: tests, facts: facts, concernFacts: concernFacts)
     }
 
     /// What flows call the shown values: the names without the `p.` of figures.
@@ -112,57 +119,6 @@ package struct RuleLine: Hashable, Sendable {
         self.outcome = outcome
         self.laws = laws
         self.because = because
-    }
-}
-
-/// Something that can come out of a rule.
-package struct RuleOutcome: Hashable, Sendable {
-    /// What flows lead on by: `firm_route`.
-    package let name: String
-    /// What it means for her.
-    package let text: LocalizedText?
-    /// Said instead when a value of ``text`` is missing or nothing.
-    package let plain: LocalizedText?
-    /// The next steps, by their names in `rules/next.yaml`, the most urgent first.
-    package let next: [String]
-    /// Why, of the outcome ``Rule/undecided``, which has no line: what must be found out.
-    package let because: LocalizedText?
-    /// The provisions that ``because`` stands on, the most important first.
-    package let laws: [String]
-
-    package init(
-        name: String, text: LocalizedText?, plain: LocalizedText? = nil, next: [String] = [],
-        because: LocalizedText? = nil, laws: [String] = []
-    ) {
-        self.name = name
-        self.text = text
-        self.plain = plain
-        self.next = next
-        self.because = because
-        self.laws = laws
-    }
-}
-
-/// What becomes of a right when she moves.
-package struct Portability: Hashable, Sendable {
-    /// Whether it comes along.
-    package enum Moves: String, Hashable, Sendable, CaseIterable {
-        case yes = "true"
-        case no = "false"
-        case part
-    }
-
-    /// Whether it comes along.
-    package let moves: Moves
-    /// What to do about it.
-    package let text: LocalizedText
-    /// The provisions this stands on.
-    package let laws: [String]
-
-    package init(moves: Moves, text: LocalizedText, laws: [String]) {
-        self.moves = moves
-        self.text = text
-        self.laws = laws
     }
 }
 

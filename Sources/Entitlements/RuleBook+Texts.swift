@@ -86,7 +86,8 @@ extension RuleBook {
         try render(text, names, verdict.surroundings, language)
     }
 
-    private func render(_ text: LocalizedText, _ names: [String: Value], _ surroundings: Surroundings, _ language: Int)
+    /// A text with names of its own, at a moment.
+    func render(_ text: LocalizedText, _ names: [String: Value], _ surroundings: Surroundings, _ language: Int)
         throws(EvaluationFault) -> String
     {
         let tag = languages.indices.contains(language) ? languages[language] : "en"

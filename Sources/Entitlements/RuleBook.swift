@@ -59,21 +59,29 @@ package struct RuleBook: Sendable {
     ) -> Judgement? {
         let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: language)
         guard let rule = rules[id], rule.inForce.contains(surroundings.today) else { return nil }
-        let answers = Answers(of: rule, facts, chain, known)
-        guard !rule.locals.isEmpty else { return Judge(rule, answers, surroundings).judgement() }
+        return judge(of: rule, known, surroundings)?.judgement() ?? .ask(Fact.region)
+    }
+
+    /// The judge of a rule as it is where she is; nil while her region must be asked first.
+    func judge(of rule: Rule, _ known: (String) -> Value?, _ surroundings: Surroundings) -> Judge? {
+        let answers = answers(of: rule, known)
+        guard !rule.locals.isEmpty else { return Judge(rule, answers, surroundings) }
         switch answers.region {
-        case .open: return .ask(Fact.region)
-        case .given(let region): return Judge(rule.variant(for: region), answers, surroundings).judgement()
-        case .missing: return Judge(rule, answers, surroundings, isUsual: true).judgement()
+        case .open: return nil
+        case .given(let region): return Judge(rule.variant(for: region), answers, surroundings)
+        case .missing: return Judge(rule, answers, surroundings, isUsual: true)
         }
     }
+
+    /// What is known of the facts that a rule asks for.
+    func answers(of rule: Rule, _ known: (String) -> Value?) -> Answers { Answers(of: rule, facts, chain, known) }
 
     /// The comparisons by order that a rule comes to with these facts, for finding thresholds that no test crosses.
     package func comparisons(
         _ rule: Rule, _ known: [String: Value], at now: Timestamp, utcOffset: Int
     ) -> [(expression: Expression, comparison: Comparison)] {
         let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: languages.first ?? "en")
-        return Judge(rule, Answers(of: rule, facts, chain) { known[$0] }, surroundings).comparisons()
+        return Judge(rule, answers(of: rule) { known[$0] }, surroundings).comparisons()
     }
 }
 

@@ -37,7 +37,7 @@ package struct RuleSurvey {
         let language = book.languages.first ?? "en"
         switch book.judge(rule.id, { known[$0] }, at: now, utcOffset: utcOffset, language: language) {
         case .ask(let fact):
-            for answer in answers(to: fact) {
+            for answer in book.answers(to: fact, in: [rule]) {
                 var known = known
                 known[fact] = answer
                 walk(known, on: day, visit)
@@ -46,16 +46,6 @@ package struct RuleSurvey {
             if known.count > mostQuestions { (mostQuestions, longest) = (known.count, known) }
             visit(verdict, known)
         case nil: break
-        }
-    }
-
-    private func answers(to name: String) -> [Value] {
-        guard let fact = book.facts[name] else { return [] }
-        let tested = rule.tests.flatMap { [$0.given[name], $0.known[name]] }.compactMap(\.self)
-        let certain: [Value] = fact.typed == .boolean ? [.boolean(true), .boolean(false)] : []
-        var seen: Set<Value> = []
-        return (fact.choices + certain + tested + (fact.allowsUnknown ? [.null] : [])).filter {
-            seen.insert($0).inserted
         }
     }
 }

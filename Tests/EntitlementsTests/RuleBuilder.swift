@@ -4,6 +4,14 @@ import Testing
 
 /// A rule in a few words, with the book it stands in; texts are in English and Swahili.
 struct RuleBuilder {
+    var id = "xx.test"
+    var area = Rule.Area.employment
+    /// Whom it is about.
+    var concerns: String?
+    /// What outcomes give, and until when, by their names.
+    var gives: [String: RuleOutcome.Gives] = [:]
+    var until: [String: String] = [:]
+    var portability: Portability?
     /// Condition and outcome of each line.
     var lines: Pairs = ["true": "no"]
     var derived: Pairs = [:]
@@ -31,33 +39,37 @@ struct RuleBuilder {
         get throws {
             let names = facts.map(\.name).filter { $0 != Fact.region }
             return Rule(
-                id: "xx.test", area: .employment, version: 4, inForce: inForce, title: try text("title", "Test"),
+                id: id, area: area, version: 4, inForce: inForce, title: try text("title", "Test"),
                 laws: try allLaws, parameters: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) }),
                 derived: try derived.list.map { Derived(name: $0.0, expression: try .parse($0.1)) },
+                concerns: try concerns.map { try .parse($0) },
                 lines: try lines.list.map { when, outcome in
                     RuleLine(
                         when: try .parse(when), outcome: outcome, laws: laws, because: try text("because", because))
                 },
-                shown: shown, outcomes: try outcomes, locals: locals, tests: tests,
-                facts: (isRegional ? [Fact.region] : []) + names)
+                shown: shown, outcomes: try outcomes, portability: portability, locals: locals, tests: tests,
+                facts: (isRegional ? [Fact.region] : []) + names,
+                concernFacts: try concerns.map { try Expression.parse($0).references.map(\.root) } ?? [])
         }
     }
 
     private var isRegional: Bool { !locals.isEmpty || parameters.contains(where: \.isRegional) }
 
-    var book: RuleBook {
-        get throws {
-            let region = Fact(name: Fact.region, type: .text, allowsUnknown: true)
-            let rule = try rule
-            return RuleBook(
-                rules: [rule.id: rule],
-                facts: Dictionary((facts + [region]).map { ($0.name, $0) }) { first, _ in first },
-                next: ["call": try text("call", "Call us."), "wait": try text("wait", "Wait.")],
-                texts: RuleBook.Texts(
-                    why: try text("why", "Why: ${because}. Law: ${law}. Checked ${checked}."),
-                    usual: try text("usual", "It may differ.")),
-                languages: ["en", "sw"], hasRoom: { [room] in $0.count <= room })
-        }
+    var book: RuleBook { get throws { try book(with: []) } }
+
+    /// The book with more rules; facts of the same name are one.
+    func book(with others: [RuleBuilder]) throws -> RuleBook {
+        let all = [self] + others
+        let region = Fact(name: Fact.region, type: .text, allowsUnknown: true)
+        let rules = try all.map { try $0.rule }
+        return RuleBook(
+            rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) }),
+            facts: Dictionary((all.flatMap(\.facts) + [region]).map { ($0.name, $0) }) { first, _ in first },
+            next: ["call": try text("call", "Call us."), "wait": try text("wait", "Wait.")],
+            texts: RuleBook.Texts(
+                why: try text("why", "Why: ${because}. Law: ${law}. Checked ${checked}."),
+                usual: try text("usual", "It may differ.")),
+            languages: ["en", "sw"], hasRoom: { [room] in $0.count <= room })
     }
 
     private var allLaws: [String: Law] {
@@ -79,12 +91,13 @@ struct RuleBuilder {
                     name: name, text: try texts[name].map { try text(name, $0) },
                     plain: try plain[name].map { try text(name, $0) }, next: next,
                     because: name == Rule.undecided ? try becauseUndecided.map { try text(name, $0) } : nil,
-                    laws: name == Rule.undecided && becauseUndecided != nil ? ["L2", "L3"] : [])
+                    laws: name == Rule.undecided && becauseUndecided != nil ? ["L2", "L3"] : [],
+                    until: try until[name].map { try .parse($0) }, gives: gives[name] ?? .help)
             }
         }
     }
 
-    private func text(_ id: String, _ english: String) throws -> LocalizedText {
+    func text(_ id: String, _ english: String) throws -> LocalizedText {
         LocalizedText(id: id, versions: [try Template.parse(english), try Template.parse("sw: " + english)])
     }
 }

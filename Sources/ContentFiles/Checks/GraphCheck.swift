@@ -88,7 +88,8 @@ extension Verb {
         case .branch(let arms): arms.map(\.go)
         case .call(let call): [.step(call.flow), call.go]
         case .refer(let referral): [referral.go]
-        case .check(let check): check.ways.sorted { $0.key < $1.key }.map(\.value) + [check.otherwise].compactMap { $0 }
+        case .check(let check):
+            check.ways.sorted { $0.key < $1.key }.map(\.value) + [check.otherwise, check.none].compactMap(\.self)
         case .find(let find): [find.go, find.none]
         case .remind(let remind): [remind.go]
         case .request(let request): [request.go, request.failed]

@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 
 /// A text of a pack: what it is for, and where it stands in each language.
@@ -15,6 +16,8 @@ struct PackText {
         case end
         /// The label of the option with this number.
         case option(Int)
+        /// A line of a list that the machine makes: the title of a rule.
+        case listed
         /// Shown after this many answers that were not understood, from 1.
         case retry(Int)
         /// An SMS beside the conversation.
@@ -28,7 +31,7 @@ struct PackText {
         var isMain: Bool {
             switch self {
             case .menu, .ask, .said, .end, .message: true
-            case .option, .retry, .note, .builtIn: false
+            case .option, .listed, .retry, .note, .builtIn: false
             }
         }
     }
@@ -45,7 +48,7 @@ struct PackText {
     /// Whether people see it on a USSD screen or in an SMS answer.
     var isShown: Bool {
         switch role {
-        case .menu, .ask, .said, .end, .option, .retry, .builtIn: true
+        case .menu, .ask, .said, .end, .option, .listed, .retry, .builtIn: true
         case .message, .note: false
         }
     }
@@ -60,6 +63,11 @@ struct PackText {
         }
         for (place, step) in pack.steps.enumerated() {
             for (role, text) in step.verb.texts { add(role, text, place) }
+        }
+        var listed: Set<String> = []
+        for title in pack.steps.flatMap({ $0.verb.listedTitles(in: pack.rules) }) where listed.insert(title.id).inserted
+        {
+            add(.listed, title, nil)
         }
         for name in BuiltInTexts.Name.allCases { add(.builtIn(name), pack.texts[name], nil) }
         return texts
@@ -130,7 +138,19 @@ extension Verb {
             (referral.note.map { [(.note, $0)] } ?? []) + (referral.say.map { [(.said, $0)] } ?? [])
         case .end(let text): [(.end, text)]
         case .find(let find): find.heading.map { [(.said, $0)] } ?? []
-        case .branch, .set, .call, .check, .remind, .request: []
+        case .check(let check): check.heading.map { [(.said, $0)] } ?? []
+        case .branch, .set, .call, .remind, .request: []
+        }
+    }
+
+    /// The lines that a list of what rules came to can have.
+    func listedTitles(in book: RuleBook) -> [LocalizedText] {
+        guard case .check(let check) = self else { return [] }
+        let rules = check.rules(in: book)
+        switch check.subject {
+        case .rule: return []
+        case .several: return rules.map(\.title)
+        case .move: return rules.compactMap { $0.portability?.next.isEmpty == false ? $0.portability?.title : nil }
         }
     }
 

@@ -37,8 +37,7 @@ struct StepGraph {
                 next[place].append(call.flow)
                 if let exit = exits[pack.steps[call.flow].flow] { lead(exit, call.go, leaving: step.flow) }
             case .check(let check):
-                let facts = pack.rules.rules[check.rule]?.facts ?? []
-                next[place] += facts.compactMap { pack.places["\(Fact.flow)#\($0)"] }
+                next[place] += check.facts(in: pack.rules).compactMap { pack.places["\(Fact.flow)#\($0)"] }
                 for go in ways(step) { lead(place, go, leaving: step.flow) }
             case .say, .menu, .ask, .branch, .set, .send, .refer, .find, .remind, .request, .end:
                 for go in ways(step) { lead(place, go, leaving: step.flow) }

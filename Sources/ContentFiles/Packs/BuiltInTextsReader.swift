@@ -40,17 +40,28 @@ struct BuiltInTextsReader {
 
     /// The texts that a pack with these steps, and perhaps with made-up offices, can show.
     static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
-        var needed = Set(BuiltInTexts.Name.allCases).subtracting([.wait, .which, .noneOfThese, .sample])
+        var needed = Set(BuiltInTexts.Name.allCases).subtracting([
+            .wait, .which, .noneOfThese, .enough, .askMore, .sample,
+        ])
         if hasSamples { needed.insert(.sample) }
         for step in steps {
             switch step.verb {
             case .request: needed.insert(.wait)
             case .find: needed.formUnion([.which, .noneOfThese])
             case .ask(let ask) where ask.answer.type == .place: needed.formUnion([.which, .noneOfThese])
-            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .check, .remind, .end: break
+            case .check(let check): needed.formUnion(texts(of: check))
+            case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .end: break
             }
         }
         return needed
+    }
+
+    private static func texts(of check: Check) -> Set<BuiltInTexts.Name> {
+        switch check.subject {
+        case .rule: []
+        case .several: [.which, .enough, .askMore]
+        case .move: [.which]
+        }
     }
 
     /// The texts that stand alone have no pages: each must fit one screen in every language.

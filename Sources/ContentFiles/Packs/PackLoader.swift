@@ -124,7 +124,8 @@ private struct PackCompiler {
         let directory = content.directory(
             freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
         let (rules, tried) = RuleCompiler(
-            source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [], texts: texts, file: file,
+            source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [],
+            places: Set(steps.joined().flatMap { $0?.verb.places ?? [] }), texts: texts, file: file,
             directory: directory, today: today, isTried: isTried, log: log
         ).compile()
         texts.reportLeftovers(pack: file.fields.position)
@@ -141,6 +142,7 @@ private struct PackCompiler {
             rules: rules,
             directory: directory, flowTitles: flowTitles)
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
+        if isTried { InquiryTrial(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check() }
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return PackReading(
             pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
@@ -178,5 +180,13 @@ private struct PackCompiler {
         return value.text(for: "'\(key)'", log: log).flatMap {
             addresses.step($0, from: nil, at: value.position, log: log)
         }
+    }
+}
+
+extension Verb {
+    /// The facts that hold the places of a move.
+    fileprivate var places: [String] {
+        guard case .check(let check) = self, case .move(_, let from, let to) = check.subject else { return [] }
+        return [from, to]
     }
 }

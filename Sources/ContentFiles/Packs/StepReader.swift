@@ -20,7 +20,7 @@ struct StepReader {
                 at: draft.value.position)
             return nil
         }
-        let saysBeside = entries.contains { $0.key == "refer" || $0.key == "find" }
+        let saysBeside = entries.contains { ["refer", "find", "check"].contains($0.key) }
         let isSaid = { (key: String) in key == "say" && saysBeside }
         let found = entries.filter { VerbKey(rawValue: $0.key) != nil && !isSaid($0.key) }
         guard let verb = found.first.flatMap({ VerbKey(rawValue: $0.key) }), found.count == 1 else {
@@ -49,7 +49,7 @@ struct StepReader {
         case .call: call(fields).map(Verb.call)
         case .send: both(text(fields, "send", name), go(fields)).map { .send($0, go: $1) }
         case .refer: referral(name, fields).map(Verb.refer)
-        case .check: check(fields).map(Verb.check)
+        case .check: check(name, fields).map(Verb.check)
         case .find: find(name, fields).map(Verb.find)
         case .remind: remind(fields).map(Verb.remind)
         case .request: request(name, fields).map(Verb.request)

@@ -98,8 +98,8 @@ struct LocalEditor {
         let rule = base.rule
         return Rule(
             id: rule.id, area: rule.area, version: rule.version, inForce: rule.inForce, title: rule.title, laws: laws,
-            parameters: parameters, derived: rule.derived, lines: lines, shown: rule.shown, outcomes: outcomes,
-            portability: rule.portability, facts: rule.facts)
+            parameters: parameters, derived: rule.derived, concerns: rule.concerns, lines: lines, shown: rule.shown,
+            outcomes: outcomes, portability: rule.portability, facts: rule.facts)
     }
 
     /// Makes one change.

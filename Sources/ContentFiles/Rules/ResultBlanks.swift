@@ -6,9 +6,14 @@ struct ResultBlanks {
     /// The names without a value, in lower case.
     struct Outcome {
         /// Null whatever she answers.
-        fileprivate(set) var always: Set<String>
+        let always: Set<String>
         /// Null for some answers.
-        fileprivate(set) var sometimes: Set<String> = []
+        let sometimes: Set<String>
+
+        init(always: Set<String>, sometimes: Set<String> = []) {
+            self.always = always
+            self.sometimes = sometimes
+        }
     }
 
     /// What can come out.

@@ -55,7 +55,22 @@ struct RuleCheck {
                 suggestion: near.map { "did you mean '\($0)'?" })
         }
         RuleTextCheck(rule: draft.rule, log: log).check { draft.outcomes[$0] ?? draft.position }
+        checkEnds(of: draft)
         draft.regional.map(checkRegion)
+    }
+
+    /// The last day to act must be one.
+    private func checkEnds(of draft: RuleDraft) {
+        let names = RuleNames(draft.rule, facts).check
+        for outcome in draft.rule.outcomes {
+            guard let until = outcome.until, let type = names.type(of: until), type != .date, type != .month else {
+                continue
+            }
+            log.error(
+                "rule-until", "'until' of '\(outcome.name)' gives a \(type.rawValue), not a day or month",
+                at: draft.outcomes[outcome.name] ?? draft.position,
+                suggestion: "name a day or month of the rule, such as last_month")
+        }
     }
 
     private func checkOutcomes(of rule: Rule, at position: Position) {
@@ -144,14 +159,29 @@ extension RuleCheck {
             LocalRule(
                 region: exception.local.region,
                 rule: exception.local.rule.completed(
-                    facts: used(by: exception.local.rule, [draft.context, exception.context]), locals: []))
+                    facts: used(by: exception.local.rule, [draft.context, exception.context]),
+                    concernFacts: concernFacts(of: draft.rule), locals: []))
         }
         return draft.rule.completed(
-            facts: used(by: draft.rule, [draft.context], differsByRegion: !locals.isEmpty), locals: locals)
+            facts: used(by: draft.rule, [draft.context], differsByRegion: !locals.isEmpty),
+            concernFacts: concernFacts(of: draft.rule), locals: locals)
+    }
+
+    /// The facts that tell whether the rule is about her, also those behind computed names.
+    private func concernFacts(of rule: Rule) -> [String] {
+        var seen: Set<String> = []
+        func follow(_ expression: Expression) -> [String] {
+            expression.references.map(\.root).filter { seen.insert($0).inserted }.flatMap { name in
+                rule.derived.first { $0.name == name }.map { follow($0.expression) }
+                    ?? (facts[name] == nil ? [] : [name])
+            }
+        }
+        return rule.concerns.map(follow) ?? []
     }
 
     private func used(by rule: Rule, _ contexts: [String], differsByRegion: Bool = false) -> [String] {
-        let expressions = rule.lines.map(\.when) + rule.derived.map(\.expression)
+        let expressions =
+            rule.lines.map(\.when) + rule.derived.map(\.expression) + rule.outcomes.compactMap(\.until)
         let inTexts = texts.templates.filter { text in contexts.contains { text.text.hasPrefix($0 + "#") } }
         let names =
             expressions.flatMap { $0.references.map(\.root) } + rule.shown
@@ -161,9 +191,11 @@ extension RuleCheck {
         return ((isRegional ? [Fact.region] : []) + names).filter { facts[$0] != nil && seen.insert($0).inserted }
     }
 
-    /// Facts that no rule can ask for.
-    func reportUnused(_ file: FactsFile, _ rules: [Rule]) {
-        let used = Set(rules.flatMap { $0.facts + $0.locals.flatMap(\.rule.facts) })
+    /// Facts that nothing can ask for.
+    ///
+    /// - Parameter others: The facts that steps ask for by themselves.
+    func reportUnused(_ file: FactsFile, _ rules: [Rule], beside others: Set<String>) {
+        let used = Set(rules.flatMap(\.allFacts)).union(others)
         for draft in file.drafts where !used.contains(draft.name) {
             log.warning(
                 "unused-fact", "no rule uses the fact '\(draft.name)'", at: draft.position, suggestion: "take it out")

@@ -10,6 +10,8 @@ struct RuleCompiler {
     let facts: FactsFile?
     /// The compiled questions of the facts.
     let questions: [Step?]
+    /// The facts that steps ask for beside those of rules: the places of a move.
+    let places: Set<String>
     let texts: TextCatalog
     let file: PackFile
     /// The places, which tell what figures hold where.
@@ -36,7 +38,7 @@ struct RuleCompiler {
             return check.completed(draft, own)
         }
         check.check(drafts.values.sorted { $0.file < $1.file }, exceptions, next, today: today)
-        check.reportUnused(facts, completed)
+        check.reportUnused(facts, completed, beside: places)
         let book = RuleBook(
             rules: Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }, facts: known,
             next: next.mapValues(\.text), texts: sentences, languages: file.languages.map(\.tag),

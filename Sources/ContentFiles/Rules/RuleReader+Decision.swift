@@ -121,9 +121,11 @@ extension RuleReader {
         let plain = fields["plain"].flatMap { _ in self.text(fields, "plain", "\(context).plain") }
         let next = named(fields, "next")
         let reason = reason(fields, context, laws, isUndecided: entry.key == Rule.undecided)
+        let until = fields["until"].flatMap { expressions.read($0, flow: nil) }
+        let gives = fields["gives"].flatMap { _ in fields.word("gives", as: RuleOutcome.Gives.self) }
         let outcome = RuleOutcome(
             name: entry.key, text: text, plain: plain, next: next.map(\.name), because: reason?.because,
-            laws: reason?.laws ?? [])
+            laws: reason?.laws ?? [], until: until, gives: gives ?? .help)
         return PlacedOutcome(outcome: outcome, position: entry.keyPosition, next: next)
     }
 

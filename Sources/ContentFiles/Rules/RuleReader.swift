@@ -46,21 +46,26 @@ struct RuleReader {
         let laws = laws(fields)
         let parameters = parameters(fields, country, laws)
         let derived = derived(fields, parameters)
+        let concerns = fields["concerns"].flatMap { expressions.read($0, flow: nil, isCondition: true) }
         let lines = lines(fields["decide"], in: fields, "decide", laws)
         let outcomes = outcomes(fields, lines.map(\.line), laws)
-        let portability = fields["portability"].flatMap { self.portability($0, laws) }
+        let portability = title.flatMap { title in
+            fields["portability"].flatMap { self.portability($0, laws, title: title) }
+        }
         let review = review(fields)
         let tests = RuleTestReader(file: file, facts: facts, log: log).read(fields)
         guard let id, let version, let area, let inForce, let title, !lines.isEmpty else { return nil }
         let shown = named(fields, "show")
         let rule = Rule(
             id: id, area: area, version: version, inForce: inForce, title: title, laws: laws,
-            parameters: parameters, derived: derived, lines: lines.map(\.line), shown: shown.map(\.name),
-            outcomes: outcomes.map(\.outcome), portability: portability, tests: tests, facts: [])
+            parameters: parameters, derived: derived, concerns: concerns, lines: lines.map(\.line),
+            shown: shown.map(\.name), outcomes: outcomes.map(\.outcome), portability: portability?.portability,
+            tests: tests, facts: [])
         return RuleDraft(
             rule: rule, file: file, context: context, position: fields["rule"]?.position ?? fields.position,
             expressions: expressions.read, outcomes: places(outcomes.map { ($0.outcome.name, $0.position) }),
-            lines: lines.map(\.position), shown: shown, next: outcomes.flatMap(\.next), reviewBy: review,
+            lines: lines.map(\.position), shown: shown,
+            next: outcomes.flatMap(\.next) + (portability?.next ?? []), reviewBy: review,
             regional: parameters.values.contains(where: \.isRegional) ? fields["parameters"]?.position : nil)
     }
 
@@ -104,16 +109,6 @@ struct RuleReader {
         _ = review.requiredText("owner")
         guard let day = review.requiredDate("by"), let place = review["by"] else { return nil }
         return (day, place.position)
-    }
-
-    private func portability(_ value: YAML, _ laws: [String: Law]) -> Portability? {
-        guard let fields = Fields(value, "'portability'", .portability, log: log) else { return nil }
-        if fields["moves"] == nil { log.error("missing-key", "'portability' needs 'moves'", at: fields.position) }
-        let moves = fields.word("moves", as: Portability.Moves.self)
-        let text = literal(fields, "text", "portability.text")
-        let own = lawNames(fields, laws)
-        guard let moves, let text else { return nil }
-        return Portability(moves: moves, text: text, laws: own)
     }
 }
 

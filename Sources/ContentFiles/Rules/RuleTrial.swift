@@ -20,6 +20,7 @@ struct RuleTrial {
         for (id, draft) in drafts.sorted(by: { $0.key < $1.key }) {
             guard let rule = book.rules[id] else { continue }
             results[id] = checkTexts(of: rule, draft)
+            checkMove(of: rule, draft)
             checkThresholds(of: rule, draft)
         }
         return results
@@ -44,6 +45,17 @@ struct RuleTrial {
             "many-questions", "'\(rule.id)' can ask \(survey.mostQuestions) questions", at: draft.position,
             suggestion: "put lines first that decide with few questions; \(Self.mostQuestions) are bearable")
         return blanks
+    }
+
+    /// What is said of a move must fit one message, too.
+    private func checkMove(of rule: Rule, _ draft: RuleDraft) {
+        for language in book.languages.indices {
+            let move = try? book.move(of: rule.id, at: Timestamp(milliseconds: 0), utcOffset: 0, in: language)
+            guard let why = move?.why, !screen.fits(why) else { continue }
+            log.error(
+                "long-why", "'\(why)' does not fit \(screen)", at: draft.position,
+                suggestion: "shorten the reason of its portability, or name a shorter law first")
+        }
     }
 
     private struct Problem {

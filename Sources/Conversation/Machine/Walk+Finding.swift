@@ -49,15 +49,20 @@ extension Walk {
         assign(.object(office.values(in: pack.languages[language].tag)), to: .answer(name))
     }
 
-    /// The options of a list, with "None of these" as the last.
+    /// The options of a list: of places and offices with "None of these" as the last.
     func listed(_ ids: [String]) -> [Option] {
-        let last = Option(
-            number: ids.count + 1, label: pack.texts[.noneOfThese],
-            words: pack.texts[.noneOfThese].versions.compactMap(\.literal).map(Folding.fold), value: "", go: .end)
-        return ids.enumerated().map { index, id in option(index + 1, id) } + [last]
+        let options = ids.enumerated().map { index, id in option(index + 1, id) }
+        if case .check = step?.verb { return options }
+        return options + [option(ids.count + 1, saying: pack.texts[.noneOfThese])]
+    }
+
+    private func option(_ number: Int, saying label: LocalizedText) -> Option {
+        let words = label.versions.compactMap(\.literal).map(Folding.fold)
+        return Option(number: number, label: label, words: words, value: "", go: .end)
     }
 
     private func option(_ number: Int, _ id: String) -> Option {
+        if case .check(let check) = step?.verb { return option(number, saying: title(of: id, check)) }
         let names = pack.languages.map { name(of: id, in: $0.tag) }
         let label = LocalizedText(id: "list", versions: names.map(Template.init(literal:)))
         return Option(number: number, label: label, words: names.map(Folding.fold), value: id, go: .end)
@@ -70,8 +75,11 @@ extension Walk {
 
     /// What stands above a list.
     func heading(of step: Step) -> LocalizedText {
-        if case .find(let find) = step.verb, let heading = find.heading { return heading }
-        return pack.texts[.which]
+        switch step.verb {
+        case .find(let find): find.heading ?? pack.texts[.which]
+        case .check(let check): check.heading ?? pack.texts[.which]
+        case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .request, .end: pack.texts[.which]
+        }
     }
 
     /// The answer to a list.
@@ -109,7 +117,9 @@ extension Walk {
             if let id { return take(.text(id), of: ask) }
             session?.wait.mode = .answer
             miss(ask.retry.count, ask.otherwise)
-        case .say, .menu, .branch, .set, .call, .send, .refer, .check, .remind, .request, .end:
+        case .check(let check):
+            if let id { choose(id, of: check) }
+        case .say, .menu, .branch, .set, .call, .send, .refer, .remind, .request, .end:
             present()
         }
     }

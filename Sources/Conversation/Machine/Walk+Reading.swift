@@ -66,7 +66,7 @@ extension Walk {
             apply(option.set)
             proceed(option.go)
         case .miss:
-            if !readKey(folded), !readWord(folded) { miss(menu.retry.count, menu.otherwise) }
+            if !readEnough(folded), !readKey(folded), !readWord(folded) { miss(menu.retry.count, menu.otherwise) }
         }
     }
 
@@ -85,7 +85,7 @@ extension Walk {
             note("do not know")
             keep(.null, of: ask)
         case .miss:
-            if !readWord(folded) { miss(ask.retry.count, ask.otherwise) }
+            if !readEnough(folded), !readWord(folded) { miss(ask.retry.count, ask.otherwise) }
         }
     }
 
@@ -99,7 +99,7 @@ extension Walk {
         keep(value, of: ask)
     }
 
-    private func reader(_ rule: AnswerRule) -> AnswerReader {
+    func reader(_ rule: AnswerRule) -> AnswerReader {
         AnswerReader(
             rule: rule, unknownKey: pack.keys.unknown, bound: { evaluation.evaluate($0) },
             country: pack.settings.country, place: { pack.directory.reading(of: $0) },

@@ -4,20 +4,29 @@ import Expressions
 /// Rules as short dialogs: the rule says which fact to ask next, its question runs like a called flow, and the rule is
 /// judged again with the answer.
 extension Walk {
-    /// Judges the rule of a step: asks the next fact, or goes on by the outcome.
+    /// Does what a step says of rules: asks the next fact, lists what came out, or goes on by the outcome.
     mutating func judge(_ check: Check) throws(EvaluationFault) -> Go? {
+        switch check.subject {
+        case .rule(let id): try judge(id, check)
+        case .several(let selection, let questions): try inquire(selection, questions, check)
+        case .move(let selection, let from, let to): try listMove(selection, from, to, check)
+        }
+    }
+
+    /// Judges one rule as it is alone.
+    mutating func judge(_ id: String, _ check: Check) throws(EvaluationFault) -> Go? {
         let tag = pack.languages[language].tag
-        let judgement = pack.rules.judge(check.rule, known, at: now, utcOffset: utcOffset, language: tag)
-        switch judgement {
+        switch pack.rules.judge(id, known, at: now, utcOffset: utcOffset, language: tag) {
         case .ask(let fact): return ask(fact, of: check)
         case .verdict(let verdict): return try conclude(verdict, check)
         case nil:
-            flag(.rule, "rule '\(check.rule)' is not there, or not in force on this day")
+            flag(.rule, "rule '\(id)' is not there, or not in force on this day")
             return elsewhere(check)
         }
     }
 
-    private mutating func ask(_ fact: String, of check: Check) -> Go? {
+    /// Asks for a fact: its question runs like a called flow.
+    mutating func ask(_ fact: String, of check: Check) -> Go? {
         guard let place = pack.rules.facts[fact].flatMap({ pack.places[$0.step] }) else {
             flag(.rule, "no question asks for the fact '\(fact)'")
             return elsewhere(check)
@@ -28,34 +37,36 @@ extension Walk {
     }
 
     /// The outcome, in words and values, under the step's name.
-    private mutating func conclude(_ verdict: Verdict, _ check: Check) throws(EvaluationFault) -> Go? {
+    mutating func conclude(_ verdict: Verdict, _ check: Check) throws(EvaluationFault) -> Go? {
         let book = pack.rules
         var result = Object(
-            (book.rules[check.rule]?.shownNames ?? []).map { ($0, verdict.values.value(named: $0) ?? .null) })
+            (book.rules[verdict.rule]?.shownNames ?? []).map { ($0, verdict.values.value(named: $0) ?? .null) })
         result["outcome"] = .text(verdict.outcome)
         result["text"] = try book.text(of: verdict, in: language).map(Value.text) ?? .null
         result["why"] = try book.why(of: verdict, in: language).map(Value.text) ?? .null
         result["caution"] = try book.caution(about: verdict, in: language).map(Value.text) ?? .null
         result["moving"] = try book.moving(of: verdict, in: language).map(Value.text) ?? .null
         result["next"] = .list(try book.steps(of: verdict, in: language).map(Value.text))
+        if check.lists { result["rule"] = .text(verdict.rule) }
         if let name = step?.name { assign(.object(result), to: .answer(name)) }
         turn.verdicts.append(
-            RuleVerdict(rule: check.rule, version: verdict.trace.version, outcome: verdict.outcome))
-        note("\(check.rule) \(verdict.outcome)")
-        if let fault = verdict.fault { flag(.rule, "\(check.rule): \(fault.message)") }
-        return check.ways[verdict.outcome] ?? elsewhere(check)
+            RuleVerdict(rule: verdict.rule, version: verdict.trace.version, outcome: verdict.outcome))
+        note("\(verdict.rule) \(verdict.outcome)")
+        if let fault = verdict.fault { flag(.rule, "\(verdict.rule): \(fault.message)") }
+        return check.ways[check.lists ? verdict.rule : verdict.outcome] ?? elsewhere(check)
     }
 
-    private mutating func elsewhere(_ check: Check) -> Go? {
+    /// The way of everything that has none of its own.
+    mutating func elsewhere(_ check: Check) -> Go? {
         if let otherwise = check.otherwise { return otherwise }
-        flag(.rule, "step leads nowhere for this outcome of '\(check.rule)'")
+        flag(.rule, "step leads nowhere for this outcome")
         apologise()
         return nil
     }
 
     /// What is known of a fact: an answer of the flow by the same name, what is kept about the person, or an answer to
     /// an earlier rule; null when she did not know.
-    private func known(_ fact: String) -> Value? {
+    func known(_ fact: String) -> Value? {
         if let own = session?.frames.last.map({ answers(of: $0.id) })?[fact] { return own }
         return turn.person.fields[fact] ?? answers(of: Frame.facts)[fact]
     }

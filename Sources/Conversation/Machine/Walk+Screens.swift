@@ -49,8 +49,8 @@ extension Walk {
             let options = pack.languages.enumerated().map { pack.line($0 + 1, $1.name) }
             return try cut(builtIn(.language), options)
         case .answer:
-            return try cut(
-                head(of: step), options(of: step).map { (option) throws(EvaluationFault) in try label(option) })
+            let lines = try options(of: step).map { (option) throws(EvaluationFault) in try label(option) }
+            return try cut(head(of: step), lines + (offersEnough ? [pack.enoughLine(builtIn(.enough))] : []))
         }
     }
 

@@ -155,7 +155,7 @@ extension Walk {
         guard session?.undo() == true || step?.verb.asks == true else { return .home }
         if !said.isEmpty { session?.wait.said = said }
         said = ""
-        if let step, case .find = step.verb {
+        if let step, step.verb.isTakenAnew {
             said = session?.wait.said ?? ""
             return pack.places[step.address].map(Go.step)
         }

@@ -27,6 +27,10 @@ package struct BuiltInTexts: Sendable {
         case which
         /// The last line of such a list.
         case noneOfThese = "none_of_these"
+        /// Ends the questions of several rules: what is known is shown.
+        case enough
+        /// The last line of what several rules came to, while some still need a fact.
+        case askMore = "ask_more"
         /// Shown while another system is asked, to someone who writes meanwhile.
         case wait
         /// What the name of a made-up office begins with.
@@ -49,6 +53,8 @@ package struct BuiltInTexts: Sendable {
             case .goodbye: "Thank you. Write or dial again any time."
             case .which: "Which one?"
             case .noneOfThese: "None of these"
+            case .enough: "Enough"
+            case .askMore: "Ask me more"
             case .wait: "We are looking. Reply 1 in a moment."
             case .sample: "Sample"
             }

@@ -16,6 +16,9 @@ extension Pack {
     /// The line of a menu's option.
     package func line(_ number: Int, _ label: String) -> String { "\(number)\(settings.numbering)\(label)" }
 
+    /// The line that ends the questions of several rules.
+    package func enoughLine(_ label: String) -> String { "\(keys.more)\(settings.numbering)\(label)" }
+
     /// The words of the line that turns pages, given those of a language.
     package func navigation(more: String, back: String) -> Navigation {
         Navigation(more: keys.more + " " + more, back: keys.back + " " + back)

@@ -36,7 +36,7 @@ package indirect enum Verb: Sendable {
     case send(LocalizedText, go: Go)
     /// Opens a case for staff.
     case refer(Referral)
-    /// Runs a rule, asking what it still needs.
+    /// Judges rules, asking what they still need.
     case check(Check)
     /// Searches the directory.
     case find(Find)
@@ -51,7 +51,8 @@ package indirect enum Verb: Sendable {
     package var asks: Bool {
         switch self {
         case .menu, .ask, .find: true
-        case .say, .branch, .set, .call, .send, .refer, .check, .remind, .request, .end: false
+        case .check(let check): check.lists
+        case .say, .branch, .set, .call, .send, .refer, .remind, .request, .end: false
         }
     }
 
@@ -59,7 +60,8 @@ package indirect enum Verb: Sendable {
     var isTakenAnew: Bool {
         switch self {
         case .find, .request: true
-        case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .check, .remind, .end: false
+        case .check(let check): check.lists
+        case .say, .menu, .ask, .branch, .set, .call, .send, .refer, .remind, .end: false
         }
     }
 }

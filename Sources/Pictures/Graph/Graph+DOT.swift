@@ -3,7 +3,7 @@ extension Graph {
     package var dot: String {
         let names = Dictionary(nodes.enumerated().map { ($1.id, "n\($0)") }, uniquingKeysWith: { first, _ in first })
         var lines = [
-            "digraph waymark {", "  label=\(Self.quoted(title)); labelloc=t; rankdir=TB;",
+            "digraph waymark {", "  label=\(Self.quoted(title)); labelloc=t; rankdir=TB; newrank=true;",
             "  node [shape=box, style=rounded, fontname=\"sans-serif\", fontsize=11];",
             "  edge [fontname=\"sans-serif\", fontsize=10];",
         ]

@@ -30,7 +30,7 @@ extension Step {
         case .branch: ""
         case .set(let changes, _): changes.map(\.target.name).joined(separator: ", ")
         case .call(let call): call.with.isEmpty ? "" : "with " + call.with.map(\.target.name).joined(separator: ", ")
-        case .check(let check): check.rule
+        case .check(let check): check.words
         case .find(let find): find.heading?.version(language).source ?? find.kind
         case .remind(let remind): remind.moment.words
         case .request(let request): request.system + request.path.source

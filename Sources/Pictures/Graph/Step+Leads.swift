@@ -46,8 +46,10 @@ extension Check {
     /// The outcomes with a way of their own by their names, then all others.
     fileprivate var leads: [Lead] {
         let named = ways.sorted { $0.key < $1.key }.map { Lead($0.key, .result, $0.key, go: $0.value) }
-        guard let otherwise else { return named }
-        return named + [Lead("else", named.isEmpty ? .only : .result, named.isEmpty ? "" : "else", go: otherwise)]
+        let nothing = none.map { [Lead("none", .result, "nothing", go: $0)] } ?? []
+        guard let otherwise else { return named + nothing }
+        let isOnly = named.isEmpty && nothing.isEmpty
+        return named + [Lead("else", isOnly ? .only : .result, isOnly ? "" : "else", go: otherwise)] + nothing
     }
 }
 

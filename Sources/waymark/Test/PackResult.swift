@@ -23,6 +23,8 @@ struct PackResult {
     private(set) var coverage: Coverage?
     /// The rules whose tests were played, by id.
     private(set) var rules: [RuleResult] = []
+    /// What was counted of checks of several rules.
+    private(set) var inquiries: [InquiryResult] = []
     /// The files with lines that are to say what is shown.
     private(set) var updates: [TalkUpdate] = []
 
@@ -31,8 +33,9 @@ struct PackResult {
     /// - Parameters:
     ///   - only: The files to play; empty means all.
     ///   - accepts: Whether screens that differ are taken for right and become updates.
+    ///   - counts: Whether the questions of checks of several rules are counted.
     ///   - progress: Told before each file.
-    init(folder: String, only: Set<String>, accepts: Bool, progress: (String) -> Void) {
+    init(folder: String, only: Set<String>, accepts: Bool, counts: Bool, progress: (String) -> Void) {
         pack = folder
         let log = DiagnosticLog()
         guard let source = PackSource.read(folder: folder, log: log), let pack = PackLoader.load(source, log: log)
@@ -49,6 +52,7 @@ struct PackResult {
             walked.formUnion(play(file.content, of: path, in: pack, accepts: accepts))
         }
         for rule in pack.rules.rules.values.sorted(by: { $0.id < $1.id }) { play(rule, in: pack, only: only) }
+        if counts { inquiries = InquiryResult.all(of: pack, progress) }
         coverage = Coverage(of: pack, by: walked, rules: rules)
     }
 

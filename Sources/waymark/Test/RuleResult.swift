@@ -11,6 +11,9 @@ struct RuleResult {
     private(set) var failures: [PackResult.Failure] = []
     /// The outcomes that the tests came to.
     private(set) var outcomes: Set<String> = []
+    /// The questions that its tests ask, and those that asking every fact it can use would come to.
+    private(set) var asked = 0
+    private(set) var usable = 0
     /// The most questions that any way through the rule has.
     let mostQuestions: Int
 
@@ -21,6 +24,8 @@ struct RuleResult {
         mostQuestions = RuleSurvey(of: rule, in: pack.rules, utcOffset: utcOffset) { _, _ in }.mostQuestions
         for test in tests {
             let (talk, differences) = pack.rules.play(test, of: rule.id, utcOffset: utcOffset)
+            asked += talk.asked.count
+            usable += rule.facts.count { test.known[$0] == nil }
             if let verdict = talk.verdict { outcomes.insert("\(rule.id).\(verdict.outcome)") }
             if differences.isEmpty {
                 passed += 1

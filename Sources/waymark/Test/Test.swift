@@ -19,6 +19,9 @@ extension Waymark {
         @Flag(help: "List what no talk has walked and no rule test has come to.")
         var verbose = false
 
+        @Flag(help: "Count the questions of checks of several rules, over made-up people.")
+        var questions = false
+
         @Flag(help: "Write what is shown into the lines '<' and 'expect sms' that differ; everything else stays.")
         var update = false
 
@@ -27,7 +30,9 @@ extension Waymark {
             var results: [PackResult] = []
             for folder in content.packs {
                 results.append(
-                    PackResult(folder: folder, only: content.tests, accepts: update) { Terminal.errors.progress($0) })
+                    PackResult(
+                        folder: folder, only: content.tests, accepts: update, counts: questions
+                    ) { Terminal.errors.progress($0) })
             }
             Terminal.errors.progress("")
             for file in results.flatMap(\.updates) { try file.write() }

@@ -1,3 +1,4 @@
+import Entitlements
 import Providers
 
 /// What came of all talks and rule tests.
@@ -22,7 +23,7 @@ struct TestReport {
                 lines.append("  steps by language: " + coverage.languages.map { $0.summary }.joined(separator: ", "))
             }
             lines.append("  steps by channel: " + coverage.channels.map { $0.summary }.joined(separator: ", "))
-            lines += pack.rules.map(\.summary)
+            lines += pack.rules.map(\.summary) + [pack.questions].compactMap(\.self) + pack.inquiries.flatMap(\.summary)
             if verbose { lines += coverage.missing }
         }
         if !updates.isEmpty {
@@ -42,6 +43,8 @@ struct TestReport {
             Datum.Member("updated", .list(updates.flatMap(\.json))),
             Datum.Member("coverage", .list(packs.compactMap { $0.coverage?.json(pack: $0.pack) })),
             Datum.Member("rules", .list(packs.flatMap { pack in pack.rules.map { $0.json(pack: pack.pack) } })),
+            Datum.Member(
+                "inquiries", .list(packs.flatMap { pack in pack.inquiries.map { $0.json(pack: pack.pack) } })),
         ]).line
     }
 }
@@ -85,7 +88,57 @@ extension RuleResult {
         .object([
             Datum.Member("pack", .text(pack)), Datum.Member("rule", .text(rule)),
             Datum.Member("tests", .count(tests)), Datum.Member("passed", .count(passed)),
-            Datum.Member("most_questions", .count(mostQuestions)),
+            Datum.Member("most_questions", .count(mostQuestions)), Datum.Member("asked", .count(asked)),
+            Datum.Member("usable", .count(usable)),
         ])
+    }
+}
+
+extension PackResult {
+    /// How many questions the rule tests ask; nil for a pack without.
+    fileprivate var questions: String? {
+        let asked = rules.reduce(0) { $0 + $1.asked }
+        let usable = rules.reduce(0) { $0 + $1.usable }
+        guard usable > 0 else { return nil }
+        return "  \(asked.counted("question")) asked in the rule tests; every fact the rules can use: \(usable)"
+    }
+}
+
+extension InquiryResult {
+    fileprivate var summary: [String] {
+        [
+            "  \(step): \(survey.rules.counted("rule")), \(survey.facts.counted("fact")), "
+                + "\(InquirySurvey.people) made-up people",
+            "    best question first: \(survey.best.summary(limit))",
+            "    most asked first: \(survey.mostAsked.summary(limit))",
+        ]
+    }
+
+    fileprivate func json(pack: String) -> Datum {
+        .object([
+            Datum.Member("pack", .text(pack)), Datum.Member("step", .text(step)),
+            Datum.Member("rules", .count(survey.rules)), Datum.Member("facts", .count(survey.facts)),
+            Datum.Member("best", survey.best.json), Datum.Member("most_asked", survey.mostAsked.json),
+        ])
+    }
+}
+
+extension InquirySurvey.Way {
+    fileprivate func summary(_ limit: Int) -> String {
+        "\(questions.inTenths) questions to the end; after \(limit), \(found.inTenths) rights are found"
+    }
+
+    fileprivate var json: Datum {
+        .object([
+            Datum.Member("questions", .number(questions.inTenths)), Datum.Member("found", .number(found.inTenths)),
+        ])
+    }
+}
+
+extension Double {
+    /// With one digit behind the point.
+    fileprivate var inTenths: String {
+        let tenths = Int((self * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
     }
 }

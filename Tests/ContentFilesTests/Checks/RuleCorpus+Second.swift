@@ -19,8 +19,8 @@ extension RuleCorpusTests {
     /// So many more questions on the way to the flow for trouble.
     private static let detour = (
         steps: (
-            Self.toTrouble,
-            "words: [trouble, emergency]\n        go: way1\n" + Self.lastOfRights
+            Self.toAll,
+            Self.toAll
                 + (1...14).map { number in
                     let next = number == 14 ? "rights/trouble" : "way\(number + 1)"
                     return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
@@ -72,13 +72,13 @@ extension RuleCorpusTests {
             ), ("person: nobody", "person: hotlines#nobody"), ("-> hotlines", "-> hotlines#start"),
             ("go: hotlines", "go: hotlines#start"),
             text("hotlines#nobody.end", "Nobody is here on day 7.", "7号没人在。")),
-        Fault("lost-way", "resume: ask", "resume: restart", detour.steps, detour.translations),
+        Fault("lost-way", "resume: ask", "resume: restart", (toTrouble, toDetour), detour.steps, detour.translations),
         Fault(
             "slow-screen", "Type the number to call, like",
             "\(String(repeating: "Go on to it. ", count: 10))Type the number to call, like"),
         Fault(
-            "no-copy", "The new boss must insure you again in the new city.",
-            "The new boss must insure you again in the new city and may not ask you for any of the money that it costs."
+            "no-copy", "residents plan. Not sure? Call 12393.",
+            "residents plan. Not sure which one it is? Then call 12393 and ask, or look into the NHSA app on a phone."
         ),
         Fault(
             "hurried-answer", "    no_shortcut: true\n    options:\n      - label: \"Yes\"",

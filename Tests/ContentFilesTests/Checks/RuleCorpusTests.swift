@@ -63,9 +63,16 @@ struct RuleCorpusTests {
     }
 
     /// The way from the menu of rights to the flow for trouble.
-    static let toTrouble = "words: [trouble, emergency]\n        go: rights/trouble\n" + lastOfRights
-    /// The option behind it.
-    static let lastOfRights = "      - Call me back -> call_back\n"
+    static let toTrouble = "words: [trouble, emergency]\n        go: rights/trouble\n"
+    /// The way that takes the place of `toTrouble`; what follows `toAll` is the end of the menu.
+    static let toDetour = "words: [trouble, emergency]\n        go: way1\n"
+    static let toAll = "words: [all, everything, 全部]\n        go: rights/all\n      - Call me back -> call_back\n"
+    /// Four questions, and at their end the answer.
+    private static let longWay =
+        (1...4).map { number in
+            let next = number == 4 ? "told" : "way\(number + 1)"
+            return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
+        }.joined() + "  told:\n    end: Call 12345. Write or dial again any time.\n"
     private static let profile = "We keep no profile of you"
     private static let boss = "Do you still work for this boss?"
 
@@ -100,12 +107,8 @@ struct RuleCorpusTests {
         Fault(
             "similar-labels", "- Senior high ->", "- Money for school ->", ("- Kindergarten ->", "- Money for play ->")),
         Fault(
-            "many-hops", toTrouble,
-            "words: [trouble, emergency]\n        go: way1\n" + lastOfRights
-                + (1...4).map { number in
-                    let next = number == 4 ? "told" : "way\(number + 1)"
-                    return "  way\(number):\n    menu: Which way?\n    options: [Left -> \(next), Right -> \(next)]\n"
-                }.joined() + "  told:\n    end: Call 12345. Write or dial again any time.\n",
+            "many-hops", toTrouble, toDetour,
+            (toAll, toAll + longWay),
             (
                 "msgctxt \"rights#start.menu\"",
                 (1...4).flatMap { number in
@@ -116,7 +119,10 @@ struct RuleCorpusTests {
                     + "msgstr \"请打12345。随时可再来。\"\n\nmsgctxt \"rights#start.menu\""
             )),
         Fault("no-other", "# lint: allow no-other", "#"),
-        Fault("single-option", "\"Law: Housing Provident Fund Regulations Art.3.\"", "\"Which law?\""),
+        Fault(
+            "single-option",
+            "\"Law: Social Insurance Law Art.23 (worker plan, also for those who work for themselves), 24, 25 (residents plan).\"",
+            "\"Which law?\""),
         Fault(
             "nested-menus", "start: main\n", "start: main\nchecks: { profile: internal }\n"),
         Fault("long-sentence", profile, profile + " or of those who live with you", also: []),
@@ -135,7 +141,7 @@ struct RuleCorpusTests {
         Fault("key-word", profile, "Press 1 for your profile"),
         Fault("unsaid-cost", "Free help", "Help"),
         Fault("untranslated", "msgstr \"找住房帮助\"", "msgstr \"Find housing help\""),
-        Fault("translation-length", "在城市住满半年，有工作、住房或就读之一，可到派出所办居住证，首次免费。", "半年。"),
+        Fault("translation-length", "办居住证带：身份证、照片，住址、工作或就读证明。租房合同、单位或房东证明也算。", "带证件。"),
         Fault("language-name", "zh-Hans: 中文", "zh-Hans: Chinese"),
         Fault(
             "no-language-choice", "person.language: en }", "person.consent: true }",

@@ -58,6 +58,8 @@ enum EveryKey {
           goodbye: Thank you.
           which: Which one?
           none_of_these: None of these
+          enough: Enough
+          ask_more: Ask me more
           sample: Sample
           wait: We are looking. Reply 1 in a moment.
         apology: We had a problem. 1 Try again 2 Talk
@@ -127,7 +129,21 @@ enum EveryKey {
             no_shortcut: true
           entitled:
             check: cn.test.help
-            go: { yes: ask_system, else: lost }
+            go: { yes: ask_system, else: entitled_to_more }
+            no_shortcut: true
+          entitled_to_more:
+            check: [cn.test.help, assistance]
+            say: "For you:"
+            questions: 5
+            none: lost
+            go: { cn.test.help: lost, else: after_move }
+            no_shortcut: true
+          after_move:
+            check: all
+            moved: { from: lived, to: came }
+            say: "To do:"
+            none: lost
+            go: lost
             no_shortcut: true
           where:
             ask: Which city?
@@ -223,6 +239,12 @@ extension EveryKey {
             menu: Are you a member?
             options: [{ label: "Yes", value: true }, { label: "No", value: false }]
             keep: person
+          lived:
+            ask: Where were you before?
+            answer: { type: place, unknown: true }
+          came:
+            ask: Where are you now?
+            answer: { type: place }
           span:
             menu: How long?
             options: [{ label: Short, value: 1 }, { label: Long, value: 2 }]
@@ -255,6 +277,7 @@ extension EveryKey {
               - { from: 2020-01-01, to: 2029-01-01, value: 12, law: L1, status: usual, note: a round figure }
               - { region: "310000", from: 2020-01-01, value: 24, law: [L1] }
         derive: { left: p.limit - paid }
+        concerns: member != null
         decide:
           - { when: works, outcome: "no", law: [L1], because: you work }
           - { when: left <= 0, outcome: "yes", law: L1, because: you paid enough }
@@ -262,10 +285,17 @@ extension EveryKey {
           - { when: true, outcome: "no", law: L1, because: you paid too little }
         show: [left]
         outcomes:
-          "yes": { text: Help is yours., plain: Help., next: [ask_office] }
+          "yes": { text: Help is yours., plain: Help., next: [ask_office], until: "add_months(today, 2)", gives: money }
           "no": { text: No help yet. }
           undecided: { text: Find your months., because: the months decide, law: L1 }
-        portability: { moves: part, text: Some of it moves., law: [L1] }
+        portability:
+          moves: part
+          title: Help elsewhere
+          text: Some of it moves.
+          because: the law says so
+          law: [L1]
+          next: [ask_office]
+          within: city
         review: { by: 2027-06-30, owner: content-team }
         tests:
           - name: paid enough
@@ -308,7 +338,8 @@ extension EveryKey {
               - { region: "320500", from: 2020-01-01, to: 2029-01-01, value: 12, law: T1, status: usual, note: as there }
           - { add_line_before: "yes", when: age > 100, outcome: "yes", law: T1, because: of the age }
           - { restrict: "yes", when: left > -600, law: T1 }
-          - { replace_outcome: "no", text: Not here., plain: Not here., next: [ask_office] }
+          - { replace_outcome: "no", text: Not here., plain: Not here., next: [ask_office], gives: nothing }
+          - { replace_outcome: "yes", text: Here it is., until: "add_months(today, 1)" }
           - { replace_outcome: undecided, text: Ask here., because: the months decide, law: T1 }
         """
 

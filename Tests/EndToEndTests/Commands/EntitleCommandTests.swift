@@ -87,7 +87,10 @@ struct EntitleCommandTests {
         #expect(
             run.lines.first?.hasSuffix("languages 0/1 (0%), entitlements 2/2 (100%)") == true)
         #expect(
-            run.lines.dropFirst(2) == ["  xx.leave.days: 2 of 2 tests, at most 2 questions", "2 passed, 0 failed"])
+            run.lines.dropFirst(2) == [
+                "  xx.leave.days: 2 of 2 tests, at most 2 questions",
+                "  3 questions asked in the rule tests; every fact the rules can use: 4", "2 passed, 0 failed",
+            ])
     }
 
     @Test func `a rule test that fails says where and how`() throws {

@@ -49,7 +49,7 @@ extension CheckContext {
         Set(
             pack.steps.flatMap { step -> [String] in
                 guard case .check(let check) = step.verb else { return [] }
-                return pack.rules.rules[check.rule]?.facts ?? []
+                return check.facts(in: pack.rules)
             })
     }
 }

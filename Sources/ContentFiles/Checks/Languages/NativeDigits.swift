@@ -9,7 +9,7 @@ extension CheckRule {
         context.versions.compactMap { version in
             let asks: Bool =
                 switch version.text.role {
-                case .option, .retry, .builtIn: true
+                case .option, .listed, .retry, .builtIn: true
                 case .menu, .ask, .said, .end, .message, .note: false
                 }
             guard asks, let place = version.wording.scalars.firstIndex(where: { !$0.isDigit && $0.isDecimalDigit })

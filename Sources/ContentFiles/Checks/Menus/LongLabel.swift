@@ -11,7 +11,7 @@ extension CheckRule {
     ) { context in
         let limits = context.thresholds
         return context.versions.compactMap { version in
-            guard case .option = version.text.role else { return nil }
+            guard version.text.role.isLabel else { return nil }
             let (words, signs) = (version.wording.words.count, version.wording.signs)
             let length = version.template.source.count
             let isLong = words > limits.labelWords || signs > limits.labelSigns || length > limits.labelCharacters
@@ -19,6 +19,16 @@ extension CheckRule {
             return Finding(
                 "the label \(version.quoted) has \(length) characters", at: version.position,
                 suggestion: "at most \(limits.labelWords) words and \(limits.labelCharacters) characters")
+        }
+    }
+}
+
+extension PackText.Role {
+    /// Whether it stands behind a number.
+    fileprivate var isLabel: Bool {
+        switch self {
+        case .option, .listed: true
+        case .menu, .ask, .said, .end, .retry, .message, .note, .builtIn: false
         }
     }
 }

@@ -45,7 +45,11 @@ struct Declared {
     /// Adds what another step can give the same name.
     mutating func join(_ other: Declared) {
         if type != other.type { type = nil }
-        if localized.isEmpty { localized = other.localized }
+        if localized.count == other.localized.count {
+            localized = zip(localized, other.localized).map { Self.longest($0 + $1) }
+        } else if localized.isEmpty {
+            localized = other.localized
+        }
         for value in other.examples where examples.count < Self.most && !examples.contains(value) {
             examples.append(value)
         }
@@ -53,6 +57,10 @@ struct Declared {
 }
 
 extension Declared {
+    private static func longest(_ values: [Value]) -> [Value] {
+        values.max { $0.text.count < $1.text.count }.map { [$0] } ?? []
+    }
+
     /// What an answer of a person can be.
     ///
     /// - Parameter bound: Computes a bound of the rule; nil where it depends on other answers.

@@ -93,7 +93,7 @@ extension NameTable {
         case .ask(let ask): declare(ask, in: flow, isBounded: bounded.contains(step.address))
         case .set(let changes, _): declare(changes, in: flow, seenFrom: flow)
         case .call(let call): declare(call, of: step, steps)
-        case .check(let check): declare(results.names(ofRule: check.rule), below: step)
+        case .check(let check): declare(results.names(of: check), below: step)
         case .find(let find): declare(results.names(ofKind: find.kind), below: step)
         case .request(let request): declare(request.save, in: flow, .anything)
         case .say, .branch, .send, .refer, .remind, .end: break

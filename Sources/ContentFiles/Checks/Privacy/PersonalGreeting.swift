@@ -31,7 +31,8 @@ extension Verb {
     var shows: Bool {
         switch self {
         case .menu, .ask, .find, .end: true
-        case .say, .branch, .set, .call, .send, .refer, .check, .remind, .request: false
+        case .check(let check): check.lists
+        case .say, .branch, .set, .call, .send, .refer, .remind, .request: false
         }
     }
 }
@@ -40,7 +41,7 @@ extension TextVersion {
     /// Whether it is on the screen before anything was answered.
     fileprivate var isFirst: Bool {
         switch text.role {
-        case .menu, .ask, .said, .end, .option, .message, .builtIn: true
+        case .menu, .ask, .said, .end, .option, .listed, .message, .builtIn: true
         case .retry, .note: false
         }
     }

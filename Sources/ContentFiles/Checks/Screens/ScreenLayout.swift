@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 import Telephony
 
@@ -31,11 +32,18 @@ struct ScreenLayout {
     private let pack: Pack
     private let said: LongestSaid
     private let builtIn: [[BuiltInTexts.Name: String]]
+    /// The facts that several rules can ask for at once.
+    private let askedBySeveral: Set<String>
 
     init(_ context: CheckContext) {
         self.context = context
         pack = context.pack
         said = LongestSaid(context)
+        askedBySeveral = Set(
+            context.pack.steps.flatMap { step -> [String] in
+                guard case .check(let check) = step.verb, case .several = check.subject else { return [] }
+                return check.facts(in: context.pack.rules)
+            })
         builtIn = context.pack.languages.indices.map { language in
             Dictionary(
                 uniqueKeysWithValues: BuiltInTexts.Name.allCases.map {
@@ -57,14 +65,16 @@ struct ScreenLayout {
         case .end(let text):
             return [screen(.question, above(step, language, longest(text, step, language)), [], language)]
         case .find(let find): return [screen(of: find, step, language)]
-        case .say, .branch, .set, .call, .send, .refer, .check, .remind, .request: return []
+        case .check(let check): return check.lists ? [screen(of: check, step, language)] : []
+        case .say, .branch, .set, .call, .send, .refer, .remind, .request: return []
         }
     }
 
     private func screens(of menu: Menu, _ step: CheckedStep, _ language: Int) -> [LongestScreen] {
-        let options = menu.options.map { option in
+        let own = menu.options.map { option in
             (number: option.number, line: pack.line(option.number, longest(option.label, step, language)))
         }
+        let options = own + enough(below: step, language)
         let question = longest(menu.text, step, language)
         let retries =
             menu.retry.isEmpty
@@ -79,8 +89,9 @@ struct ScreenLayout {
             ask.retry.isEmpty
             ? [(builtIn[language][.retryAnswer] ?? "") + "\n" + question]
             : ask.retry.map { longest($0, step, language) }
-        var screens = [screen(.question, above(step, language, question), [], language)]
-        screens += retries.enumerated().map { screen(.retry($0 + 1), $1, [], language) }
+        let last = enough(below: step, language)
+        var screens = [screen(.question, above(step, language, question), last, language)]
+        screens += retries.enumerated().map { screen(.retry($0 + 1), $1, last, language) }
         if ask.confirms { screens.append(screen(.confirmation, confirmation(of: ask, step, language), [], language)) }
         return screens
     }
@@ -93,6 +104,24 @@ struct ScreenLayout {
         let none = (number: Find.most + 1, line: pack.line(Find.most + 1, builtIn[language][.noneOfThese] ?? ""))
         let heading = find.heading.map { longest($0, step, language) } ?? builtIn[language][.which] ?? ""
         return screen(.question, above(step, language, heading), options + [none], language)
+    }
+
+    /// A full list of what rules came to, with the longest titles there are.
+    private func screen(of check: Check, _ step: CheckedStep, _ language: Int) -> LongestScreen {
+        var titles = step.step.verb.listedTitles(in: pack.rules).map { longest($0, step, language) }
+        if case .several = check.subject { titles.append(builtIn[language][.askMore] ?? "") }
+        let shown = titles.sorted { $0.count > $1.count }.prefix(Check.most)
+        let options = shown.enumerated().map { (number: $0 + 1, line: pack.line($0 + 1, $1)) }
+        let heading = check.heading.map { longest($0, step, language) } ?? builtIn[language][.which] ?? ""
+        return screen(.question, above(step, language, heading), options, language)
+    }
+
+    /// The line that ends the questions of several rules, below a question that they can ask.
+    private func enough(below step: CheckedStep, _ language: Int) -> [(number: Int, line: String)] {
+        guard step.step.flow == Fact.flow, askedBySeveral.contains(step.step.name), let key = Int(pack.keys.more) else {
+            return []
+        }
+        return [(number: key, line: pack.enoughLine(builtIn[language][.enough] ?? ""))]
     }
 
     private func screen(

@@ -55,7 +55,7 @@ extension TextVersion {
     fileprivate var isOnScreen: Bool {
         switch text.role {
         case .menu, .ask, .said, .option: true
-        case .end, .retry, .message, .note, .builtIn: false
+        case .listed, .end, .retry, .message, .note, .builtIn: false
         }
     }
 }

@@ -13,6 +13,8 @@ extension KeyGroup {
         .must("law", .named(.group(.law)), "The provisions it stands on, by short names."),
         .may("parameters", .named(.group(.parameter), names: .ruleName), "The law's figures, read as p.NAME."),
         .may("derive", .named(.expression, names: .ruleName), "Computed names with their expressions."),
+        .may(
+            "concerns", .expression, "Whom it is about; judged first, and only when several rules are judged at once."),
         .must(
             "decide", .list(.group(.line)), "Lines from the top: the first that is true decides; the last always is."),
         .may("show", .listOrOne(.text), "Names whose values texts of flows may use."),
@@ -77,13 +79,25 @@ extension KeyGroup {
         .may("next", .listOrOne(.text), "Next steps, by their names in rules/next.yaml."),
         .may("because", .text, "Of undecided, which has no line: what must be found out, in a few words."),
         .may("law", .listOrOne(.text), "The provisions that this reason stands on, by short names."),
+        .may("until", .expression, "The last day or month to act: what ends soon leads a list of several rules."),
+        .may(
+            "gives", .word(of: RuleOutcome.Gives.self),
+            "What it brings her: money now, help that can wait (the standard), or nothing, which no list has."),
     ])
 
     /// What becomes of a right when she moves.
     static let portability = KeyGroup([
         .must("moves", .word(of: Portability.Moves.self), "Whether it comes along: true, false or part."),
+        .may("title", .text, "What it is called in the list of what a move brings; else the rule's title."),
         .must("text", .text, "What to do about it."),
-        .must("law", .listOrOne(.text), "The provisions this stands on, by short names."),
+        .may("because", .text, "The reason in a few words; needed with 'next'."),
+        .must("law", .listOrOne(.text), "The provisions this stands on, by short names; the reason names the first."),
+        .may(
+            "next", .listOrOne(.text),
+            "Next steps after a move, by their names in rules/next.yaml; without them there is nothing to do."),
+        .may(
+            "within", .word(of: Portability.Extent.self),
+            "The part of the country inside which a move needs nothing: district, city, province or country."),
     ])
 
     /// Who looks at a rule again.

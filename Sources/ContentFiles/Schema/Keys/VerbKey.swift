@@ -1,3 +1,5 @@
+import Conversation
+
 /// The key that says what a step does; every other key of the step belongs to it.
 enum VerbKey: String, CaseIterable {
     case say, menu, ask, branch, set, call, send, refer, check, find, remind, request, end
@@ -59,10 +61,17 @@ extension [Key] {
     ]
 
     fileprivate static let check: [Key] = [
-        .must("check", .text, "The rule that is run, asking only what it still needs."),
+        .must(
+            "check", .listOrOne(.text),
+            "The rule that is run, asking only what it still needs; or several: a list of rules and areas, or all."),
+        .may("moved", .group(.moved), "Lists what a move leaves to do instead, by what the rules say of it."),
+        .may("questions", .whole(Check.questions), "How many questions several rules may ask at most; else 8."),
+        .may("say", .text, "What stands above the list of what several rules came to."),
+        .may("none", .go, "Where it goes when several rules come to nothing for her."),
         .must(
             "go", .either([.go, .named(.go)]),
-            "What comes next: one step for all outcomes, or a step for each, with 'else' for the others."),
+            "What comes next: one step for all, or a step for each outcome of one rule, or for each of several rules, "
+                + "with 'else' for the others."),
     ]
 
     fileprivate static let find: [Key] = [
@@ -90,4 +99,12 @@ extension [Key] {
         .must("failed", .go, "Where it goes when there is no answer in time, or none that can be read."),
         .go,
     ]
+}
+
+extension KeyGroup {
+    /// A move, by the facts that hold its two places.
+    static let moved = KeyGroup([
+        .must("from", .form(.ruleName), "The fact that holds where she was: a question for a place."),
+        .must("to", .form(.ruleName), "The fact that holds where she is now."),
+    ])
 }
