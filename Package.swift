@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -67,7 +68,7 @@ let rest: [Target] = [
         "Gateway",
         [
             "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Storage",
-            "Telephony", crypto, logging, lifecycle, signals,
+            "Telephony", crypto, cryptoExtras, logging, lifecycle, signals,
         ]
     ),
     room(

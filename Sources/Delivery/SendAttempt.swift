@@ -81,6 +81,10 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     case optedOut
     /// The same text went to the same person too often: two machines answer each other.
     case looping
+    /// The number may be someone else's by now.
+    case unverified
+    /// The number leads to someone else.
+    case moved
 
     /// A word, and the provider's code after it.
     package var description: String {
@@ -90,6 +94,8 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         case .expired: "expired"
         case .optedOut: "opted out"
         case .looping: "looping"
+        case .unverified: "unverified"
+        case .moved: "moved"
         }
     }
 
@@ -97,7 +103,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     package var isOfAttempt: Bool {
         switch self {
         case .refused, .exhausted: true
-        case .expired, .optedOut, .looping: false
+        case .expired, .optedOut, .looping, .unverified, .moved: false
         }
     }
 }

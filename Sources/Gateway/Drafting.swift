@@ -17,6 +17,8 @@ struct Drafting: Sendable {
     let now: Timestamp
     /// The key of the arrival that is answered in the end.
     let arrivalKey: [UInt8]?
+    /// Makes codes and numbers unreadable before they reach the store.
+    let vault: NumberVault
 
     /// The channel as the conversation sees it.
     var view: ChannelView {
@@ -27,6 +29,7 @@ struct Drafting: Sendable {
     }
 
     func decision(_ turn: Turn, machine: ConversationMachine) -> Decision {
+        if let need = turn.need { return decision(turn, needing: need) }
         let silenceAt = turn.session.map(machine.expiry)
         var outgoing = messageChannel.map { name in turn.messages.map { draft($0, by: name) } } ?? []
         var outcome = Providers.Outcome.accepted
@@ -37,11 +40,25 @@ struct Drafting: Sendable {
                 outgoing.insert(draft(reply.text, by: channel.id, menuUntil: silenceAt), at: 0)
             }
         }
-        return Decision(
+        var decision = Decision(
             turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
             silenceAt: silenceAt,
             reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request),
             isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil)
+        decision.offer = turn.offer.map { CodeDraft(digest: vault.digest(ofCode: $0.digits), expiresAt: $0.expiresAt) }
+        decision.notice = turn.notice.flatMap { text in messageChannel.map { draft(text, by: $0) } }
+        return decision
+    }
+
+    /// Nothing is decided before something is known.
+    private func decision(_ turn: Turn, needing need: Need) -> Decision {
+        var decision = Decision(turn: turn)
+        switch need {
+        case .code(let digits): decision.lookup = .code(vault.digest(ofCode: digits))
+        case .holders(let number): decision.lookup = .holders(vault.fingerprint(ofNumber: number))
+        case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
+        }
+        return decision
     }
 
     /// The question to another system, with the time it has.

@@ -18,6 +18,8 @@ package struct Gateway: Sendable {
     package let publisher: Publisher
     /// Messages that were given up.
     package let deadLetters: DeadLetters
+    /// Records that came to other numbers.
+    package let claims: ClaimDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     private let outbox: Outbox
@@ -62,6 +64,7 @@ package struct Gateway: Sendable {
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.connections))
         let wake: @Sendable () -> Void = { signal.send() }
         deadLetters = DeadLetters(parts, wake: wake)
+        claims = ClaimDesk(parts)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

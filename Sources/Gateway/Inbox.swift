@@ -12,6 +12,10 @@ package struct Inbox: Sendable {
     /// What a person sees when more arrives than can be kept; it touches no disk.
     private static let busyText = "We are very busy. Please try again in a few minutes."
 
+    /// How often a PIN is stretched for one arrival: once, and again where the record changed meanwhile.
+    private static let mostStretches = 4
+
+    private let pins = PINStretching()
     private let channels: [String: Channel]
     private let messageChannel: String?
     private let store: any Store
@@ -222,15 +226,25 @@ package struct Inbox: Sendable {
         let machine = library.machine
         let drafting = Drafting(
             channel: channel, messageChannel: messageChannel, exchange: exchange,
-            expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key.digest)
+            expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key.digest, vault: vault)
         let arrival = Arrival(
             key: key.digest, window: key.window, subject: .address(try vault.key(for: address), channel: channel.id),
             at: now)
-        let settlement = try await store.advance(arrival) { snapshot in
-            let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
-            return drafting.decision(turn, machine: machine)
+        let dice = Dice.roll()
+        var stretched: [[UInt8]: [UInt8]] = [:]
+        for _ in 0..<Self.mostStretches {
+            let known = stretched
+            let settlement = try await store.advance(arrival) { snapshot in
+                let snapshot = snapshot.rolling(dice).answering(known)
+                let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
+                return drafting.decision(turn, machine: machine)
+            }
+            guard let stretch = settlement.stretch else {
+                return held(settlement, from: address, exchange, on: channel)
+            }
+            stretched.merge(await pins.hashes(of: stretch)) { $1 }
         }
-        return held(settlement, from: address, exchange, on: channel)
+        throw StoreFault(.unavailable, "the PIN of a record changed again and again while it was compared")
     }
 
     /// A turn that is on disk, counted; without its text where a machine would only answer it.

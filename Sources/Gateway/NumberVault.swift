@@ -44,6 +44,17 @@ package struct NumberVault: Sendable {
     }
 }
 
+extension NumberVault {
+    /// 16 bytes that stand for a claim code, by which it is found and nothing else can be told.
+    func digest(ofCode digits: String) -> [UInt8] { digest("claim code " + digits) }
+
+    /// What a store knows a number by; of what is no number, what no number has.
+    func fingerprint(ofNumber text: String) -> [UInt8] {
+        let address = try? Address.parse(text, in: nil)
+        return (try? address.map(key))?.fingerprint ?? digest("no number " + text)
+    }
+}
+
 extension [UInt8] {
     /// The first eight bytes of a digest as one number.
     var mark: Int {

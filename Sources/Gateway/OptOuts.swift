@@ -3,8 +3,8 @@ import Expressions
 import Providers
 import Storage
 
-/// Keeps what providers tell of people who want no messages: by a request of their own, in a report, or as the answer
-/// to a message of ours.
+/// Keeps what providers tell of people who want no messages, or whose number nobody has any more: by a request of their
+/// own, in a report, or as the answer to a message of ours.
 struct OptOuts: Sendable {
     private let store: any Store
     private let library: PackLibrary
@@ -20,16 +20,23 @@ struct OptOuts: Sendable {
 
     /// Whoever a message was for wants no more of them.
     func keep(recipientOf message: OutboxID, on channel: String) async throws {
-        try await keep(.recipient(message), key: "opted out|\(message.rawValue)", on: channel)
+        try await take(.optOut, of: .recipient(message), key: "opted out|\(message.rawValue)", on: channel)
     }
 
-    private func keep(_ subject: Subject, key: String, on channel: String) async throws {
+    /// Nobody has the number any more that a message was for.
+    func lose(recipientOf message: OutboxID, on channel: String) async throws {
+        try await take(.gone, of: .recipient(message), key: "gone|\(message.rawValue)", on: channel)
+    }
+
+    private func take(
+        _ event: ConversationEvent, of subject: Subject, key: String, on channel: String
+    ) async throws {
         let now = clock.now
         let machine = library.machine
         let arrival = Arrival(key: vault.digest(key), subject: subject, at: now)
         _ = try await store.advance(arrival) { snapshot in
             let view = ChannelView(name: channel, kind: snapshot.session?.kind ?? .sms)
-            let turn = machine.receive(.optOut, on: view, snapshot, at: now)
+            let turn = machine.receive(event, on: view, snapshot, at: now)
             return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
         }
     }

@@ -83,10 +83,11 @@ struct PartJoining: Sendable {
         let vault = parts.vault
         let drafting = Drafting(
             channel: channel, messageChannel: parts.messageChannel, exchange: exchange,
-            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: arrivalKey)
+            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: arrivalKey, vault: vault)
+        let dice = Dice.roll()
         return { snapshot, texts in
             let whole = texts.compactMap { try? vault.text(sealed: $0) }.joined()
-            let turn = machine.receive(.message(whole), on: drafting.view, snapshot, at: now)
+            let turn = machine.receive(.message(whole), on: drafting.view, snapshot.rolling(dice), at: now)
             return drafting.decision(turn, machine: machine)
         }
     }

@@ -30,8 +30,9 @@ struct Reports: Sendable {
                 channel: channel.id, reference: reference(in: report, on: channel), providerID: report.id,
                 status: DeliveryStatus(report.status), code: report.code, at: clock.now))
         wake()
-        guard report.status == .optedOut, case .known(let message) = outcome else { return }
-        try await optOuts.keep(recipientOf: message, on: channel.id)
+        guard case .known(let message) = outcome else { return }
+        if report.status == .optedOut { try await optOuts.keep(recipientOf: message, on: channel.id) }
+        if report.isGone { try await optOuts.lose(recipientOf: message, on: channel.id) }
     }
 
     /// The message of ours that a report names, when it names one of this database.

@@ -95,11 +95,13 @@ struct Requests: Service {
         let machine = parts.library.machine
         let drafting = Drafting(
             channel: channel, messageChannel: parts.messageChannel, exchange: exchange,
-            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: row.draft.arrivalKey)
+            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: row.draft.arrivalKey,
+            vault: parts.vault)
         let arrival = Arrival(key: nil, subject: .request(row.id), at: now)
+        let dice = Dice.roll()
         return try await parts.store.advance(arrival) { snapshot in
             let event = ConversationEvent.answer(outcome, request: row.draft.request.number, isSeen: isSeen)
-            let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
+            let turn = machine.receive(event, on: drafting.view, snapshot.rolling(dice), at: now)
             return drafting.decision(turn, machine: machine)
         }
     }

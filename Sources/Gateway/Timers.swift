@@ -84,9 +84,10 @@ struct Timers: Service {
         }
         let drafting = Drafting(
             channel: channel, messageChannel: parts.messageChannel, exchange: nil,
-            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: nil)
+            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: nil, vault: parts.vault)
+        let dice = Dice.roll()
         let settlement = try await parts.store.advance(arrival) { snapshot in
-            let turn = machine.receive(.reminder(row.reminder), on: drafting.view, snapshot, at: now)
+            let turn = machine.receive(.reminder(row.reminder), on: drafting.view, snapshot.rolling(dice), at: now)
             return drafting.decision(turn, machine: machine)
         }
         parts.counters.add(.reminders, "channel=\"\(channel.id)\"")

@@ -3,14 +3,17 @@ import Gateway
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Storage
 
 /// `/control/…`: what commands on this machine ask of the running gateway.
 struct ControlRoutes {
     private let door: ControlDoor
     private let publisher: Publisher
     private let deadLetters: DeadLetters
+    private let claims: ClaimDesk
 
-    init(_ door: ControlDoor, publisher: Publisher, deadLetters: DeadLetters) {
+    init(_ door: ControlDoor, publisher: Publisher, deadLetters: DeadLetters, claims: ClaimDesk) {
+        self.claims = claims
         self.deadLetters = deadLetters
         self.door = door
         self.publisher = publisher
@@ -25,6 +28,15 @@ struct ControlRoutes {
         router.get("/control/outbox") { request, context in
             try await answer(request, context) {
                 try await deadLetters.list(channel: request.uri.queryParameters["channel"].map(String.init))
+            }
+        }
+        router.get("/control/claims") { request, context in
+            try await answer(request, context) { try await claims.list() }
+        }
+        router.post("/control/claims/undo") { request, context in
+            try await answer(request, context) {
+                let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                return ["outcome": try await claims.undo(id).rawValue]
             }
         }
         router.post("/control/outbox/retry") { request, context in

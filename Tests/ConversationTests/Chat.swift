@@ -69,6 +69,7 @@ struct Chat {
         let turn = machine.receive(event, on: channel, snapshot, at: now)
         snapshot.session = try turn.session.map { try Session(decoding: $0.encoded()) }
         snapshot.person = try Person(decoding: turn.person.encoded())
+        if let address = turn.address { snapshot.address = address }
         #expect(snapshot.session == turn.session)
         #expect(snapshot.person == turn.person)
         snapshot.caseNumber += turn.cases.count

@@ -20,6 +20,7 @@ struct PackBuilder {
     var quietHours: QuietHours?
     var consent: Expressions.Expression?
     var country: Country?
+    var identity = IdentitySettings()
     var revision = "r1"
 
     /// The pack of these steps, each with its address `flow#step`; the first is the start.
@@ -53,7 +54,7 @@ struct PackBuilder {
         PackSettings(
             screen: limit, idle: [.ussd: 600, .sms: 86_400], late: 1_800, resume: resume, numbering: ". ",
             utcOffset: 28_800,
-            code: "*384*77#", country: country, quietHours: quietHours, consent: consent)
+            code: "*384*77#", country: country, quietHours: quietHours, consent: consent, identity: identity)
     }
 }
 

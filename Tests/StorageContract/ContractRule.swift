@@ -20,6 +20,6 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     /// Every rule.
     package static let all: [ContractRule] =
         turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
-        + parts
+        + parts + identity + claims
         + partLimits + revisions + review
 }

@@ -6,7 +6,7 @@ extension Verb {
     var expressions: [Expression] {
         switch self {
         case .menu(let menu): menu.options.flatMap { [$0.when].compactMap(\.self) + $0.set.map(\.value) }
-        case .ask(let ask): [ask.answer.from, ask.answer.to].compactMap(\.self)
+        case .ask(let ask): [ask.answer.from, ask.answer.to, ask.answer.of].compactMap(\.self)
         case .branch(let arms): arms.compactMap(\.when)
         case .set(let changes, _): changes.map(\.value)
         case .call(let call): call.with.map(\.value)

@@ -41,12 +41,14 @@ struct BuiltInTextsReader {
     /// The texts that a pack with these steps, and perhaps with made-up offices, can show.
     static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
-            .wait, .which, .noneOfThese, .enough, .askMore, .sample,
+            .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
         ])
         if hasSamples { needed.insert(.sample) }
         for step in steps {
             switch step.verb {
             case .request: needed.insert(.wait)
+            case .ask(let ask) where ask.claims: needed.insert(.claimNotice)
+            case .ask(let ask) where ask.save == .pin: needed.insert(.gatePin)
             case .find: needed.formUnion([.which, .noneOfThese])
             case .ask(let ask) where ask.answer.type == .place: needed.formUnion([.which, .noneOfThese])
             case .check(let check): needed.formUnion(texts(of: check))

@@ -26,6 +26,9 @@ struct PackFileReader {
     /// The segments of an answer by SMS: each is paid for, and ten hold more than anyone reads.
     static let segments = 1...10
 
+    /// Wrong answers before nothing is taken for a while: one slip must be forgiven, and ten are a search.
+    static let tries = 2...10
+
     let log: DiagnosticLog
     let expressions: ExpressionReader
 
@@ -145,7 +148,7 @@ struct PackFileReader {
             utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields),
             quietHours: quietHours(fields),
             consent: fields["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) },
-            reminders: reminders(fields))
+            reminders: reminders(fields), identity: identity(fields))
     }
 
     /// `21:00-08:00`.
@@ -167,6 +170,34 @@ struct PackFileReader {
             return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings()
         }
         return ReminderSettings(time: time)
+    }
+
+    private func identity(_ fields: Fields) -> IdentitySettings {
+        let usual = IdentitySettings()
+        guard let value = fields["identity"], let own = Fields(value, "'identity'", .identity, log: log) else {
+            return usual
+        }
+        return IdentitySettings(
+            unverifiedAfter: silence(own) ?? usual.unverifiedAfter, check: own.texts("check"),
+            tries: own.whole("tries", in: Self.tries) ?? usual.tries, lock: seconds(own, "lock") ?? usual.lock,
+            codeDays: days(own) ?? usual.codeDays)
+    }
+
+    private func days(_ fields: Fields) -> Int? {
+        guard let text = fields.text("code") else { return nil }
+        guard let seconds = Duration.seconds(text), seconds % 86_400 == 0, (1...366).contains(seconds / 86_400) else {
+            return report("code", text, "whole days from 1d to 366d", fields)
+        }
+        return seconds / 86_400
+    }
+
+    private func silence(_ fields: Fields) -> Int? {
+        guard let text = fields.text("unverified_after") else { return nil }
+        let longest = IdentitySettings.longestSilence
+        guard let seconds = Duration.seconds(text), (86_400...longest * 86_400).contains(seconds) else {
+            return report("unverified_after", text, "1d to \(longest)d: then networks give numbers to others", fields)
+        }
+        return seconds
     }
 
     private func clock(_ text: String) -> TimeOfDay? {

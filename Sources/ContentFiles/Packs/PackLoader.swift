@@ -141,6 +141,7 @@ private struct PackCompiler {
             constants: file.constants, personFields: file.personFields, texts: builtIn,
             rules: rules,
             directory: directory, flowTitles: flowTitles)
+        IdentityCheck(pack: pack, fields: file.fields, log: log).check()
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         if isTried { InquiryTrial(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check() }
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()

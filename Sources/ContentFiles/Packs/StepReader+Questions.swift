@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 import Foundation
 
@@ -93,6 +94,11 @@ extension StepReader {
             log.error("missing-key", "\(fields.what) needs 'save': a name for the answer", at: fields.position)
         }
         let go = go(fields)
+        if save == .pin, rule?.type != .pin || rule?.of != nil {
+            log.error(
+                "value", "only a PIN that she chooses can be kept as person.pin",
+                at: fields["save"]?.position ?? fields.position, suggestion: "answer: { type: pin }, without 'of'")
+        }
         guard let text, let rule, let save, let go else { return nil }
         return Ask(
             text: text, answer: rule, save: save, retry: retries(name, fields),
@@ -112,7 +118,8 @@ extension StepReader {
             log.error("missing-key", "\(fields.what) needs 'answer': { type: ... }", at: fields.position)
             return nil
         }
-        guard let rule = Fields(value, "'answer' of \(fields.what)", .answer, log: log),
+        guard
+            let rule = Fields(value, "'answer' of \(fields.what)", flow == Fact.flow ? .factAnswer : .answer, log: log),
             let name = rule.requiredText("type"), let place = rule["type"]
         else { return nil }
         guard let type = AnswerType(rawValue: name) else {
@@ -129,13 +136,24 @@ extension StepReader {
         return AnswerRule(
             type: type, from: bound("from"), to: bound("to"), length: least...max(least, most),
             choices: choices(rule, type), unit: unit(rule, type),
-            allowsUnknown: unknownKey(rule) != nil || (rule.flag("unknown") ?? false), unknownKey: unknownKey(rule))
+            allowsUnknown: unknownKey(rule) != nil || (rule.flag("unknown") ?? false), unknownKey: unknownKey(rule),
+            of: owner(rule, type))
     }
 
     /// A key of its own for "I do not know": `unknown: 99`.
     private func unknownKey(_ rule: Fields) -> String? {
         guard let text = rule["unknown"]?.text, (1...2).contains(text.count), Int(text) != nil else { return nil }
         return text
+    }
+
+    /// The number whose record a PIN opens.
+    private func owner(_ rule: Fields, _ type: AnswerType) -> Expressions.Expression? {
+        guard flow != Fact.flow, let value = rule["of"] else { return nil }
+        guard type == .pin else {
+            log.error("value", "'of' belongs to an answer of type pin: whose it is", at: value.position)
+            return nil
+        }
+        return expressions.read(value, flow: flow)
     }
 
     /// What a number counts, where time is asked.
@@ -145,7 +163,7 @@ extension StepReader {
         switch type {
         case .duration: units = [.years, .months]
         case .number, .whole: units = TimeUnit.allCases
-        case .text, .money, .date, .month, .yesNo, .phone, .choice, .pin, .place, .idNumber: units = []
+        case .text, .money, .date, .month, .yesNo, .phone, .choice, .pin, .place, .idNumber, .claimCode: units = []
         }
         if let unit = units.first(where: { $0.rawValue == name }) { return unit }
         log.error(

@@ -112,6 +112,7 @@ struct StepReader {
     /// Where an answer goes: a name of the flow's own, or a declared field of the person.
     func target(_ name: String, at position: Position) -> Target? {
         let target = Target(name)
+        if target == .pin, personFields["pin"] == nil { return target }
         if case .person(let field) = target, personFields[field] == nil {
             let suggestion = nearest(to: field, among: personFields.keys.sorted())
             log.error(

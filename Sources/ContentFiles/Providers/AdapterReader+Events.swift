@@ -69,7 +69,9 @@ extension AdapterReader {
     }
 
     private func status(_ node: YAML, _ vocabulary: Vocabulary) -> StatusRule? {
-        let keys = ["require", "our_id", "id", "value", "map", "rules", "otherwise", "code", "person", "time", "drop"]
+        let keys = [
+            "require", "our_id", "id", "value", "map", "rules", "otherwise", "code", "person", "time", "gone", "drop",
+        ]
         guard let fields = Fields(node, "'status'", known: keys, log: log) else { return nil }
         need(["value", "map"], in: fields)
         if fields["id"] == nil, fields["our_id"] == nil {
@@ -82,6 +84,7 @@ extension AdapterReader {
             code: text(fields, "code", vocabulary), person: text(fields, "person", vocabulary),
             time: text(fields, "time", vocabulary), overrides: overrides(fields["rules"], vocabulary),
             map: words(fields["map"]), otherwise: ignores ? nil : choice(fields, "otherwise") ?? .unknown,
+            gone: fields["gone"].map { condition($0, vocabulary) },
             drop: fields["drop"].flatMap { drop($0, vocabulary) })
     }
 

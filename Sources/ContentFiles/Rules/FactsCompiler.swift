@@ -90,7 +90,7 @@ extension AnswerType {
     /// The type of the values that such answers have in expressions.
     var valueType: ValueType {
         switch self {
-        case .text, .phone, .choice, .pin, .idNumber, .place: .text
+        case .text, .phone, .choice, .pin, .idNumber, .claimCode, .place: .text
         case .number, .whole, .money: .number
         case .date: .date
         case .month: .month

@@ -14,7 +14,7 @@ struct TalkLineReader {
     }
 
     private static let words = [
-        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "duplicate", "respond", "expect",
+        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "duplicate", "respond", "expect",
     ]
 
     let position: Position
@@ -43,6 +43,7 @@ struct TalkLineReader {
         case "begin": words.count == 1 ? .begin : error("'begin' stands alone on its line")
         case "wait": duration(words).map(Talk.Action.wait)
         case "drop": drop(words)
+        case "gone": words.count == 1 ? .gone : error("'gone' stands alone on its line")
         case "duplicate": words.count == 1 ? .duplicate : error("'duplicate' stands alone on its line")
         case "respond": respond(TalkLine(line.dropFirst("respond".count)).text)
         case "expect": TalkExpectationReader(line: self).read(TalkLine(line.dropFirst("expect".count)).text)

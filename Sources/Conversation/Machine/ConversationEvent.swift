@@ -10,6 +10,8 @@ package enum ConversationEvent: Hashable, Sendable {
     case optOut
     /// The network says that a USSD dialogue is over.
     case hangUp(dialogue: String)
+    /// The network reports that nobody has the number any more.
+    case gone
     /// The silence timer fired.
     case silence
     /// A reminder fell due.
@@ -17,6 +19,16 @@ package enum ConversationEvent: Hashable, Sendable {
     /// Another system answered, or did not in time. What follows is not seen when she has a screen already that told
     /// her to wait: then her next request shows it, whatever it says.
     case answer(SystemAnswer, request: Int, isSeen: Bool = true)
+}
+
+extension ConversationEvent {
+    /// Whether somebody is heard by it.
+    var isHeard: Bool {
+        switch self {
+        case .message, .hop: true
+        case .optOut, .hangUp, .gone, .silence, .reminder, .answer: false
+        }
+    }
 }
 
 /// One USSD request, as the provider's adapter read it.

@@ -41,9 +41,26 @@ package struct ConversationMachine: Sendable {
     package func receive(
         _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, at now: Timestamp
     ) -> Turn {
+        var state = snapshot.address.aged(to: now, by: packs.current.settings.identity)
+        if event == .gone { return lose(state, snapshot, at: now) }
+        if state.standing == .unverified, event.isHeldBack {
+            var keeper = Gatekeeper(self, channel: channel, snapshot: snapshot, state: state, at: now)
+            return keeper.receive(event)
+        }
+        var turn = advance(event, on: channel, snapshot, at: now, &state.attempts)
+        if event.isHeard { state.hear(at: now) }
+        turn.address = state == snapshot.address ? nil : state
+        return turn
+    }
+
+    /// A turn of whoever the number belongs to.
+    private func advance(
+        _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, at now: Timestamp,
+        _ attempts: inout Attempts
+    ) -> Turn {
         var walk = Walk(self, channel: channel, snapshot: snapshot, at: now)
         switch event {
-        case .silence: break  // a session silent for too long is already dropped
+        case .silence, .gone: break  // a session silent for too long is already dropped
         case .hangUp(let dialogue): walk.hangUp(dialogue)
         case .message(let text): walk.receive(message: text)
         case .hop(let hop): walk.receive(hop)
@@ -51,7 +68,19 @@ package struct ConversationMachine: Sendable {
         case .reminder(let reminder): walk.receive(reminder)
         case .answer(let answer, let request, let isSeen): walk.receive(answer, to: request, isSeen: isSeen)
         }
+        attempts = walk.attempts
         return walk.finished()
+    }
+
+    /// The network says that nobody has the number: it is unverified, unless somebody was just heard on it.
+    private func lose(_ state: AddressState, _ snapshot: Snapshot, at now: Timestamp) -> Turn {
+        var turn = Turn(person: snapshot.person, session: snapshot.session)
+        let heardAt = max(state.heardAt ?? now, snapshot.session?.lastAt ?? .init(milliseconds: .min))
+        guard state.standing == .verified, now - heardAt >= AddressState.hearingPause else { return turn }
+        turn.understood = "the number is gone"
+        turn.address = state
+        turn.address?.standing = .unverified
+        return turn
     }
 
     /// When a session that hears nothing more is over.

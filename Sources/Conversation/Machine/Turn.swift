@@ -6,11 +6,23 @@ package struct Snapshot: Hashable, Sendable {
     package var session: Session?
     /// The number a case gets if this turn opens one.
     package var caseNumber: Int
+    /// The number it came from, or is sent to.
+    package var address: AddressState
+    /// The keeper's number for the record; nil for a new person.
+    package var holder: Int64?
+    /// Answers to what turns need; nil where nothing can be asked.
+    package var findings: Findings?
+    /// Random bytes for whatever a turn must make up, 24 of them; empty where it may make up nothing.
+    package var dice: [UInt8] = []
 
-    package init(person: Person = Person(), session: Session? = nil, caseNumber: Int = 1) {
+    package init(
+        person: Person = Person(), session: Session? = nil, caseNumber: Int = 1,
+        address: AddressState = AddressState()
+    ) {
         self.person = person
         self.session = session
         self.caseNumber = caseNumber
+        self.address = address
     }
 }
 
@@ -54,6 +66,20 @@ package struct Turn: Hashable, Sendable {
     package var isNew = false
     /// Whether the USSD request belongs to a dialogue that was over.
     package var isOver = false
+    /// The number from here on; nil when nothing about it changes.
+    package var address: AddressState?
+    /// What changes about whose the number is; the person and the session are then those of whoever has it from here on.
+    package var move: Move?
+    /// What the turn cannot be made without; then nothing else of it counts.
+    package var need: Need?
+    /// The claim code that it shows.
+    package var offer: OfferedCode?
+    /// Texts in it that no transcript may keep.
+    package var secrets: [String] = []
+    /// Records whose PIN was not guessed.
+    package var wrongPINs: [WrongPIN] = []
+    /// What is sent to the numbers that led to the record before a claim.
+    package var notice: String?
 
     package init(person: Person, session: Session?) {
         self.person = person
@@ -125,6 +151,8 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case expired
     /// She asked for no more messages.
     case stopped
+    /// The number went to someone else.
+    case moved
 }
 
 /// Something in content or input that staff should see.

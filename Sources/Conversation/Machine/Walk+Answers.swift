@@ -46,6 +46,7 @@ extension Walk {
         case .person(let field) where isAnswerOfStranger: assign(value, named: field)
         case .person(let field): turn.person.fields[field] = value == .unknown || value == .null ? nil : value
         case .language: choose(language: value.text)
+        case .pin: break  // only a question keeps one, and it keeps no digits
         }
     }
 
@@ -125,6 +126,7 @@ struct WalkScope: Scope {
         case "person": return .object(personObject)
         case "channel": return .object(Object([("name", .text(channel.name)), ("kind", .text(channel.kind.rawValue))]))
         case "constants": return .object(pack.constants)
+        case "claim": return .object(Walk.claimObject(pack.settings.identity))
         default: return placeName(name) { value(named: $0) } ?? .unknown
         }
     }

@@ -52,10 +52,11 @@ extension Walk {
 
     /// Keeps what was typed for the transcript, unless a private answer was expected.
     mutating func record(_ typed: String) {
-        if let step, case .ask(let ask) = step.verb, ask.hidesAnswer {
-            turn.input = ""
-        } else {
-            turn.input = typed
-        }
+        turn.input = hidesAnswer ? "" : typed
+    }
+
+    /// Whether what is typed now must not be kept.
+    var hidesAnswer: Bool {
+        if let step, case .ask(let ask) = step.verb { ask.hidesAnswer } else { false }
     }
 }

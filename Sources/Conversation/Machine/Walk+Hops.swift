@@ -12,10 +12,24 @@ extension Walk {
             return dial(hop)
         }
         guard let typed = typed(in: hop) else { return repeatScreen(for: hop) }
-        session?.dialogue?.typed = hop.accumulated
+        let shown = hidesAnswer ? session?.dialogue?.typed : nil
+        session?.dialogue?.typed = hop.accumulated(showing: shown)
         session?.dialogue?.mark = hop.mark
         record(typed)
         read(typed)
+    }
+
+    /// Begins, or goes on where she left, for someone who was just recognised.
+    mutating func enter(_ dialogue: Dialogue?) {
+        if turn.person.isStopped, channel.kind == .sms {
+            turn.reply = Reply(text: builtIn(.stopped), ends: true)
+        } else if session != nil {
+            session?.dialogue = dialogue
+            touch()
+            offerToResume()
+        } else {
+            begin(at: machine.packs.current.start, dialogue: dialogue)
+        }
     }
 
     /// Whether a dialogue has been silent for so long that its id means another one by now.
@@ -46,27 +60,27 @@ extension Walk {
     /// A request that came twice or late gets the screen that waits; an early one does not shorten what was typed.
     private mutating func repeatScreen(for hop: Hop) {
         let before = session?.dialogue?.typed ?? ""
-        if !before.hasPrefix(hop.accumulated) { session?.dialogue?.typed = hop.accumulated }
+        if before.rest(behind: hop.accumulated) == nil { session?.dialogue?.typed = hop.accumulated(showing: "") }
         read("")
     }
 
     /// What was typed last. Accumulated input is told apart from the text before it, because people type `*`, too;
     /// a text that does not extend it is a repetition, not an answer.
-    private func typed(in hop: Hop) -> String? {
+    func typed(in hop: Hop) -> String? {
         switch hop.input {
         case .latest(let text): return Folding.clean(text, limit: limits.input)
         case .accumulated(let text, let separator):
             let before = session?.dialogue?.typed ?? ""
             let start = before.isEmpty ? "" : before + separator
-            guard text.hasPrefix(start), text.count > before.count else { return nil }
-            return Folding.clean(String(text.dropFirst(start.count)), limit: limits.input)
+            guard let rest = text.rest(behind: start), text.count > before.count else { return nil }
+            return Folding.clean(rest, limit: limits.input)
         }
     }
 
     /// A new dialogue: the beginning, the resume question, or a walk along dialled digits. What is typed into a
     /// dialogue that nobody remembers answers a question nobody knows: it is not read.
     private mutating func dial(_ hop: Hop) {
-        let dialogue = Dialogue(id: hop.dialogue, typed: hop.accumulated, mark: hop.mark)
+        let dialogue = Dialogue(id: hop.dialogue, typed: hop.accumulated(showing: ""), mark: hop.mark)
         if turn.person.ended?.id == hop.dialogue { turn.person.ended = nil }
         let digits = hop.begins == false ? [] : hop.dialledAnswers
         record(digits.joined(separator: "*"))
@@ -84,7 +98,7 @@ extension Walk {
     private mutating func walk(along digits: [String]) {
         for (index, digit) in digits.enumerated() {
             guard session != nil, let step, !step.stopsShortcut else { return forget(digits[index...]) }
-            if case .ask(let ask) = step.verb, ask.hidesAnswer { return forget(digits[index...]) }
+            if hidesAnswer { return forget(digits[index...]) }
             var ahead = self
             ahead.read(Folding.clean(digit, limit: limits.input))
             let isLast = index == digits.count - 1
@@ -104,8 +118,16 @@ extension Walk {
 
 extension Hop {
     /// The accumulated text, empty for providers that send only what was typed last.
-    fileprivate var accumulated: String {
+    var accumulated: String {
         if case .accumulated(let text, _) = input { text } else { "" }
+    }
+
+    /// The accumulated text as it may be kept.
+    ///
+    /// - Parameter open: What may be kept in clear: of what follows, only the length is. nil for all of it.
+    func accumulated(showing open: String?) -> String {
+        guard let open, open.count < accumulated.count else { return accumulated }
+        return open + String(repeating: String.hidden, count: accumulated.count - open.count)
     }
 
     /// Whether something was typed into it, as far as it tells.
@@ -123,6 +145,19 @@ extension Hop {
         case .accumulated(let text, let separator):
             text.split(separator: Character(separator.isEmpty ? "*" : String(separator.prefix(1)))).map(String.init)
         }
+    }
+}
+
+extension String {
+    /// What stands for a character that must not be kept.
+    fileprivate static let hidden: Character = "\u{E001}"
+
+    /// What follows a beginning, in which hidden characters stand for any; nil when it begins otherwise.
+    fileprivate func rest(behind beginning: String) -> String? {
+        guard count >= beginning.count,
+            zip(self, beginning).allSatisfy({ $0 == $1 || $1 == Self.hidden || $0 == Self.hidden })
+        else { return nil }
+        return String(dropFirst(beginning.count))
     }
 }
 

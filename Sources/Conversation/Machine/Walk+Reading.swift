@@ -91,6 +91,7 @@ extension Walk {
 
     /// An answer that was understood: it counts, or is confirmed first.
     mutating func take(_ value: Value, of ask: Ask) {
+        if use(value, of: ask) { return }
         note(ask.hidesAnswer ? "\(value.typeName), private" : "\(value.typeName) \(value.text)")
         if ask.confirms {
             session?.wait = Wait(mode: .confirm(value))

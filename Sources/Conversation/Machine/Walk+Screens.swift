@@ -54,8 +54,9 @@ extension Walk {
         }
     }
 
-    private func cut(_ text: String, _ options: [String]) throws(EvaluationFault) -> [String] {
+    func cut(_ text: String, _ options: [String]) throws(EvaluationFault) -> [String] {
         let limit = pack.limit(on: channel.kind, of: channel.limit)
+        let text = showingCode(text)
         let navigation = pack.navigation(more: builtIn(.more), back: builtIn(.back))
         do {
             return try Pages.split(text: text, options: options, limit: limit, navigation: navigation)

@@ -18,6 +18,12 @@ struct Walk {
     var isUnseen = false
     /// Steps walked in this turn.
     var steps = 0
+    /// Claims that did not match.
+    var attempts: Attempts
+    let findings: Findings?
+    let dice: [UInt8]
+    /// The keeper's number for her record.
+    let holder: Int64?
     private let caseNumber: Int
 
     init(_ machine: ConversationMachine, channel: ChannelView, snapshot: Snapshot, at now: Timestamp) {
@@ -25,6 +31,10 @@ struct Walk {
         self.channel = channel
         self.now = now
         self.caseNumber = snapshot.caseNumber
+        attempts = snapshot.address.attempts
+        findings = snapshot.findings
+        dice = snapshot.dice
+        holder = snapshot.holder
         self.turn = Turn(person: snapshot.person, session: nil)
         self.session = snapshot.session
         let pinned = snapshot.session.flatMap { machine.packs[$0.revision] }
@@ -45,7 +55,7 @@ struct Walk {
             turn.replaced = nil
         }
         if let address = session?.frames.last?.step { turn.step = address }
-        return turn
+        return offering(turn)
     }
 
     /// A session whose silence was too long, or whose pack or step is gone, is over; she begins anew.

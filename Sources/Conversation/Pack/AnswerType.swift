@@ -8,6 +8,8 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
     /// A place of the pack's directory, kept as its official code.
     case place
     case idNumber = "id_number"
+    /// A code by which she brings her record from another phone. What is kept is only whether it matched.
+    case claimCode = "claim_code"
 }
 
 extension AnswerType {
@@ -38,11 +40,13 @@ package struct AnswerRule: Sendable {
     package let allowsUnknown: Bool
     /// What is typed for "I do not know" where the pack's key is itself an answer, such as 7 years; nil: the pack's key.
     package let unknownKey: String?
+    /// The number whose record a PIN opens; nil where the PIN is her own.
+    package let of: Expression?
 
     package init(
         type: AnswerType, from: Expression? = nil, to: Expression? = nil, length: ClosedRange<Int>? = nil,
         choices: [String: String] = [:], unit: TimeUnit? = nil, allowsUnknown: Bool = false,
-        unknownKey: String? = nil
+        unknownKey: String? = nil, of: Expression? = nil
     ) {
         self.type = type
         self.from = from
@@ -52,5 +56,6 @@ package struct AnswerRule: Sendable {
         self.unit = unit
         self.allowsUnknown = allowsUnknown
         self.unknownKey = unknownKey
+        self.of = of
     }
 }

@@ -33,6 +33,17 @@ package struct BuiltInTexts: Sendable {
         case askMore = "ask_more"
         /// Shown while another system is asked, to someone who writes meanwhile.
         case wait
+        /// Asks whoever is at a number that may be a stranger's by now.
+        case gateKnown = "gate_known"
+        /// Above the question by which she is told from a stranger, and above the next one.
+        case gateCheck = "gate_check"
+        case gateAgain = "gate_again"
+        /// Asks for the PIN that she chose.
+        case gatePin = "gate_pin"
+        /// Sent to the number that led to a record which somebody brought to another one.
+        case claimNotice = "claim_notice"
+        /// Instead of a question, after too many answers that did not match.
+        case gateLocked = "gate_locked"
         /// What the name of a made-up office begins with.
         case sample
 
@@ -56,6 +67,13 @@ package struct BuiltInTexts: Sendable {
             case .enough: "Enough"
             case .askMore: "Ask me more"
             case .wait: "We are looking. Reply 1 in a moment."
+            case .gateKnown: "Have you used this service before? 1 Yes 2 No"
+            case .gateCheck: "One question, to be sure that it is you. 0 Back"
+            case .gateAgain: "That does not match. Please answer this one. 0 Back"
+            case .gatePin: "Please type your PIN. 0 Back"
+            case .claimNotice:
+                "A record was moved from this number to another phone. If that was not you, write or call us."
+            case .gateLocked: "We could not check it. 1 Start anew 2 Try another day"
             case .sample: "Sample"
             }
         }

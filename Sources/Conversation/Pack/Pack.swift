@@ -162,11 +162,14 @@ package struct PackSettings: Hashable, Sendable {
     package let consent: Expression?
     /// When people are reminded.
     package let reminders: ReminderSettings
+    /// How it is made sure that a number is still hers.
+    package let identity: IdentitySettings
 
     package init(
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
         utcOffset: Int, code: String, country: Country? = nil, quietHours: QuietHours? = nil,
-        consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings()
+        consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings(),
+        identity: IdentitySettings = IdentitySettings()
     ) {
         self.screen = screen
         self.idle = idle
@@ -179,5 +182,6 @@ package struct PackSettings: Hashable, Sendable {
         self.quietHours = quietHours
         self.consent = consent
         self.reminders = reminders
+        self.identity = identity
     }
 }

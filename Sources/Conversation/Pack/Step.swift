@@ -112,6 +112,8 @@ package enum Target: Hashable, Sendable {
     case person(String)
     /// The language of the person and of the session.
     case language
+    /// The PIN that protects her record.
+    case pin
 
     /// Reads `name`, `person.name` or `person.language`; names have no case.
     package init(_ text: String) {
@@ -119,6 +121,7 @@ package enum Target: Hashable, Sendable {
         let field = text.hasPrefix("person.") ? String(text.dropFirst("person.".count)) : nil
         switch field {
         case "language": self = .language
+        case "pin": self = .pin
         case .some(let field): self = .person(field)
         case nil: self = .answer(text)
         }

@@ -1,8 +1,8 @@
 import Expressions
 
 extension Person {
-    /// The format's number; 2 added the dialogue that ended last.
-    private static let format: UInt8 = 2
+    /// The format's number; 2 added the dialogue that ended last, 3 the PIN.
+    private static let format: UInt8 = 3
 
     /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
     package func encoded() -> [UInt8] {
@@ -19,6 +19,11 @@ extension Person {
             writer.write(ended.mark)
             writer.write(Int(ended.at.milliseconds))
         }
+        writer.write(pin.map { [$0] } ?? []) { writer, pin in
+            writer.write(bytes: pin.salt)
+            writer.write(bytes: pin.hash)
+            writer.write(pin.attempts)
+        }
         return writer.bytes
     }
 
@@ -34,14 +39,21 @@ extension Person {
             return (name, try reader.value())
         }
         let ended = try format == 1 ? nil : reader.endedDialogue()
+        let pin = try format < 3 ? nil : reader.pin()
         guard reader.isAtEnd else { throw .malformed("something follows the person") }
         self.init(
             language: language.isEmpty ? nil : language, isStopped: isStopped,
-            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended)
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended, pin: pin)
     }
 }
 
 extension ByteReader {
+    fileprivate mutating func pin() throws(CodingFault) -> PIN? {
+        try list { (reader) throws(CodingFault) in
+            PIN(salt: try reader.blob(), hash: try reader.blob(), attempts: try reader.attempts())
+        }.last
+    }
+
     fileprivate mutating func endedDialogue() throws(CodingFault) -> EndedDialogue? {
         try list { (reader) throws(CodingFault) in
             EndedDialogue(

@@ -10,14 +10,18 @@ package struct Person: Hashable, Sendable {
     package var fields: [String: Value]
     /// The USSD dialogue that her last conversation ended in, so that what still comes of it begins nothing.
     package var ended: EndedDialogue?
+    /// What is kept of the digits that protect her record; nil while she has chosen none.
+    package var pin: PIN?
 
     package init(
-        language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:], ended: EndedDialogue? = nil
+        language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:], ended: EndedDialogue? = nil,
+        pin: PIN? = nil
     ) {
         self.language = language
         self.isStopped = isStopped
         self.fields = fields
         self.ended = ended
+        self.pin = pin
     }
 }
 

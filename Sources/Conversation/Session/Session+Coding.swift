@@ -83,7 +83,7 @@ extension ByteWriter {
         write(wait.misses)
     }
 
-    fileprivate mutating func write(_ dialogue: Dialogue?) {
+    mutating func write(_ dialogue: Dialogue?) {
         write(dialogue != nil)
         guard let dialogue else { return }
         write(dialogue.id)
@@ -122,7 +122,7 @@ extension ByteReader {
         return Wait(mode: mode, said: try text(), page: try int(), misses: try int())
     }
 
-    fileprivate mutating func dialogue(hasMark: Bool) throws(CodingFault) -> Dialogue? {
+    mutating func dialogue(hasMark: Bool) throws(CodingFault) -> Dialogue? {
         try flag() ? Dialogue(id: try text(), typed: try text(), mark: hasMark ? try int() : 0) : nil
     }
 }

@@ -45,6 +45,17 @@ extension Rehearsal {
         return happenings
     }
 
+    /// Takes back what was planned for whoever had a number before.
+    mutating func dropPlans(of number: String) {
+        questions[number] = nil
+        schedule.cancel { event in
+            switch event {
+            case .silence(number), .reminder(_, number), .deadline(_, number): true
+            case .silence, .reminder, .deadline, .message: false
+            }
+        }
+    }
+
     /// Sets the timers that a number has after a turn; those from before it that no longer count are taken back.
     mutating func planTimers(of number: String, after turn: Turn) {
         schedule.cancel { $0 == .silence(of: number) }

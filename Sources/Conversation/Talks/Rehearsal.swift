@@ -11,13 +11,14 @@ package struct Rehearsal: Sendable {
     /// The moment the next event is dealt with.
     package internal(set) var now: Timestamp
     /// What is known of the people, by their numbers.
-    package var people: [String: Snapshot] = [:]
+    package var people = Registry()
     /// What happens when its time comes.
     var schedule = Schedule()
     /// The questions to other systems that conversations wait for, by the numbers of their phones.
     var questions: [String: Question] = [:]
     private var nextCase = 1
     private var requestCount = 0
+    private var eventCount = 0
     private var dialogueCount = 0
     private var open: [String: String] = [:]
     private var lastRequest: [String: Request] = [:]
@@ -74,6 +75,11 @@ package struct Rehearsal: Sendable {
         return try receive(request, from: number)
     }
 
+    /// The network reports that nobody has the number any more.
+    package mutating func reportGone(_ number: String) throws(CodingFault) -> Turn {
+        try advance(.gone, on: ChannelView(name: "rehearsal", kind: .sms), of: number)
+    }
+
     /// Whether a USSD dialogue is open.
     package func isInDialogue(_ number: String) -> Bool { open[number] != nil }
 
@@ -101,6 +107,12 @@ package struct Rehearsal: Sendable {
         return turn
     }
 
+    /// Bytes that are random enough for a talk, and the same each time it is played.
+    private mutating func dice() -> [UInt8] {
+        eventCount += 1
+        return (0..<24).map { UInt8(truncatingIfNeeded: (eventCount &* 2_654_435_761 &+ $0 &* 40_503) >> 11) }
+    }
+
     /// One event, one turn, kept as a store would keep it.
     ///
     /// - Parameter key: The request that gets the answer; nil when the event came by no request.
@@ -109,12 +121,17 @@ package struct Rehearsal: Sendable {
     ) throws(CodingFault) -> Turn {
         var snapshot = people[number] ?? Snapshot()
         snapshot.caseNumber = nextCase
-        let turn = machine.receive(event, on: channel, snapshot, at: now)
+        snapshot.findings = Findings()
+        snapshot.dice = dice()
+        var turn = machine.receive(event, on: channel, snapshot, at: now)
+        while let need = turn.need {
+            people.answer(need, in: &snapshot, at: now)
+            turn = machine.receive(event, on: channel, snapshot, at: now)
+        }
         nextCase += turn.cases.count
-        let session = try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) }
-        let person = try Person(decoding: turn.person.encoded())
-        people[number] = Snapshot(person: person, session: session)
+        try people.keep(turn, of: number)
         if turn.reply?.ends == true { open[number] = nil }
+        if turn.move == .newcomer { dropPlans(of: number) }
         planTimers(of: number, after: turn)
         ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
         return turn

@@ -18,6 +18,7 @@ extension Talk.Action: CustomStringConvertible {
                 + (text.isEmpty ? ">" : "> " + TalkText.notation(ofTyped: text))
         case .wait(let seconds): "wait \(TalkDuration(seconds: seconds))"
         case .drop(let isNoticed): isNoticed ? "drop" : "drop unnoticed"
+        case .gone: "gone"
         case .duplicate: "duplicate"
         case .respond(.value(let value)): "respond \(value.json(utcOffset: 0))"
         case .respond(.failed): "respond fails"

@@ -46,6 +46,8 @@ package struct Talk: Hashable, Sendable {
         case wait(Int)
         /// `drop`: the USSD dialogue breaks and the provider says so; `drop unnoticed`: it does not say so.
         case drop(isNoticed: Bool)
+        /// `gone`: the network reports that nobody has the number any more.
+        case gone
         /// `duplicate`: the provider repeats the last request.
         case duplicate
         /// `respond {"open": 3}` or `respond fails`: the system that was asked answers, or does not.

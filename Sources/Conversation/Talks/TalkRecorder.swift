@@ -44,7 +44,9 @@ package struct TalkRecorder: Sendable {
 extension Rehearsal {
     /// Whether what this number types next must not be kept, as a question for a private answer stands.
     package func hidesAnswer(of number: String) -> Bool {
-        guard let session = people[number]?.session, let address = session.frames.last?.step else { return false }
+        guard let known = people[number] else { return false }
+        if known.address.standing == .unverified, known.address.gate?.stage.isSecret == true { return true }
+        guard let session = known.session, let address = session.frames.last?.step else { return false }
         let pack = machine.packs[session.revision] ?? machine.packs.current
         guard let place = pack.places[address], case .ask(let ask) = pack.steps[place].verb else { return false }
         return ask.hidesAnswer

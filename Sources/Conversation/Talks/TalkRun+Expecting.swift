@@ -89,7 +89,7 @@ extension TalkRun {
             return fail("the pack keeps no person.\(field)" + (near.map { "; did you mean person.\($0)?" } ?? ""))
         }
         let isNothing = result == .null || result == .unknown
-        rehearsal.people[number, default: Snapshot()].person.fields[field] = isNothing ? nil : result
+        rehearsal.people[number, default: heardNow].person.fields[field] = isNothing ? nil : result
     }
 
     mutating func know(language: String) {
@@ -97,8 +97,11 @@ extension TalkRun {
         guard tags.contains(language) else {
             return fail("the pack does not speak '\(language)', only \(tags.joined(separator: ", "))")
         }
-        rehearsal.people[number, default: Snapshot()].person.language = language
+        rehearsal.people[number, default: heardNow].person.language = language
     }
+
+    /// Somebody of whom nothing is known but that her number is hers.
+    private var heardNow: Snapshot { Snapshot(address: AddressState(heardAt: rehearsal.now)) }
 
     /// The language someone is spoken to in.
     private func language(of number: String) -> String {

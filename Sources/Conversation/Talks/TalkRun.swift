@@ -66,6 +66,7 @@ package struct TalkRun: Sendable {
         case .type(let text, let late): try type(text, late: late)
         case .wait(let seconds): try wait(until: rehearsal.now + Int64(seconds))
         case .drop(let isNoticed): try drop(isNoticed: isNoticed)
+        case .gone: try reportGone()
         case .duplicate: try duplicate()
         case .respond(let answer): try respond(answer)
         case .see(let screen): see(screen)
@@ -140,6 +141,11 @@ extension TalkRun {
         guard let turn = try rehearsal.drop(from: number, isNoticed: isNoticed) else { return }
         phone.beginTurns()
         take(turn, .ussd, of: number, wasAt: "")
+    }
+
+    private mutating func reportGone() throws(CodingFault) {
+        phone.beginTurns()
+        take(try rehearsal.reportGone(number), phone.kind, of: number, wasAt: "")
     }
 
     /// The provider did not get the answer, so she did not see it: the one to the repeated request takes its place.

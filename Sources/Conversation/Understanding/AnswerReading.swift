@@ -74,6 +74,7 @@ struct AnswerReader {
         case .phone: PhoneReading.number(typed, country: country).map { [.text($0.e164)] } ?? []
         case .choice, .place: []
         case .pin: digits(folded).map { [.text($0)] } ?? []
+        case .claimCode: ClaimCode(typed).map { [.text($0.digits)] } ?? []
         case .idNumber: anyway(folded, IdentityNumber.normalised).map { [.text($0)] } ?? []
         }
     }

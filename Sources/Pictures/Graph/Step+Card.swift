@@ -52,6 +52,7 @@ extension Target {
         case .answer(let name): name
         case .person(let field): "person." + field
         case .language: "person.language"
+        case .pin: "person.pin"
         }
     }
 }

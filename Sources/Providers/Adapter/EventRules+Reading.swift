@@ -83,7 +83,8 @@ extension StatusRule {
             Report(
                 ourID: ourID, id: id, status: status,
                 code: try scope.identifier(code), person: try scope.address(person),
-                time: scope.moment(time, noting: &unread), receivedAt: now))
+                time: scope.moment(time, noting: &unread), isGone: try gone?.holds(in: scope) ?? false,
+                receivedAt: now))
     }
 
     private func status(in scope: Scope) throws(FieldFault) -> Report.Status? {

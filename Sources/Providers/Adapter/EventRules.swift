@@ -92,6 +92,8 @@ package struct StatusRule: Hashable, Sendable {
     package let map: [String: Report.Status]
     /// For other words; nil ignores them.
     package let otherwise: Report.Status?
+    /// When nobody has the number, in the words of the network; nil where the provider does not tell that apart.
+    package let gone: Condition?
     /// Reports of no use to the operator.
     package let drop: Drop?
 
@@ -109,8 +111,9 @@ package struct StatusRule: Hashable, Sendable {
     package init(
         require: [Template], ourID: Template, id: Template, value: Template, code: Template, person: Template,
         time: Template, overrides: [Override], map: [String: Report.Status], otherwise: Report.Status?,
-        drop: Drop?
+        gone: Condition? = nil, drop: Drop?
     ) {
+        self.gone = gone
         self.drop = drop
         self.require = require
         self.ourID = ourID

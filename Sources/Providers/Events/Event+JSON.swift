@@ -64,7 +64,7 @@ extension Report {
                 ("id", id ?? ourID), ("our_id", ourID), ("from", person?.wireText), ("at", time?.rfc3339()),
                 ("status", status.rawValue),
                 ("code", code),
-            ])
+            ], more: [Datum.Member("gone", isGone ? .flag(true) : .null)])
     }
 }
 

@@ -124,6 +124,8 @@ package struct Report: Hashable, Sendable {
     package let person: Address?
     /// When it happened, by the provider's clock; the time of arrival where that cannot be read.
     package let time: Timestamp?
+    /// Whether the network says that nobody has the number any more.
+    package let isGone: Bool
     package let receivedAt: Timestamp
 }
 

@@ -7,6 +7,8 @@ struct KnownAddress {
     let person: Int64
     /// The channel she used last.
     var channel: String
+    /// Whether it is still hers, and what is asked there until that is clear.
+    var state = AddressState()
 }
 
 /// A person as she lies in her row, and the session that is not over.
@@ -28,9 +30,14 @@ struct LiveSession {
 }
 
 extension KnownAddress {
-    /// Reads the first columns of `knownByAddress` and `knownByTimer`.
+    /// Reads the first and the last columns of `knownByAddress` and `knownByTimer`. A gate that cannot be read asks anew.
     init(_ columns: Columns) {
-        self.init(id: columns.integer(0), person: columns.integer(1), channel: columns.text(2))
+        let state = AddressState(
+            standing: Standing(rawValue: Int(columns.integer(8))) ?? .unverified,
+            heardAt: columns.optional(9, columns.integer).map(Timestamp.init(milliseconds:)),
+            gate: columns.optional(10, columns.bytes).flatMap { try? Gate(decoding: $0) },
+            attempts: columns.optional(11, columns.bytes).flatMap { try? Attempts(decoding: $0) } ?? Attempts())
+        self.init(id: columns.integer(0), person: columns.integer(1), channel: columns.text(2), state: state)
     }
 }
 

@@ -17,6 +17,12 @@ struct Memory {
     /// By number.
     var people = Recent<Int64, KnownPerson>(limit: limit)
 
+    /// People or numbers changed hands: they are looked up again.
+    mutating func forgetPeople() {
+        addresses.forgetAll()
+        people.forgetAll()
+    }
+
     init(version: Int64, nextCase: Int, partBytes: Int) {
         self.version = version
         self.nextCase = nextCase

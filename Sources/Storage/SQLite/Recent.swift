@@ -17,6 +17,18 @@ struct Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         return value
     }
 
+    /// The value of a key is not to be found any more.
+    mutating func forget(_ key: Key) {
+        young[key] = nil
+        old[key] = nil
+    }
+
+    /// No value is to be found any more.
+    mutating func forgetAll() {
+        young = [:]
+        old = [:]
+    }
+
     mutating func put(_ value: Value, for key: Key) {
         if young.count >= limit {
             old = young

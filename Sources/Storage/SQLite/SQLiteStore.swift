@@ -83,10 +83,15 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.mark(name, value) }
     }
 
+    package func undoClaim(_ id: ClaimID, at: Timestamp) async throws(StoreFault) -> ClaimUndoing {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.undoClaim(id, at: at) }
+    }
+
     package func forgetInbound(before: Timestamp) async throws(StoreFault) {
         try await changes.commit { (writer) throws(StoreFault) in
             try writer.forgetKeys(before: before)
             try writer.forgetReports(before: before)
+            try writer.forgetCodes(before: before)
         }
     }
 

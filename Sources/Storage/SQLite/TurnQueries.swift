@@ -57,7 +57,8 @@ struct TurnQueries {
 
         static let knownByAddress = """
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,
-                   sessions.id, sessions.address, sessions.state, sessions.silence_at
+                   sessions.id, sessions.address, sessions.state, sessions.silence_at,
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
             FROM addresses
             JOIN persons ON persons.id = addresses.person
             LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
@@ -65,8 +66,9 @@ struct TurnQueries {
             """
 
         static let knownByTimer = """
-            SELECT addresses.id, addresses.person, addresses.channel, persons.record,
-                   sessions.id, sessions.address, sessions.state, sessions.silence_at
+            SELECT addresses.id, sessions.person, addresses.channel, persons.record,
+                   sessions.id, sessions.address, sessions.state, sessions.silence_at,
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person
@@ -79,7 +81,7 @@ struct TurnQueries {
         static let changePerson = "UPDATE persons SET record = ? WHERE id = ?"
 
         static let addAddress = """
-            INSERT INTO addresses (person, fingerprint, sealed, channel, created_at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO addresses (person, fingerprint, sealed, channel, created_at, heard_at) VALUES (?, ?, ?, ?, ?, ?)
             """
 
         static let moveAddress = "UPDATE addresses SET channel = ? WHERE id = ?"

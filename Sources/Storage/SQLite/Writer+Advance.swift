@@ -15,9 +15,12 @@ extension Writer {
             return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
         }
         let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
-        let snapshot = Snapshot(
-            person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase)
-        let decision = decide(snapshot)
+        var snapshot = Snapshot(
+            person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase,
+            address: address?.state ?? AddressState())
+        snapshot.holder = address?.person
+        let decision = try decided(snapshot, at: arrival.at, decide)
+        if let stretch = decision.stretch { return Settlement(needing: stretch) }
         if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
             return Settlement(answer: earlier, isRepeat: true, hasOutgoing: false)
         }
@@ -55,7 +58,8 @@ extension Writer {
         _ decision: Decision, _ arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?
     ) throws(StoreFault) -> RequestRow? {
         let turn = decision.turn
-        let address = try keepAddress(of: arrival, address, known, turn.person)
+        let address = try keepAddress(of: arrival, address, known, turn)
+        let known = turn.move == .newcomer ? nil : known
         let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
         if turn.person.isStopped, known?.record.isStopped == false {
@@ -70,6 +74,7 @@ extension Writer {
                 opened.number, address.person, session, opened.topic, opened.note, opened.step, arrival.at)
             memory.nextCase = max(memory.nextCase, opened.number + 1)
         }
+        try keepIdentity(of: decision, address, at: arrival.at)
         let live = turn.session.flatMap { live in
             session.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
         }
@@ -86,8 +91,19 @@ extension Writer {
         let isEmpty = turn.input.isEmpty && turn.understood.isEmpty && turn.reply == nil && turn.outcome == nil
         guard !isEmpty || !flags.isEmpty else { return }
         try turns.addLine.run(
-            session, session == nil ? address.person : nil, at, turn.input, turn.reply?.text, turn.understood,
+            session, session == nil ? address.person : nil, at, turn.input, turn.replyToKeep, turn.understood,
             turn.step, flags.isEmpty ? nil : FlagCoding.text(of: flags))
+    }
+}
+
+extension Turn {
+    /// The reply as a transcript keeps it: without its secrets.
+    fileprivate var replyToKeep: String? {
+        reply.map { reply in
+            secrets.reduce(reply.text) { text, secret in
+                text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
+            }
+        }
     }
 }
 

@@ -6,14 +6,16 @@ extension Writer {
     enum LaterSQL {
         /// The columns that `KnownAddress` and `KnownPerson` read.
         private static let known = """
-            SELECT addresses.id, addresses.person, addresses.channel, persons.record,
-                   sessions.id, sessions.address, sessions.state, sessions.silence_at
+            SELECT addresses.id, persons.id, addresses.channel, persons.record,
+                   sessions.id, sessions.address, sessions.state, sessions.silence_at,
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
             """
 
+        /// Not where the number leads to someone else by now.
         static let knownByReminder =
             known + """
                  FROM reminders
-                JOIN addresses ON addresses.id = reminders.address
+                JOIN addresses ON addresses.id = reminders.address AND addresses.person = reminders.person
                 JOIN persons ON persons.id = addresses.person
                 LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
                 WHERE reminders.id = ? AND reminders.due_at <= ?

@@ -42,10 +42,13 @@ extension Writer {
             WHERE person = ?3 AND due_at IS NOT NULL
             """
 
+        /// Not to a number that may be someone else's by now.
         static let revive = """
             UPDATE outbox
             SET due_at = ?, settled_at = NULL, dead_reason = NULL, attempts = 0, state = 0, expires_at = ?
-            WHERE id = ? AND dead_reason IS NOT NULL
+            WHERE id = ? AND dead_reason IS NOT NULL AND EXISTS (
+                SELECT 1 FROM addresses
+                WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0)
             """
 
         static let all = [due, claim, postpone, settle, cancel, revive]

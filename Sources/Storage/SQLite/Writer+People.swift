@@ -46,25 +46,48 @@ extension Writer {
 
     /// The person and the address, made if they are new, changed if they changed.
     mutating func keepAddress(
-        of arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?, _ person: Person
+        of arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?, _ turn: Turn
     ) throws(StoreFault) -> KnownAddress {
-        guard var address else { return try addAddress(of: arrival, person) }
+        let person = turn.person
+        guard let address else {
+            let added = try addAddress(of: arrival, turn.move == nil ? person : Person(), turn.address)
+            guard case .claim(let claim) = turn.move else { return added }
+            return try bring(claim, to: added, merged: person, begun: Person(), arrival)
+        }
+        switch turn.move {
+        case .newcomer: return try keepState(of: turn, hand(address, to: person, arrival), arrival)
+        case .claim(let claim):
+            let brought = try bring(claim, to: address, merged: person, begun: known?.record ?? Person(), arrival)
+            return try keepState(of: turn, keepChannel(of: arrival, brought), arrival)
+        case nil: break
+        }
         if person != known?.record { try turns.changePerson.run(person.encoded(), address.person) }
+        return try keepState(of: turn, keepChannel(of: arrival, address), arrival)
+    }
+
+    private mutating func keepChannel(
+        of arrival: Arrival, _ address: KnownAddress
+    ) throws(StoreFault) -> KnownAddress {
         guard case .address(let key, let channel) = arrival.subject, channel != address.channel else { return address }
+        var address = address
         try turns.moveAddress.run(channel, address.id)
         address.channel = channel
         memory.addresses.put(address, for: key.fingerprint)
         return address
     }
 
-    private mutating func addAddress(of arrival: Arrival, _ person: Person) throws(StoreFault) -> KnownAddress {
+    private mutating func addAddress(
+        of arrival: Arrival, _ person: Person, _ state: AddressState?
+    ) throws(StoreFault) -> KnownAddress {
         guard case .address(let key, let channel) = arrival.subject else {
             throw StoreFault(.refused, "a timer, a reminder or an answer belongs to no person")
         }
+        let state = state ?? AddressState()
         try turns.addPerson.run(person.encoded(), arrival.at)
         let id = lastInserted
-        try turns.addAddress.run(id, key.fingerprint, key.sealed, channel, arrival.at)
-        let address = KnownAddress(id: lastInserted, person: id, channel: channel)
+        try turns.addAddress.run(id, key.fingerprint, key.sealed, channel, arrival.at, state.heardAt)
+        let address = KnownAddress(id: lastInserted, person: id, channel: channel, state: state)
+        try query(IdentitySQL.addProfile).run(address.id, id)
         memory.addresses.put(address, for: key.fingerprint)
         return address
     }

@@ -48,7 +48,7 @@ extension Writer {
         try turns.armTimer.run(live.id, silenceAt)
     }
 
-    private func end(_ id: Int64, _ outcome: Outcome, step: String?, at: Timestamp) throws(StoreFault) {
+    func end(_ id: Int64, _ outcome: Outcome, step: String?, at: Timestamp) throws(StoreFault) {
         try turns.endSession.run(at, outcome.rawValue, step, id)
         try turns.dropTimer.run(id)
     }

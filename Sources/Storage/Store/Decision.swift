@@ -19,6 +19,15 @@ package struct Decision: Hashable, Sendable {
     package let isNew: Bool
     /// The screen to show by a request of our own, once the turn is on disk. It is not kept.
     package let screen: Reply?
+    /// What the decision cannot be made without and the store knows: it is asked for again, with the answer in the
+    /// snapshot, in the same transaction.
+    package var lookup: Lookup?
+    /// What the decision cannot be made without and the store does not know: nothing is kept, and the settlement says so.
+    package var stretch: Stretch?
+    /// The digest of the claim code that the turn shows.
+    package var offer: CodeDraft?
+    /// What is sent to the numbers that led to the record before a claim of this turn.
+    package var notice: OutboxDraft?
 
     package init(
         turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil,
@@ -63,10 +72,14 @@ package struct Settlement: Hashable, Sendable {
     package let request: RequestRow?
     /// The screen that is to be shown now; a repeat has none.
     package let screen: Reply?
+    /// What has to be computed before it can be advanced; then nothing is kept yet.
+    package let stretch: Stretch?
 
     package init(
-        answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil, screen: Reply? = nil
+        answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil, screen: Reply? = nil,
+        stretch: Stretch? = nil
     ) {
+        self.stretch = stretch
         self.screen = screen
         self.answer = answer
         self.isRepeat = isRepeat

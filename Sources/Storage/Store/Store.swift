@@ -110,8 +110,8 @@ package protocol Store: Sendable {
     /// The value kept under a name; nil where there is none.
     func marked(_ name: String) async throws(StoreFault) -> [UInt8]?
 
-    /// Forgets keys of arrivals before a moment, whose repeats would advance again, and reports whose message never
-    /// came.
+    /// Forgets keys of arrivals before a moment, whose repeats would advance again, reports whose message never
+    /// came, and claim codes that were good until then.
     func forgetInbound(before: Timestamp) async throws(StoreFault)
 
     /// The conversations that began last, the latest first.
@@ -122,6 +122,12 @@ package protocol Store: Sendable {
 
     /// The cases nobody closed yet, the oldest first.
     func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary]
+
+    /// The records that came to other numbers, the latest first.
+    func claims(limit: Int) async throws(StoreFault) -> [ClaimRow]
+
+    /// Puts the records and numbers of a claim back as they were, with everything that changed hands by it.
+    func undoClaim(_ id: ClaimID, at: Timestamp) async throws(StoreFault) -> ClaimUndoing
 
     /// How much is kept, for staff and for metrics. It reads whole tables: not for every turn.
     func counts() async throws(StoreFault) -> StoreCounts

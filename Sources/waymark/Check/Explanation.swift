@@ -69,6 +69,8 @@ enum Explanation {
         "missing-text": "A screen without its text would be shown empty.",
         "missing-translation": "People who chose this language would suddenly read another one.",
         "option-number": "A number that two options share could mean either of them.",
+        "identity-check":
+            "She is told from a stranger by what she once answered; what is never asked cannot be compared.",
         "person-field": "What is kept about people is declared in pack.yaml, so that nothing is kept by accident.",
         "placeholders": "A translation that leaves out a value, or adds one, says something else than its source.",
         "plural-forms":

@@ -26,7 +26,10 @@ struct Phone {
         if toTheMinute { now = Conversation.Talk.LocalTime(now, utcOffset: utcOffset).timestamp(utcOffset: utcOffset) }
         let machine = ConversationMachine(packs: ConversationMachine.Packs(current: pack))
         rehearsal = Rehearsal(machine: machine, now: now)
-        if let language { rehearsal.people[number] = Snapshot(person: Person(language: try tag(language))) }
+        if let language {
+            rehearsal.people[number] = Snapshot(
+                person: Person(language: try tag(language)), address: AddressState(heardAt: now))
+        }
     }
 
     private static func number(_ text: String) throws(WrongUse) -> String {

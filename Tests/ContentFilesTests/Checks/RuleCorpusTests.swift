@@ -94,9 +94,9 @@ struct RuleCorpusTests {
         Fault("not-normalised", "Still not clear.", "Still not cle\u{301}ar."),
         Fault("many-options", "# lint: allow many-options six", "# six"),
         Fault(
-            "option-order", "number: 3\n        go: kept", "number: 5\n        go: kept",
-            ("number: 5\n        go: choose_language", "number: 3\n        go: choose_language")),
-        Fault("option-gap", "# lint: allow option-gap a number", "# a number"),
+            "option-order", "Check mine, number: 3, words: [check]", "Check mine, number: 4, words: [check]",
+            ("{ label: Other cities, words", "{ label: Other cities, number: 3, words"), also: ["option-gap"]),
+        Fault("option-gap", "# lint: allow option-gap 4 changes", "# 4 changes"),
         Fault(
             "moved-option",
             "- Public rental office -> rental_office\n      - Housing fund office -> fund_office",
@@ -124,7 +124,19 @@ struct RuleCorpusTests {
             "\"Law: Social Insurance Law Art.23 (worker plan, also for those who work for themselves), 24, 25 (residents plan).\"",
             "\"Which law?\""),
         Fault(
-            "nested-menus", "start: main\n", "start: main\nchecks: { profile: internal }\n"),
+            "nested-menus", "start: main\n", "start: main\nchecks: { profile: internal }\n", (toTrouble, toDetour),
+            (
+                toAll,
+                toAll + "  way1:\n    menu: Which way?\n"
+                    + "    options: [Left -> rights/trouble, Right -> rights/trouble]\n"
+            ),
+            (
+                "msgctxt \"rights#start.menu\"",
+                "msgctxt \"rights#way1.menu\"\nmsgid \"Which way?\"\nmsgstr \"哪边？\"\n\n"
+                    + "msgctxt \"rights#way1.options.1\"\nmsgid \"Left\"\nmsgstr \"左边\"\n\n"
+                    + "msgctxt \"rights#way1.options.2\"\nmsgid \"Right\"\nmsgstr \"右边\"\n\n"
+                    + "msgctxt \"rights#start.menu\""
+            )),
         Fault("long-sentence", profile, profile + " or of those who live with you", also: []),
         Fault("crowded-screen", "# lint: allow crowded-screen", "#"),
         Fault("question-not-last", boss, boss + " Tell us."),

@@ -60,12 +60,19 @@ enum EveryKey {
           none_of_these: None of these
           enough: Enough
           ask_more: Ask me more
+          gate_known: Have you been here before? 1 Yes 2 No
+          gate_check: One question first.
+          gate_again: Another question.
+          gate_pin: Your PIN first.
+          claim_notice: A record moved away.
+          gate_locked: 1 Start anew 2 Another day
           sample: Sample
           wait: We are looking. Reply 1 in a moment.
         apology: We had a problem. 1 Try again 2 Talk
         quiet_hours: 21:00-08:00
         consent: person.consent
         reminders: { at: "09:00" }
+        identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d }
         directory: { fresh: 2 years }
         checks: { profile: internal, allow: { long-label: the labels are names } }
         """
@@ -104,6 +111,11 @@ enum EveryKey {
             ask: What is it called?
             answer: { type: text, least: 2, most: 40, choices: { none: [no, nothing] } }
             save: called
+            go: prove
+          prove:
+            ask: What is your PIN?
+            answer: { type: pin, of: called }
+            save: proof
             go: told
           told:
             say: Thank you.

@@ -156,6 +156,16 @@ struct SamplePack: Sendable {
         ),
         ("pack#texts.language", "Choose a language.", "Chagua lugha."),
         ("pack#texts.confirm", "${answer}. Is this right? 1 Yes 2 No", "${answer}. Ni sawa? 1 Ndiyo 2 Hapana"),
+        (
+            "pack#texts.gate_known", "Have you used this service before? 1 Yes 2 No",
+            "Umewahi kutumia huduma hii? 1 Ndiyo 2 Hapana"
+        ),
+        ("pack#texts.gate_check", "One question, to be sure that it is you. 0 Back", "Swali moja. 0 Rudi"),
+        ("pack#texts.gate_again", "That does not match. Please answer this one. 0 Back", "Hailingani. 0 Rudi"),
+        (
+            "pack#texts.gate_locked", "We could not check it. 1 Start anew 2 Try another day",
+            "Hatukuweza. 1 Anza upya 2 Siku nyingine"
+        ),
         ("pack#texts.goodbye", "Thank you. Write or dial again any time.", "Asante."),
     ]
 }

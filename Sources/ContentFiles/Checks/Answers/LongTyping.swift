@@ -26,6 +26,7 @@ extension AnswerType {
         switch self {
         case .idNumber: 18
         case .phone: 11
+        case .claimCode: 10
         case .date: 8
         case .month: 6
         case .pin: 4

@@ -32,7 +32,7 @@ extension AnswerType {
     fileprivate var isWrittenInDigits: Bool {
         switch self {
         case .number, .whole, .money, .date, .month, .duration, .phone, .idNumber: true
-        case .text, .yesNo, .choice, .pin, .place: false
+        case .text, .yesNo, .choice, .pin, .claimCode, .place: false
         }
     }
 }

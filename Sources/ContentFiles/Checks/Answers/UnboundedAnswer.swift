@@ -27,7 +27,7 @@ extension AnswerType {
     fileprivate var hasBounds: Bool {
         switch self {
         case .number, .whole, .money, .date, .month: true
-        case .text, .duration, .yesNo, .phone, .choice, .pin, .place, .idNumber: false
+        case .text, .duration, .yesNo, .phone, .choice, .pin, .claimCode, .place, .idNumber: false
         }
     }
 }

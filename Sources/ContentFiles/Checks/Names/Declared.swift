@@ -71,7 +71,7 @@ extension Declared {
         case .choice: self.init(.text, Set(rule.choices.values).sorted().map(Value.text))
         case .number, .whole, .money, .duration:
             self.init(rule.type.valueType, bounds + Declared.examples(of: rule.type))
-        case .date, .month, .yesNo, .phone, .pin, .idNumber, .place:
+        case .date, .month, .yesNo, .phone, .pin, .idNumber, .claimCode, .place:
             self.init(rule.type.valueType, Declared.examples(of: rule.type))
         }
         if rule.type != .choice, !rule.choices.isEmpty {  // words such as "never" beside a number
@@ -103,6 +103,7 @@ extension Declared {
         case .choice: [.text(text(20))]
         case .place: [.text("888888888888")]  // the longest official codes of places have 12 digits
         case .pin: [.text("88888888")]
+        case .claimCode: [.text(ClaimCode(random: []).digits)]
         case .idNumber: [.text(String(repeating: "8", count: 18))]
         }
     }

@@ -13,7 +13,7 @@ struct KnownResult: Hashable {
 /// The names that expressions of a pack can use, flow by flow, with what is known of each.
 struct NameTable {
     /// Names that are there in every flow, and so cannot be answers.
-    static let roots: Set<String> = ["person", "channel", "constants", "today", "now", "case"]
+    static let roots: Set<String> = ["person", "channel", "constants", "today", "now", "case", "claim"]
     /// How often what depends on other names is computed: chains of names are hardly longer than this.
     private static let rounds = 3
 
@@ -41,6 +41,8 @@ struct NameTable {
             "channel.name": Declared(.text, [.text("international")]),
             "channel.kind": Declared(.text, [.text("ussd"), .text("sms")]),
             "case.number": Declared(.number, [.number(999_999)]), "case.topic": Declared(of: .text),
+            "claim.code": Declared(.text, [.text(ClaimCode(random: []).text)]),
+            "claim.days": Declared(.number, [.number(file.settings.identity.codeDays)]),
             "person.language": Declared(.text, file.languages.map { .text($0.tag) }),
         ]
         for (name, field) in file.personFields {
@@ -101,6 +103,9 @@ extension NameTable {
     }
 
     private mutating func declare(_ ask: Ask, in flow: String, isBounded: Bool) {
+        if ask.claims {
+            return declare(ask.save, in: flow, Declared(.text, Claim.Outcome.allCases.map { .text($0.rawValue) }))
+        }
         let answer = Declared(ask.answer, isBounded: isBounded) { bound in
             extremes(of: flow, 0, tag: "en").values(of: bound).first
         }
@@ -138,7 +143,7 @@ extension NameTable {
         case .person(let field):
             if fields["person." + field] == nil { fields["person." + field] = value }
             fields["person." + field]?.join(value)
-        case .language: break
+        case .language, .pin: break
         }
     }
 }

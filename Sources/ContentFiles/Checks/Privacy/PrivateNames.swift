@@ -21,9 +21,9 @@ struct PrivateNames {
         }
         var secrets = pack.personFields.filter { $0.value.type == .pin }.map { Place.person($0.key) }
         for step in pack.steps {
-            guard case .ask(let ask) = step.verb, ask.hidesAnswer, let place = Self.place(ask.save, step.flow) else {
-                continue
-            }
+            guard case .ask(let ask) = step.verb, ask.hidesAnswer, !ask.claims,
+                let place = Self.place(ask.save, step.flow)
+            else { continue }
             hidden.append(place)
             if ask.answer.type == .pin { secrets.append(place) }
         }
@@ -85,7 +85,7 @@ struct PrivateNames {
         switch target {
         case .answer(let name): .answer(flow: flow, name: name)
         case .person(let field): .person(field)
-        case .language: nil
+        case .language, .pin: nil
         }
     }
 

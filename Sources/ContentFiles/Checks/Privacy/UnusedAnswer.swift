@@ -50,7 +50,7 @@ private struct UsedNames {
 
     func contains(_ target: Target, in step: Step) -> Bool {
         switch target {
-        case .language: true
+        case .language, .pin: true
         case .person(let field):
             person.contains(field) || person.contains(field + AnswerType.placeNameSuffix) || facts.contains(field)
         case .answer(let name):
@@ -71,6 +71,7 @@ extension Target {
         case .answer(let name): name
         case .person(let field): "person." + field
         case .language: "person.language"
+        case .pin: "person.pin"
         }
     }
 }

@@ -137,6 +137,7 @@ struct ScreenLayout {
             case .answer(let name): name
             case .person(let field): "person." + field
             case .language: "person.language"
+            case .pin: "person.pin"
             }
         let shown = ask.answer.type == .place ? names[path + AnswerType.placeNameSuffix] : names[path]
         let answer = ["answer": shown?.examples(in: language) ?? []]

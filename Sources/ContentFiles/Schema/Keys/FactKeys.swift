@@ -15,8 +15,11 @@ extension KeyGroup {
 
     /// A fact that is typed. Where its answer goes is made by itself.
     static let typedFact =
-        VerbKey.ask.keys.without("save", "go")
+        VerbKey.ask.keys.without("answer", "save", "go")
+        + [.must("answer", .group(.factAnswer), "What kind of answer it is, and within which bounds.")]
         + [.may("as", .words(["months"]), "Reads an answer of type duration as its number of months.")] + Key.ofFact
+    /// What a typed fact must be: no secret, which rules have no use for.
+    static let factAnswer = answer.without("of")
     /// A fact that is chosen.
     static let chosenFact =
         VerbKey.menu.keys.without("options", "save", "go")

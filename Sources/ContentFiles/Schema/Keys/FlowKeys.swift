@@ -54,6 +54,7 @@ extension KeyGroup {
     /// What a typed answer must be.
     static let answer = KeyGroup([
         .must("type", .word(of: AnswerType.self), "What is typed: it says how the answer is read."),
+        .may("of", .expression, "The old number whose record a PIN brings here; what is kept is how that ended."),
         .may("from", .expression, "The least value that counts."),
         .may("to", .expression, "The greatest value that counts."),
         .may("least", .whole(StepReader.leastLengths), "The fewest characters of a text, or digits of a PIN."),

@@ -29,6 +29,7 @@ extension KeyGroup {
             "consent", .expression,
             "What must hold of a person before rules keep her answers, and before she is written to: person.consent."),
         .may("reminders", .group(.reminders), "When reminders are sent."),
+        .may("identity", .group(.identity), "How it is made sure that a number is still hers."),
         .may("directory", .group(.directory), "How places and offices are shown."),
         .may("checks", .group(.checks), "How strict 'waymark check' is with this pack."),
     ])
@@ -71,6 +72,16 @@ extension KeyGroup {
     /// Reminders.
     static let reminders = KeyGroup([
         .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\".")
+    ])
+
+    /// Whose a number is.
+    static let identity = KeyGroup([
+        .may("unverified_after", .form(.duration), "After this silence nothing shows before she is recognised: 60d."),
+        .may("check", .listOrOne(.text), "Fields of 'person' that she is asked for, to tell her from a stranger."),
+        .may(
+            "tries", .whole(PackFileReader.tries), "Wrong answers before none is taken for a while; 3 unless you say."),
+        .may("code", .form(.duration), "How long a claim code is good, in whole days; 7d unless you say."),
+        .may("lock", .form(.duration), "That while, twice as long each time; 24h unless you say."),
     ])
 
     /// The directory.

@@ -20,7 +20,10 @@ package struct Ask: Sendable {
     package let go: Go
 
     /// Whether what is typed here must not be kept: a private answer or a PIN.
-    package var hidesAnswer: Bool { isPrivate || answer.type == .pin }
+    package var hidesAnswer: Bool { isPrivate || answer.type == .pin || answer.type == .claimCode }
+
+    /// Whether it brings a record from another number: then what is kept is not the answer but how the claim ended.
+    package var claims: Bool { answer.type == .claimCode || answer.of != nil }
 
     package init(
         text: LocalizedText, answer: AnswerRule, save: Target, retry: [LocalizedText], otherwise: Go?, confirms: Bool,

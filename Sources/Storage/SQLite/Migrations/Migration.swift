@@ -8,7 +8,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// Every migration, in order.
-    static let all: [Migration] = [.conversations, .later, .deliveries, .parts]
+    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.
     static var migrator: DatabaseMigrator {

@@ -1,0 +1,63 @@
+/// What stands before a number that may be a stranger's. It is kept with the number and holds nothing of the person.
+package struct Gate: Hashable, Sendable {
+    /// What is asked.
+    package enum Stage: Hashable, Sendable {
+        /// Whether whoever is there used the service before. On yes comes a fact, on no a new person.
+        case known
+        /// A fact she once answered, by the name of its field. The right answer opens the gate, too many wrong ones lock it.
+        case fact(String)
+        /// The PIN she chose.
+        case pin
+        /// Whether to begin anew, as no more answers are taken for a while.
+        case locked
+        /// Which language; then the first question comes again.
+        case language
+    }
+
+    /// What is asked now.
+    package var stage: Stage
+    /// Answers in a row that were no answers.
+    package var misses: Int
+    /// The page of the question that is shown, from 0; `notAsked` while nothing was asked yet.
+    package var page: Int
+    /// Wrong answers, and until when no more are taken.
+    package var attempts: Attempts
+    /// The USSD dialogue that is open, if one is.
+    package var dialogue: Dialogue?
+    /// Whether whoever is there asked for no more messages.
+    package var isStopped: Bool
+    /// The language that was chosen here; nil for the record's.
+    package var language: String?
+    /// The step of a reminder that waits for her, `flow#step`; nil where none does.
+    package var reminder: String?
+
+    /// The page of a question that nobody has seen.
+    package static let notAsked = -1
+
+    package init(
+        stage: Stage = .known, misses: Int = 0, page: Int = notAsked, attempts: Attempts = Attempts(),
+        dialogue: Dialogue? = nil, isStopped: Bool = false, language: String? = nil,
+        reminder: String? = nil
+    ) {
+        self.stage = stage
+        self.misses = misses
+        self.page = page
+        self.attempts = attempts
+        self.dialogue = dialogue
+        self.isStopped = isStopped
+        self.language = language
+        self.reminder = reminder
+    }
+
+    /// Asks the first question again, unless it is locked: whoever comes back may be someone else.
+    mutating func returnToStart() {
+        turn(to: stage == .locked ? .locked : .known)
+    }
+
+    /// Asks something else, from its first page.
+    mutating func turn(to stage: Stage) {
+        self.stage = stage
+        misses = 0
+        page = 0
+    }
+}

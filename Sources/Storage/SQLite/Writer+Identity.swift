@@ -1,0 +1,77 @@
+import Conversation
+import Delivery
+import Expressions
+
+extension Writer {
+    /// The texts of the statements about whose a number is; the tests ask for their query plans.
+    enum IdentitySQL {
+        static let keepState = "UPDATE addresses SET standing = ?, heard_at = ?, gate = ?, attempts = ? WHERE id = ?"
+
+        static let addProfile = """
+            INSERT INTO profiles (address, number, person)
+            VALUES (?1, 1 + coalesce((SELECT max(number) FROM profiles WHERE address = ?1), 0), ?2)
+            """
+
+        static let leave = "UPDATE profiles SET left_at = ? WHERE address = ? AND person = ? AND left_at IS NULL"
+
+        static let lead = "UPDATE addresses SET person = ? WHERE id = ?"
+
+        static let live = "SELECT id FROM sessions WHERE person = ? AND ended_at IS NULL"
+
+        /// What is on its way is not called back; what of it comes back is not sent again.
+        static let cancel = """
+            UPDATE outbox
+            SET due_at = iif(state = 1, due_at, NULL), settled_at = iif(state = 1, NULL, ?1),
+                dead_reason = iif(state = 1, NULL, ?2), expires_at = ?1
+            WHERE person = ?3 AND address = ?4 AND due_at IS NOT NULL
+            """
+
+        static let all = [keepState, addProfile, leave, lead, live, cancel]
+    }
+
+    /// Keeps what a turn changes about its number, and gives up what waits for a number that is nobody's.
+    mutating func keepState(
+        of turn: Turn, _ address: KnownAddress, _ arrival: Arrival
+    ) throws(StoreFault) -> KnownAddress {
+        guard let state = turn.address, state != address.state else { return address }
+        var address = address
+        try query(IdentitySQL.keepState).run(
+            state.standing.rawValue, state.heardAt, state.gate?.encoded(),
+            state.attempts == Attempts() ? nil : state.attempts.encoded(), address.id)
+        if state.standing == .unverified, address.state.standing == .verified {
+            try cancelMessages(to: address.person, at: address.id, .unverified, arrival.at)
+        }
+        address.state = state
+        if case .address(let key, _) = arrival.subject {
+            memory.addresses.put(address, for: key.fingerprint)
+        } else {
+            memory.addresses.forgetAll()  // they are remembered by their fingerprints, which only arrivals bring
+        }
+        return address
+    }
+
+    /// Lets a number lead to a new person. Who had it keeps her record; what waits for her there is given up.
+    mutating func hand(
+        _ address: KnownAddress, to newcomer: Person, _ arrival: Arrival
+    ) throws(StoreFault) -> KnownAddress {
+        if let live = try query(IdentitySQL.live).first(address.person, read: { $0.integer(0) }) {
+            try end(live, .moved, step: nil, at: arrival.at)
+        }
+        try cancelMessages(to: address.person, at: address.id, .moved, arrival.at)
+        try query(IdentitySQL.leave).run(arrival.at, address.id, address.person)
+        memory.people.forget(address.person)
+        try turns.addPerson.run(newcomer.encoded(), arrival.at)
+        let person = lastInserted
+        try query(IdentitySQL.addProfile).run(address.id, person)
+        try query(IdentitySQL.lead).run(person, address.id)
+        let handed = KnownAddress(id: address.id, person: person, channel: address.channel, state: address.state)
+        if case .address(let key, _) = arrival.subject { memory.addresses.put(handed, for: key.fingerprint) }
+        return handed
+    }
+
+    func cancelMessages(
+        to person: Int64, at address: Int64, _ reason: DeadReason, _ at: Timestamp
+    ) throws(StoreFault) {
+        try query(IdentitySQL.cancel).run(at, reason.description, person, address)
+    }
+}
