@@ -63,18 +63,20 @@ let rest: [Target] = [
         "ContentFiles",
         ["Conversation", "Directory", "Entitlements", "Expressions", "Providers", "Telephony", yams, crypto]),
     room("HTTPClient", ["CCurl"]),
-    room("Storage", ["Conversation", "Delivery", "Expressions", grdb]),
+    room("Sealing", [crypto]),
+    room("Storage", ["Conversation", "Delivery", "Expressions", "Sealing", grdb]),
     room(
         "Gateway",
         [
-            "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Storage",
+            "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Sealing", "Storage",
             "Telephony", crypto, cryptoExtras, logging, lifecycle, signals,
         ]
     ),
     room(
         "Web",
         [
-            "Conversation", "Expressions", "Gateway", "Providers", "Storage", hummingbird, hummingbirdCore, http, nio,
+            "Conversation", "Expressions", "Gateway", "Providers", "Sealing", "Storage", hummingbird, hummingbirdCore,
+            http, nio,
             nioHTTP,
             logging,
         ]),
@@ -82,7 +84,8 @@ let rest: [Target] = [
         name: "waymark",
         dependencies: [
             "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Expressions", "Gateway",
-            "HTTPClient", "Pictures", "Providers", "Storage", "Telephony", "Web", arguments, grdb, histogram, lifecycle,
+            "HTTPClient", "Pictures", "Providers", "Sealing", "Storage", "Telephony", "Web", arguments, grdb, histogram,
+            lifecycle,
             logging,
             signals,
         ],
@@ -90,7 +93,7 @@ let rest: [Target] = [
     ),
     .target(
         name: "StorageContract",
-        dependencies: ["Conversation", "Delivery", "Expressions", "Storage", "TestSupport"],
+        dependencies: ["Conversation", "Delivery", "Expressions", "Sealing", "Storage", "TestSupport"],
         path: "Tests/StorageContract",
         swiftSettings: strict
     ),
@@ -102,11 +105,14 @@ let rest: [Target] = [
         ["ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "TestSupport"]),
     tests(
         "Pictures", ["ContentFiles", "Conversation", "Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
-    tests("Storage", ["Storage", "StorageContract", "TestSupport", grdb]),
+    tests("Sealing", ["Sealing", "TestSupport", crypto]),
+    tests("Storage", ["Sealing", "Storage", "StorageContract", "TestSupport", crypto, grdb]),
     tests(
         "Gateway",
         [
-            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Providers", "Storage", "TestSupport",
+            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Providers", "Sealing", "Storage",
+            "Telephony",
+            "TestSupport",
             logging,
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Sealing
 
 /// The door for this machine's own commands: a token, new at every start, that only readers of the data folder know.
 package struct ControlDoor: Sendable {
@@ -13,7 +14,7 @@ package struct ControlDoor: Sendable {
         ControlNote.remove(data: data)
         let isWritten = FileManager.default.createFile(
             atPath: ControlNote.path(data), contents: content, attributes: [.posixPermissions: 0o600])
-        guard isWritten else { throw VaultFault.unusable("the file \(ControlNote.path(data)) cannot be written") }
+        guard isWritten else { throw KeyFault.unusable("the file \(ControlNote.path(data)) cannot be written") }
     }
 
     /// Whether a caller knows the token; it takes as long for a wrong one as for the right one.

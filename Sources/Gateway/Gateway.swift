@@ -5,6 +5,7 @@ import Foundation
 import HTTPClient
 package import Logging
 package import Providers
+package import Sealing
 package import ServiceLifecycle
 package import Storage
 
@@ -22,25 +23,28 @@ package struct Gateway: Sendable {
     package let claims: ClaimDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
-    private let outbox: Outbox
+    /// The keys that what is kept is sealed with.
+    package let keys: KeyDesk
+    /// What sends messages.
+    let outbox: Outbox
     private let requests: Requests
-    private let timers: Timers
+    /// What fires when its time has come.
+    let timers: Timers
     /// Where parts of long messages wait for each other.
     let joining: PartJoining
-    private let deadlines = Deadlines()
+    /// What sees to it that USSD is answered in time.
+    let deadlines = Deadlines()
     private let client: HTTPClient
 
     /// - Parameters:
     ///   - pack: The pack to publish, checked on these channels, with its files to keep.
-    ///   - store: Opened; the gateway closes it when it stops.
+    ///   - store: Opened with the same keys; the gateway closes it when it stops.
     package static func open(
         settings: Settings, channels: [Channel], systems: [System], pack: (pack: Pack, source: PackSource),
         store: any Store,
-        vault: NumberVault, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
+        keys: KeySet, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
     ) async throws -> Gateway {
-        guard try await store.mark("number key", vault.fingerprint) == vault.fingerprint else {
-            throw VaultFault.otherKey
-        }
+        let vault = try await NumberVault.open(store, keys: keys.ring)
         let library = PackLibrary(pack.pack, limits: settings.machine, store: store)
         let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: clock.now)
         try await CheckProof(pack.pack.revision, on: channels).keep(in: store)
@@ -54,10 +58,12 @@ package struct Gateway: Sendable {
         let parts = GatewayParts(
             settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault,
             references: MessageReferences(mark: mark), clock: clock, logger: logger)
-        return try Gateway(parts, publisher: Publisher(parts, folders: folders, isWatching: isWatching))
+        return try Gateway(
+            parts, keys: KeyDesk(parts, keys), publisher: Publisher(parts, folders: folders, isWatching: isWatching))
     }
 
-    private init(_ parts: GatewayParts, publisher: Publisher) throws {
+    private init(_ parts: GatewayParts, keys: KeyDesk, publisher: Publisher) throws {
+        self.keys = keys
         self.publisher = publisher
         let signal = Signal()
         self.parts = parts
@@ -77,7 +83,7 @@ package struct Gateway: Sendable {
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
-    package var services: [any Service] { [outbox, requests, deadlines, timers, publisher] }
+    package var services: [any Service] { [outbox, requests, deadlines, timers, keys, publisher] }
 
     /// Closes what the services used, after they stopped.
     package func close() async {

@@ -228,7 +228,7 @@ package struct Inbox: Sendable {
             channel: channel, messageChannel: messageChannel, exchange: exchange,
             expiry: now + Int64(settings.messageExpiry), now: now, arrivalKey: key.digest, vault: vault)
         let arrival = Arrival(
-            key: key.digest, window: key.window, subject: .address(try vault.key(for: address), channel: channel.id),
+            key: key.digest, window: key.window, subject: .address(vault.key(for: address), channel: channel.id),
             at: now)
         let dice = Dice.roll()
         var stretched: [[UInt8]: [UInt8]] = [:]

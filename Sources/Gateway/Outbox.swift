@@ -48,6 +48,15 @@ struct Outbox: Service {
         }
     }
 
+    /// Sends what is due now and waits for it. Returns how many messages there were.
+    func sendDue() async -> Int {
+        let rows = await claim()
+        await withDiscardingTaskGroup { group in
+            for row in rows { group.addTask { _ = await sending.settle(row) } }
+        }
+        return rows.count
+    }
+
     private func claim() async -> [OutboxRow] {
         let now = parts.clock.now
         let rooms = traffic.rooms(at: now)

@@ -28,10 +28,10 @@ struct PartJoining: Sendable {
         let key = parts.vault.digest(own.text)
         let arrival = Arrival(
             key: key, window: own.window,
-            subject: .address(try parts.vault.key(for: message.from), channel: channel.id), at: now)
+            subject: .address(parts.vault.key(for: message.from), channel: channel.id), at: now)
         let decide = decision(exchange, on: channel, at: now, arrivalKey: key)
         let settlement = try await parts.store.keepPart(
-            try draft(part, of: message, on: channel), of: arrival, limits: parts.settings.parts, decide)
+            draft(part, of: message, on: channel), of: arrival, limits: parts.settings.parts, decide)
         switch settlement {
         case .waits:
             count(.parts, channel)
@@ -74,29 +74,26 @@ struct PartJoining: Sendable {
         wake()
     }
 
-    /// What the conversation makes of the parts together. The key was checked at start, so a text that cannot be opened
-    /// was damaged since; it counts as one that never came.
+    /// What the conversation makes of the parts together.
     private func decision(
         _ exchange: Exchange?, on channel: Channel, at now: Timestamp, arrivalKey: [UInt8]?
     ) -> PartDecision {
         let machine = parts.library.machine
-        let vault = parts.vault
         let drafting = Drafting(
             channel: channel, messageChannel: parts.messageChannel, exchange: exchange,
-            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: arrivalKey, vault: vault)
+            expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: arrivalKey, vault: parts.vault)
         let dice = Dice.roll()
         return { snapshot, texts in
-            let whole = texts.compactMap { try? vault.text(sealed: $0) }.joined()
-            let turn = machine.receive(.message(whole), on: drafting.view, snapshot.rolling(dice), at: now)
+            let turn = machine.receive(.message(texts.joined()), on: drafting.view, snapshot.rolling(dice), at: now)
             return drafting.decision(turn, machine: machine)
         }
     }
 
-    private func draft(_ part: Message.Part, of message: Message, on channel: Channel) throws -> PartDraft {
+    private func draft(_ part: Message.Part, of message: Message, on channel: Channel) -> PartDraft {
         PartDraft(
             message: parts.vault.digest(message.key(joining: part, on: channel)), index: part.index,
             count: part.count, digest: parts.vault.digest("part " + message.text),
-            sealed: try parts.vault.seal(text: message.text), lifetime: part.lifetime)
+            text: message.text, lifetime: part.lifetime)
     }
 
     private func count(_ name: Counters.Name, _ channel: Channel) {

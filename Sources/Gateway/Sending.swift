@@ -66,8 +66,9 @@ struct Sending: Sendable {
 
     /// Only a message that was never tried can be one too many.
     private func loopRefusal(of row: OutboxRow, at now: Timestamp) -> OutboxAction? {
-        guard row.attempts == 0, row.accepted == 0, !row.isAbandoned else { return nil }
-        return loops.admits(parts.vault.digest("\(row.person.rawValue)|\(row.text)"), at: now) ? nil : .dead(.looping)
+        guard row.attempts == 0, row.accepted == 0, !row.isAbandoned, let content = row.content else { return nil }
+        return loops.admits(parts.vault.digest("\(row.person.rawValue)|\(content.text)"), at: now)
+            ? nil : .dead(.looping)
     }
 
     /// One attempt: every request that the message takes, without those that were taken before, until one is not.
@@ -75,8 +76,10 @@ struct Sending: Sendable {
         _ row: OutboxRow, until end: Timestamp, _ progress: inout SendProgress
     ) async -> AttemptOutcome {
         guard let channel = parts.channels[row.channel] else { return .account(code: "no channel") }
-        guard let to = try? parts.vault.open(row.sealed) else { return .permanent(code: "sealed with another key") }
-        let message = OutgoingMessage(id: parts.references.text(row.id), to: to, text: row.text)
+        guard let content = row.content, let to = try? Address.parse(content.number, in: nil) else {
+            return .permanent(code: "cannot be opened")
+        }
+        let message = OutgoingMessage(id: parts.references.text(row.id), to: to, text: content.text)
         let requests: [ProviderRequest]
         switch await line.requests(for: message, on: channel) {
         case .success(let own): requests = own

@@ -3,6 +3,7 @@ import Gateway
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Sealing
 import Storage
 
 /// `/control/…`: what commands on this machine ask of the running gateway.
@@ -11,25 +12,46 @@ struct ControlRoutes {
     private let publisher: Publisher
     private let deadLetters: DeadLetters
     private let claims: ClaimDesk
+    private let keys: KeyDesk
 
-    init(_ door: ControlDoor, publisher: Publisher, deadLetters: DeadLetters, claims: ClaimDesk) {
-        self.claims = claims
-        self.deadLetters = deadLetters
-        self.door = door
-        self.publisher = publisher
+    init(_ gateway: Gateway) {
+        door = gateway.door
+        publisher = gateway.publisher
+        deadLetters = gateway.deadLetters
+        claims = gateway.claims
+        keys = gateway.keys
     }
 
     func add(to router: Router<GatewayContext>) {
+        addPublishing(to: router)
+        addOutbox(to: router)
+        addClaims(to: router)
+        addKeys(to: router)
+    }
+
+    private func addPublishing(to router: Router<GatewayContext>) {
         router.post("/control/publish") { request, context in
             try await answer(request, context) {
                 await publisher.publish(dryRun: request.uri.queryParameters["dry_run"] == "true")
             }
         }
+    }
+
+    private func addOutbox(to router: Router<GatewayContext>) {
         router.get("/control/outbox") { request, context in
             try await answer(request, context) {
                 try await deadLetters.list(channel: request.uri.queryParameters["channel"].map(String.init))
             }
         }
+        router.post("/control/outbox/retry") { request, context in
+            try await answer(request, context) {
+                let ids = request.uri.queryParameters["ids"]?.split(separator: ",").compactMap { Int64($0) } ?? []
+                return ["revived": try await deadLetters.revive(ids)]
+            }
+        }
+    }
+
+    private func addClaims(to router: Router<GatewayContext>) {
         router.get("/control/claims") { request, context in
             try await answer(request, context) { try await claims.list() }
         }
@@ -39,10 +61,20 @@ struct ControlRoutes {
                 return ["outcome": try await claims.undo(id).rawValue]
             }
         }
-        router.post("/control/outbox/retry") { request, context in
-            try await answer(request, context) {
-                let ids = request.uri.queryParameters["ids"]?.split(separator: ",").compactMap { Int64($0) } ?? []
-                return ["revived": try await deadLetters.revive(ids)]
+    }
+
+    private func addKeys(to router: Router<GatewayContext>) {
+        router.get("/control/keys") { request, context in
+            try await answer(request, context) { try await keys.note() }
+        }
+        router.post("/control/keys/rotate") { request, context in
+            try await answer(request, context) { () -> [String: String] in
+                do throws(KeyFault) {
+                    try keys.rotate()
+                    return [:]
+                } catch {
+                    return ["fault": error.description]
+                }
             }
         }
     }

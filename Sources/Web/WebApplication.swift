@@ -17,9 +17,7 @@ package enum WebApplication {
         let router = Router(context: GatewayContext.self)
         HealthRoutes(parts).add(to: router)
         WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
-        ControlRoutes(
-            gateway.door, publisher: gateway.publisher, deadLetters: gateway.deadLetters, claims: gateway.claims
-        ).add(to: router)
+        ControlRoutes(gateway).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
             SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
         }

@@ -7,6 +7,7 @@ import Gateway
 import Hummingbird
 import Logging
 import Providers
+import Sealing
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -75,7 +76,8 @@ struct Serve: AsyncParsableCommand {
         try refuse(log, code: 2)
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
-        let store = try store(settings)
+        let keys = try keys(settings, environment)
+        let store = try store(settings, keys)
         let pack = try await pack(settings, folders, channels, store, log)
         if let pack {
             PackNeeds.check(
@@ -88,11 +90,10 @@ struct Serve: AsyncParsableCommand {
             throw ExitCode(1)
         }
         do {
-            let vault = try NumberVault.open(data: settings.data, environment: environment)
             return (
                 settings,
                 try await Gateway.open(
-                    settings: settings, channels: channels, systems: systems, pack: pack, store: store, vault: vault,
+                    settings: settings, channels: channels, systems: systems, pack: pack, store: store, keys: keys,
                     folders: folders, isWatching: watch, logger: logger(settings))
             )
         } catch {
@@ -110,8 +111,8 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Opens the database, in a folder that is made where there is none.
-    private func store(_ settings: Settings) throws -> SQLiteStore {
+    /// The keys, in a data folder that is made where there is none.
+    private func keys(_ settings: Settings, _ environment: [String: String]) throws -> KeySet {
         do {
             try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
         } catch {
@@ -119,7 +120,16 @@ struct Serve: AsyncParsableCommand {
                 "the data folder \(settings.data) cannot be made; check the permissions of the folder above it")
         }
         do {
-            return try SQLiteStore(path: settings.data + "/waymark.sqlite", settings: settings.store)
+            return try KeySet.open(data: settings.data, environment: environment)
+        } catch {
+            throw WrongUse("\(error)")
+        }
+    }
+
+    private func store(_ settings: Settings, _ keys: KeySet) throws -> SQLiteStore {
+        do {
+            return try SQLiteStore(
+                path: settings.data + "/waymark.sqlite", keys: keys.ring, settings: settings.store)
         } catch {
             throw WrongUse("\(error)")
         }

@@ -3,7 +3,7 @@ import HTTPClient
 import TestSupport
 import Testing
 
-/// Numbers, secrets and texts stay out of what is printed, numbers out of what is kept.
+/// Numbers, secrets and texts stay out of what is printed, and out of what is kept.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct SecrecyTests {
     /// Only digits that stand nowhere else: in any notation a number ends with these.
@@ -38,15 +38,17 @@ struct SecrecyTests {
         }
     }
 
-    @Test func `no number is kept in clear`() async throws {
+    @Test func `neither a number nor a word that was said is kept in clear`() async throws {
         let carrier = try Carrier()
         let deployment = try Deployment(carrier: carrier.url)
         let gateway = try await RunningGateway.start(deployment)
         try await talk(on: gateway)
         try await eventually("a message as sent") { try await gateway.count("sent") > 0 }
         try expectNoNumber(in: deployment)
+        try expectNoWord(in: deployment)
         #expect(try await gateway.stop() == 0)
         try expectNoNumber(in: deployment)
+        try expectNoWord(in: deployment)
     }
 
     @Test func `no number is kept where the provider has no session but the number`() async throws {
@@ -90,6 +92,13 @@ struct SecrecyTests {
             for digits in Self.digits {
                 #expect(content.firstRange(of: Data(digits.utf8)) == nil, "\(digits) in \(name)")
             }
+        }
+    }
+
+    /// What she typed; the screens stand in the pack, whose files are kept.
+    private func expectNoWord(in deployment: Deployment) throws {
+        for (name, content) in try deployment.kept() {
+            #expect(content.firstRange(of: Data("Zenobia".utf8)) == nil, "in \(name)")
         }
     }
 

@@ -3,6 +3,7 @@ import Expressions
 import FoundationEssentials
 import Gateway
 import Providers
+import Sealing
 import Storage
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ struct CheckProofTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"))
+        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
         folders = Folders(config: folder.file("Config"), flows: folder.file("Flows"))
         try write(pack: "title: Test\nlanguage: en\nlanguages: { en: English }\nstart: main\n")
     }

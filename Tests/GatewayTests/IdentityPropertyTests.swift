@@ -1,5 +1,6 @@
 import ContentFiles
 import Expressions
+import Sealing
 import Storage
 import Synchronization
 import TestSupport
@@ -89,7 +90,7 @@ private struct Town {
         let pack = try #require(PackLoader.load(source, log: log), "\(log.sorted)")
         machine = ConversationMachine(packs: .init(current: pack))
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.db"))
+        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         random = SplitMix64(seed: seed)
         holder = Self.numbers.indices.map { $0 % Self.people }
         had = Array(repeating: [], count: Self.people)
@@ -198,7 +199,7 @@ private struct Town {
     }
 
     private static func key(_ number: String) -> AddressKey {
-        AddressKey(fingerprint: Array(number.utf8), sealed: Array(number.utf8))
+        AddressKey(fingerprint: Array(number.utf8), number: number)
     }
 
     private static func decision(_ turn: Turn, _ machine: ConversationMachine) -> Decision {

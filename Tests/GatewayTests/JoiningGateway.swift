@@ -4,6 +4,7 @@ import Delivery
 import Expressions
 import Logging
 import Providers
+import Sealing
 import Storage
 import Synchronization
 import TestSupport
@@ -26,13 +27,14 @@ struct JoiningGateway: Sendable {
         clock: MovedClock = MovedClock(), limits: PartLimits = PartLimits()
     ) async throws {
         self.clock = clock
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"))
+        let ring = KeyRing(RootKey(secret: Array(repeating: 7, count: 32)))
+        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: ring)
         var settings = Settings()
         settings.data = folder.path
         settings.parts = limits
         gateway = try await Gateway.open(
             settings: settings, channels: try channels.map(Self.channel), systems: [], pack: try Self.pack(),
-            store: store, vault: NumberVault(secret: Array(repeating: 7, count: 32)), folders: Folders(),
+            store: store, keys: KeySet(ring: ring, place: .environment), folders: Folders(),
             clock: Clock { clock.now }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
@@ -62,7 +64,7 @@ struct JoiningGateway: Sendable {
         while true {
             let rows = try await store.claimOutbox(rooms: rooms, at: clock.now, lease: 1)
             guard !rows.isEmpty else { return texts }
-            texts += rows.map(\.text)
+            texts += rows.compactMap(\.content?.text)
             try await store.settleOutbox(
                 rows.map { OutboxResult(id: $0.id, action: .sent, at: clock.now) })
         }
@@ -84,6 +86,8 @@ final class MovedClock: Sendable {
     var now: Timestamp { Timestamp(milliseconds: seconds.withLock { $0 } * 1_000) }
 
     func move(by span: Int64) { seconds.withLock { $0 += span } }
+
+    func move(to moment: Timestamp) { seconds.withLock { $0 = moment.milliseconds / 1_000 } }
 }
 
 extension JoiningGateway {

@@ -2,6 +2,7 @@ import ContentFiles
 import Conversation
 import Expressions
 import Gateway
+import Sealing
 import Storage
 import Synchronization
 import TestSupport
@@ -17,7 +18,7 @@ struct PackLibraryTests {
 
     init() async throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"))
+        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
         first = try Self.pack("What do you need?")
         second = try Self.pack("How can we help?")
         library = PackLibrary(first.pack, store: store)
@@ -47,7 +48,7 @@ struct PackLibraryTests {
     @discardableResult
     private func send(_ text: String, to library: PackLibrary? = nil, at seconds: Int64) async throws -> String? {
         let machine = (library ?? self.library).machine
-        let address = AddressKey(fingerprint: Array("fingerprint".utf8), sealed: Array("sealed".utf8))
+        let address = AddressKey(fingerprint: Array("fingerprint".utf8), number: "+254712000001")
         let arrival = Arrival(key: nil, subject: .address(address, channel: "sms"), at: Self.time(seconds))
         let shown = Mutex<String?>(nil)
         _ = try await store.advance(arrival) { snapshot in

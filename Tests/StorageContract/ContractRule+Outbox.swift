@@ -13,7 +13,7 @@ extension ContractRule {
                 return Decision(turn: Sample.next(snapshot).turn, outgoing: [draft])
             }
             let row = try #require(try await store.claim(at: 1_000).first)
-            #expect(row.sealed == Sample.address(1).sealed)
+            #expect(row.number == Sample.address(1).number)
             #expect((row.channel, row.text, row.attempts) == ("sms", "你好", 0))
             #expect((row.createdAt, row.expiresAt) == (Sample.time(1_000), Sample.time(8_000)))
         },

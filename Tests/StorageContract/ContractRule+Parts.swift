@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 import Storage
 import Testing
 
@@ -157,7 +158,7 @@ extension ContractRule {
         ContractRule("more bytes than may wait are refused as busy, and sink none of their neighbours") { open in
             let store = try open()
             var limits = PartLimits()
-            limits.bytes = 10
+            limits.bytes = 10 + 2 * KeyRing.overhead
             for index in 1...2 { _ = try await store.part("m", index, of: 3, limits: limits) }
             async let neighbour = store.advance(Sample.arrival(2)) { Sample.next($0) }
             for name in ["m", "new"] {
@@ -174,7 +175,7 @@ extension ContractRule {
         ContractRule("the bytes that wait are counted anew when the store is opened again") { open in
             let before = try open()
             var limits = PartLimits()
-            limits.bytes = 9
+            limits.bytes = 9 + 2 * KeyRing.overhead
             _ = try await before.part("m", 1, of: 3, limits: limits)
             await before.close()
             let after = try open()
@@ -206,7 +207,7 @@ extension PartSettlement {
 
 /// One more turn, whose answer is what the parts say together.
 private let decide: PartDecision = { snapshot, texts in
-    Decision(turn: Sample.next(snapshot).turn, answer: Array(texts.joined()))
+    Decision(turn: Sample.next(snapshot).turn, answer: Array(texts.joined().utf8))
 }
 
 extension Store {
@@ -216,9 +217,10 @@ extension Store {
         from person: Int = 1, by channel: String = "sms", at: Int64 = 1_000, lifetime: Int = 10,
         limits: PartLimits = PartLimits()
     ) async throws -> PartSettlement {
-        let bytes = Array((text ?? "text\(index)").utf8)
+        let text = text ?? "text\(index)"
         let draft = PartDraft(
-            message: Sample.key(message), index: index, count: count, digest: bytes, sealed: bytes, lifetime: lifetime)
+            message: Sample.key(message), index: index, count: count, digest: Array(text.utf8), text: text,
+            lifetime: lifetime)
         let arrival = Sample.arrival(person, key: key, channel: channel, at: at)
         return try await keepPart(draft, of: arrival, limits: limits, decide)
     }

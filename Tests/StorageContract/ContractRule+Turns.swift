@@ -10,9 +10,9 @@ extension ContractRule {
             #expect(try await store.snapshot(of: 1) == Snapshot())
             #expect(try await store.counts().persons == 1)
         },
-        ContractRule("an address is found again by its fingerprint, however it is sealed") { open in
+        ContractRule("an address is found again by its fingerprint, however it is written") { open in
             let store = try open()
-            let known = AddressKey(fingerprint: Sample.address(1).fingerprint, sealed: Array("sealed anew".utf8))
+            let known = AddressKey(fingerprint: Sample.address(1).fingerprint, number: "+254 712 000 001")
             _ = try await store.advance(Sample.arrival(1)) { Sample.next($0) }
             let again = Arrival(key: nil, subject: .address(known, channel: "ussd"), at: Sample.time(2_000))
             let settlement = try await store.advance(again) { Sample.next($0) }

@@ -1,9 +1,18 @@
+package import Sealing
 package import Storage
 
 /// One rule that every store keeps. A store's tests run `ContractRule.all`, each with a place of its own.
 package struct ContractRule: Sendable, CustomStringConvertible {
     /// Opens the store at a place; opening again finds what was kept there.
-    package typealias Opening = @Sendable () throws -> any Store
+    package struct Opening: Sendable {
+        private let open: @Sendable (KeyRing) throws -> any Store
+
+        package init(_ open: @escaping @Sendable (KeyRing) throws -> any Store) {
+            self.open = open
+        }
+
+        func callAsFunction(_ keys: KeyRing = Sample.keys) throws -> any Store { try open(keys) }
+    }
 
     /// The rule, as a sentence.
     package let sentence: String
@@ -21,5 +30,5 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     package static let all: [ContractRule] =
         turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
         + parts + identity + claims
-        + partLimits + revisions + review
+        + partLimits + revisions + review + sealing
 }

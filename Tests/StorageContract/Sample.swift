@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 import Storage
 import Testing
 
@@ -7,9 +8,12 @@ import Testing
 enum Sample {
     static let revision = RevisionID("0123456789abcdef")
 
+    /// The keys that stores are opened with.
+    static let keys = KeyRing(RootKey(secret: Array(repeating: 7, count: 32)))
+
     /// A person's address; equal numbers are equal addresses.
     static func address(_ number: Int) -> AddressKey {
-        AddressKey(fingerprint: Array("fingerprint \(number)".utf8), sealed: Array("sealed \(number)".utf8))
+        AddressKey(fingerprint: Array("fingerprint \(number)".utf8), number: "+25471200000\(number)")
     }
 
     static func key(_ name: String) -> [UInt8] {
@@ -76,4 +80,9 @@ extension Store {
         }
         return try #require(seen.all.last)
     }
+}
+
+extension OutboxRow {
+    var text: String? { content?.text }
+    var number: String? { content?.number }
 }

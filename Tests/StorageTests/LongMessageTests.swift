@@ -1,6 +1,7 @@
 import Conversation
 import Expressions
 import GRDB
+import Sealing
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct LongMessageTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.db"))
+        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
     }
 
     @Test func `of a message that was taken neither text nor sender is left`() async throws {
@@ -55,9 +56,9 @@ struct LongMessageTests {
         _ decide: @escaping @Sendable (Snapshot) -> Decision = { Decision(turn: Turn(person: $0.person, session: nil)) }
     ) async throws -> PartSettlement {
         let part = PartDraft(
-            message: Array(name.utf8), index: index, count: count, digest: [UInt8(index)], sealed: [9], lifetime: 10)
+            message: Array(name.utf8), index: index, count: count, digest: [UInt8(index)], text: "part", lifetime: 10)
         let arrival = Arrival(
-            key: nil, subject: .address(AddressKey(fingerprint: [1], sealed: [2]), channel: "sms"),
+            key: nil, subject: .address(AddressKey(fingerprint: [1], number: "+254712000001"), channel: "sms"),
             at: Timestamp(milliseconds: at))
         return try await store.keepPart(part, of: arrival, limits: PartLimits()) { snapshot, _ in decide(snapshot) }
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Sealing
 import TestSupport
 import Testing
 
@@ -7,6 +8,7 @@ import Testing
 
 struct OpeningTests {
     private let folder: TemporaryFolder
+    private let keys = KeyRing(.random())
 
     init() throws {
         folder = try TemporaryFolder()
@@ -55,7 +57,7 @@ struct OpeningTests {
 
     @Test func `a database of a newer version`() throws {
         let path = folder.file("waymark.db")
-        let store = try SQLiteStore(path: path)
+        let store = try SQLiteStore(path: path, keys: keys)
         try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 future')") }
         try store.pool.close()
         #expect(fault(path) == "the database \(path) was made by a newer version of this program: use that one")
@@ -69,7 +71,7 @@ struct OpeningTests {
 
     private func fault(_ path: String) -> String? {
         do throws(StoreFault) {
-            _ = try SQLiteStore(path: path)
+            _ = try SQLiteStore(path: path, keys: keys)
             return nil
         } catch {
             return error.message

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Sealing
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ struct QueryPlanTests {
 
     private func plan(of sql: String) throws -> [String] {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.file("waymark.db"))
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         return try store.pool.read { database in
             let count = try database.makeStatement(sql: sql).sqliteArgumentsCount
             let arguments = StatementArguments([DatabaseValue](repeating: .null, count: count))

@@ -3,6 +3,7 @@ import Delivery
 import Dispatch
 import Expressions
 import GRDB
+import Sealing
 import TestSupport
 import Testing
 
@@ -10,6 +11,7 @@ import Testing
 
 struct SQLiteStoreTests {
     private let folder: TemporaryFolder
+    private let keys = KeyRing(.random())
 
     init() throws {
         folder = try TemporaryFolder()
@@ -44,13 +46,13 @@ struct SQLiteStoreTests {
         for version in Migration.all {
             let path = folder.file(version.name)
             let queue = try DatabaseQueue(path: path)
-            try Migration.migrator.migrate(queue, upTo: version.name)
+            try Migration.migrator(keys).migrate(queue, upTo: version.name)
             try await queue.write { database in
                 try database.execute(sql: "INSERT INTO persons (record, created_at) VALUES (x'01000000', 1)")
                 try database.execute(sql: "PRAGMA application_id = \(DatabaseOpening.applicationID)")
             }
             try queue.close()
-            let store = try SQLiteStore(path: path)
+            let store = try SQLiteStore(path: path, keys: keys)
             #expect(try await store.counts().persons == 1)
         }
     }
@@ -73,7 +75,7 @@ struct SQLiteStoreTests {
     @Test func `more than may wait is refused at once`() async throws {
         var settings = SQLiteSettings()
         settings.queueLimit = 3
-        let store = try SQLiteStore(path: folder.file("waymark.db"), settings: settings)
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
         let isFree = DispatchSemaphore(value: 0)
         store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
         let codes = await withTaskGroup(of: StoreFault.Code?.self) { group in
@@ -123,7 +125,7 @@ struct SQLiteStoreTests {
             try database.execute(
                 sql: """
                     UPDATE sessions SET ended_at = 2, outcome = 'stopped', state = NULL;
-                    INSERT INTO cases (number, person, topic, note, step, opened_at) VALUES (41, 1, '', '', '', 1)
+                    INSERT INTO cases (number, person, topic, words, step, opened_at) VALUES (41, 1, '', x'', '', 1)
                     """)
         }
         _ = try await store.advance(arrival(1)) { snapshot in
@@ -156,13 +158,13 @@ struct SQLiteStoreTests {
     }
 
     private func open() throws -> SQLiteStore {
-        try SQLiteStore(path: folder.file("waymark.db"))
+        try SQLiteStore(path: folder.file("waymark.db"), keys: keys)
     }
 }
 
 /// A person's message at 1 ms.
 private func arrival(_ person: Int) -> Arrival {
-    let address = AddressKey(fingerprint: Array("\(person)".utf8), sealed: [1])
+    let address = AddressKey(fingerprint: Array("\(person)".utf8), number: "\(person)")
     return Arrival(key: nil, subject: .address(address, channel: "sms"), at: Timestamp(milliseconds: 1))
 }
 

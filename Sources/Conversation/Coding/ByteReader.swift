@@ -1,22 +1,22 @@
 /// Reads what `ByteWriter` wrote; anything else is a `CodingFault`, never a crash.
-struct ByteReader {
+package struct ByteReader {
     private let bytes: [UInt8]
     private var place = 0
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// Whether everything was read.
-    var isAtEnd: Bool { place == bytes.count }
+    package var isAtEnd: Bool { place == bytes.count }
 
-    mutating func byte() throws(CodingFault) -> UInt8 {
+    package mutating func byte() throws(CodingFault) -> UInt8 {
         guard place < bytes.count else { throw .truncated }
         defer { place += 1 }
         return bytes[place]
     }
 
-    mutating func int() throws(CodingFault) -> Int {
+    package mutating func int() throws(CodingFault) -> Int {
         var result: UInt64 = 0
         var shift: UInt64 = 0
         while true {
@@ -29,18 +29,18 @@ struct ByteReader {
         return Int(Int64(bitPattern: result >> 1) ^ -Int64(bitPattern: result & 1))
     }
 
-    mutating func text() throws(CodingFault) -> String {
+    package mutating func text() throws(CodingFault) -> String {
         let count = try int()
         guard count >= 0, count <= bytes.count - place else { throw .truncated }
         defer { place += count }
         return String(decoding: bytes[place..<place + count], as: UTF8.self)
     }
 
-    mutating func flag() throws(CodingFault) -> Bool {
+    package mutating func flag() throws(CodingFault) -> Bool {
         try byte() != 0
     }
 
-    mutating func list<Element>(
+    package mutating func list<Element>(
         _ body: (inout ByteReader) throws(CodingFault) -> Element
     ) throws(CodingFault) -> [Element] {
         let count = try int()

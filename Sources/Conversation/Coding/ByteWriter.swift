@@ -1,16 +1,17 @@
 /// Appends values to bytes: whole numbers as base-128 variable-length integers, texts as UTF-8 behind their length.
-struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+    /// What was written so far.
+    package private(set) var bytes: [UInt8] = []
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         bytes.reserveCapacity(capacity)
     }
 
-    mutating func write(byte: UInt8) {
+    package mutating func write(byte: UInt8) {
         bytes.append(byte)
     }
 
-    mutating func write(_ number: Int) {
+    package mutating func write(_ number: Int) {
         var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1))))
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -19,7 +20,7 @@ struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    mutating func write(_ text: String) {
+    package mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { utf8 in
             write(utf8.count)
@@ -27,11 +28,13 @@ struct ByteWriter {
         }
     }
 
-    mutating func write(_ flag: Bool) {
+    package mutating func write(_ flag: Bool) {
         bytes.append(flag ? 1 : 0)
     }
 
-    mutating func write<Element>(_ elements: some Collection<Element>, _ body: (inout ByteWriter, Element) -> Void) {
+    package mutating func write<Element>(
+        _ elements: some Collection<Element>, _ body: (inout ByteWriter, Element) -> Void
+    ) {
         write(elements.count)
         for element in elements { body(&self, element) }
     }

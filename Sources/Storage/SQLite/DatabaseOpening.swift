@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Sealing
 
 /// Opens the database file, or says in one sentence why it cannot.
 struct DatabaseOpening {
@@ -8,6 +9,7 @@ struct DatabaseOpening {
     static let applicationID = 0x5741_594D
 
     let path: String
+    let keys: KeyRing
     let settings: SQLiteSettings
 
     /// A pool of connections to a database with the newest schema.
@@ -21,7 +23,9 @@ struct DatabaseOpening {
         }
         try checkOwner(pool)
         do {
-            try Migration.migrator.migrate(pool)
+            let hadContent = try pool.read(hasUnsealedContent)
+            try Migration.migrator(keys).migrate(pool)
+            if hadContent { try pool.writeWithoutTransaction(wipe) }
             try pool.writeWithoutTransaction(tune)
             return pool
         } catch {
@@ -44,6 +48,17 @@ struct DatabaseOpening {
         try database.execute(sql: "PRAGMA cache_size = -\(settings.cache)")
         try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpoint)")
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+    }
+
+    /// Whether the database is of a version that kept texts in clear.
+    private func hasUnsealedContent(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema WHERE name = 'transcript'") == true
+            && !Migration.migrator(keys).appliedIdentifiers(database).contains(Migration.sealed.name)
+    }
+
+    /// What was in clear is still in pages that are free now, and in the write-ahead log.
+    private func wipe(_ database: Database) throws {
+        try database.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
     private func checkFolder() throws(StoreFault) {
@@ -73,7 +88,7 @@ struct DatabaseOpening {
             (isOurs, isNewer) = try pool.read { database in
                 let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
                 let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-                let isNewer = try Migration.migrator.hasBeenSuperseded(database)
+                let isNewer = try Migration.migrator(keys).hasBeenSuperseded(database)
                 return (isEmpty || mark == Self.applicationID, isNewer)
             }
         } catch {

@@ -1,4 +1,5 @@
 import GRDB
+import Sealing
 import Synchronization
 
 /// Commits all changes that wait in one transaction, so that throughput grows with load and not with the number of
@@ -24,12 +25,14 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
+    private let keys: KeyRing
     private let groupLimit: Int
     private let queueLimit: Int
     private let state = Mutex(State())
 
-    init(_ pool: DatabasePool, groupLimit: Int, queueLimit: Int) {
+    init(_ pool: DatabasePool, keys: KeyRing, groupLimit: Int, queueLimit: Int) {
         self.pool = pool
+        self.keys = keys
         self.groupLimit = groupLimit
         self.queueLimit = queueLimit
     }
@@ -128,7 +131,7 @@ final class GroupCommit: Sendable {
         reports.reserveCapacity(group.count)
         do {
             try Query(database, "BEGIN IMMEDIATE").run()
-            var writer = try Writer(database, memory: takeMemory())
+            var writer = try Writer(database, keys: keys, memory: takeMemory())
             for member in group { reports.append(try member.write(&writer)) }
             try Query(database, "COMMIT").run()
             note(group.count, writer.memory)

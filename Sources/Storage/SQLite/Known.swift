@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 
 /// An address as it lies in its row.
 struct KnownAddress {
@@ -26,16 +27,16 @@ struct LiveSession {
     let session: Session?
     let silenceAt: Timestamp?
     /// Why the bytes cannot be read.
-    var damage: CodingFault?
+    var damage: String?
 }
 
 extension KnownAddress {
     /// Reads the first and the last columns of `knownByAddress` and `knownByTimer`. A gate that cannot be read asks anew.
-    init(_ columns: Columns) {
+    init(_ columns: Columns, _ keys: KeyRing) {
         let state = AddressState(
             standing: Standing(rawValue: Int(columns.integer(8))) ?? .unverified,
             heardAt: columns.optional(9, columns.integer).map(Timestamp.init(milliseconds:)),
-            gate: columns.optional(10, columns.bytes).flatMap { try? Gate(decoding: $0) },
+            gate: columns.optional(10, columns.bytes).flatMap { try? Gate(decoding: keys.open($0, as: .gate)) },
             attempts: columns.optional(11, columns.bytes).flatMap { try? Attempts(decoding: $0) } ?? Attempts())
         self.init(id: columns.integer(0), person: columns.integer(1), channel: columns.text(2), state: state)
     }
@@ -43,26 +44,33 @@ extension KnownAddress {
 
 extension KnownPerson {
     /// Reads the other columns of `knownByAddress` and `knownByTimer`.
-    init(_ columns: Columns) throws(StoreFault) {
-        do {
-            record = try Person(decoding: columns.bytes(3))
-        } catch {
-            throw StoreFault(.damaged, "person \(columns.integer(1)) cannot be read: \(error)")
-        }
-        live = columns.isNull(4) ? nil : LiveSession(columns)
+    init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
+        record = try Person(columns.bytes(3), of: columns.integer(1), keys)
+        live = columns.isNull(4) ? nil : LiveSession(columns, keys)
     }
 }
 
 extension LiveSession {
-    fileprivate init(_ columns: Columns) {
+    fileprivate init(_ columns: Columns, _ keys: KeyRing) {
         id = columns.integer(4)
         address = columns.integer(5)
         silenceAt = columns.optional(7, columns.integer).map(Timestamp.init(milliseconds:))
-        do throws(CodingFault) {
-            session = try Session(decoding: columns.bytes(6))
+        do {
+            session = try Session(decoding: keys.open(columns.bytes(6), as: .session))
         } catch {
             session = nil
-            damage = error
+            damage = "\(error)"
+        }
+    }
+}
+
+extension Person {
+    /// Reads what is remembered of a person from her row.
+    init(_ sealed: [UInt8], of id: Int64, _ keys: KeyRing) throws(StoreFault) {
+        do {
+            self = try Person(decoding: keys.open(sealed, as: .person))
+        } catch {
+            throw StoreFault(.damaged, "person \(id) cannot be read: \(error)")
         }
     }
 }

@@ -1,6 +1,7 @@
 package import Conversation
 package import Expressions
 import GRDB
+import Sealing
 
 extension SQLiteStore {
     package func nextTimerDue() async throws(StoreFault) -> Timestamp? {
@@ -47,10 +48,12 @@ extension SQLiteStore {
     package func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow] {
         try await read { (database) throws(StoreFault) in
             let sql = """
-                SELECT id, number, system, path, body, within, step, channel, arrival_key, deadline_at
+                SELECT id, number, system, question, within, step, channel, arrival_key, deadline_at
                 FROM requests ORDER BY id LIMIT ?
                 """
-            return try Query(database, sql).all(limit) { RequestRow($0) }
+            return try Query(database, sql).all(limit) { (columns) throws(StoreFault) in
+                try RequestRow(columns, keys)
+            }
         }
     }
 
@@ -96,13 +99,14 @@ extension SQLiteStore {
 
 extension RequestRow {
     /// Reads the columns of `waitingRequests`.
-    fileprivate init(_ columns: Columns) {
+    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
+        let question = try Question(keys.opened(columns.bytes(3), as: .request))
         let request = SystemRequest(
-            number: Int(columns.integer(1)), system: columns.text(2), path: columns.text(3),
-            body: columns.optional(4, columns.text), within: Int(columns.integer(5)), step: columns.text(6))
+            number: Int(columns.integer(1)), system: columns.text(2), path: question.path, body: question.body,
+            within: Int(columns.integer(4)), step: columns.text(5))
         let draft = RequestDraft(
-            request: request, channel: columns.text(7), arrivalKey: columns.optional(8, columns.bytes),
-            deadline: Timestamp(milliseconds: columns.integer(9)))
+            request: request, channel: columns.text(6), arrivalKey: columns.optional(7, columns.bytes),
+            deadline: Timestamp(milliseconds: columns.integer(8)))
         self.init(id: RequestID(rawValue: columns.integer(0)), draft: draft)
     }
 }

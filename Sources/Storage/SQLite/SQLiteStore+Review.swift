@@ -2,6 +2,7 @@ import Conversation
 import Delivery
 import Expressions
 import GRDB
+import Sealing
 
 extension SQLiteStore {
     /// The texts of the review pages' statements; the tests ask for their query plans.
@@ -11,11 +12,11 @@ extension SQLiteStore {
             """
 
         static let transcript = """
-            SELECT at, input, reply, understood, step, flags FROM transcript WHERE session = ? ORDER BY id
+            SELECT at, step, line FROM transcript WHERE session = ? ORDER BY id
             """
 
         static let openCases = """
-            SELECT number, person, session, topic, note, step, opened_at
+            SELECT number, person, session, topic, words, step, opened_at
             FROM cases WHERE closed_at IS NULL ORDER BY number LIMIT ?
             """
 
@@ -30,7 +31,7 @@ extension SQLiteStore {
             """
 
         static let messages = """
-            SELECT id, channel, text, created_at, settled_at, dead_reason, status,
+            SELECT id, channel, message, created_at, settled_at, dead_reason, status,
                    (SELECT code FROM deliveries WHERE outbox = outbox.id AND code IS NOT NULL LIMIT 1)
             FROM outbox WHERE person = ? ORDER BY id DESC LIMIT ?
             """
@@ -61,14 +62,15 @@ extension SQLiteStore {
     package func transcript(of session: SessionID) async throws(StoreFault) -> [TranscriptLine] {
         try await read { (database) throws(StoreFault) in
             try Query(database, ReviewSQL.transcript).all(session.rawValue) { (row) throws(StoreFault) in
-                try TranscriptLine(row)
+                try TranscriptLine(row, keys)
             }
         }
     }
 
     package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
         try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.openCases).all(limit) { CaseSummary($0) }
+            try Query(database, ReviewSQL.openCases).all(limit) { (row) throws(StoreFault) in try CaseSummary(row, keys)
+            }
         }
     }
 
@@ -83,7 +85,9 @@ extension SQLiteStore {
 
     package func messages(to person: PersonID, limit: Int) async throws(StoreFault) -> [MessageSummary] {
         try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.messages).all(person.rawValue, limit) { MessageSummary($0) }
+            try Query(database, ReviewSQL.messages).all(person.rawValue, limit) { (row) throws(StoreFault) in
+                try MessageSummary(row, keys)
+            }
         }
     }
 
@@ -112,21 +116,21 @@ extension SessionSummary {
 }
 
 extension TranscriptLine {
-    fileprivate init(_ columns: Columns) throws(StoreFault) {
-        let flags = columns.optional(5, columns.text)
+    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
+        let line = try SpokenLine(keys.opened(columns.bytes(2), as: .line))
         self.init(
-            at: Timestamp(milliseconds: columns.integer(0)), input: columns.text(1),
-            reply: columns.optional(2, columns.text), understood: columns.text(3), step: columns.text(4),
-            flags: try flags.map { (text) throws(StoreFault) in try FlagCoding.flags(in: text) } ?? [])
+            at: Timestamp(milliseconds: columns.integer(0)), input: line.input, reply: line.reply,
+            understood: line.understood, step: columns.text(1), flags: line.flags)
     }
 }
 
 extension CaseSummary {
-    fileprivate init(_ columns: Columns) {
+    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
         self.init(
             number: Int(columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
             session: columns.optional(2, columns.integer).map(SessionID.init(rawValue:)), topic: columns.text(3),
-            note: columns.text(4), step: columns.text(5), openedAt: Timestamp(milliseconds: columns.integer(6)))
+            note: try keys.openedText(columns.bytes(4), as: .note), step: columns.text(5),
+            openedAt: Timestamp(milliseconds: columns.integer(6)))
     }
 }
 
@@ -140,9 +144,10 @@ extension DeadLetter {
 }
 
 extension MessageSummary {
-    fileprivate init(_ columns: Columns) {
+    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
         self.init(
-            id: OutboxID(rawValue: columns.integer(0)), channel: columns.text(1), text: columns.text(2),
+            id: OutboxID(rawValue: columns.integer(0)), channel: columns.text(1),
+            text: try keys.openedText(columns.bytes(2), as: .message),
             createdAt: Timestamp(milliseconds: columns.integer(3)),
             settledAt: columns.optional(4, columns.integer).map(Timestamp.init(milliseconds:)),
             deadReason: columns.optional(5, columns.text),

@@ -1,18 +1,25 @@
 package import Conversation
 package import Expressions
 import GRDB
+package import Sealing
 
 /// The store in one SQLite file, for one process.
 package struct SQLiteStore: Store {
     let pool: DatabasePool
+    let keys: KeyRing
     private let changes: GroupCommit
 
     /// Opens the database, makes it when it is missing, and brings its schema up to date.
     ///
-    /// - Parameter path: The file; its folder must exist.
-    package init(path: String, settings: SQLiteSettings = SQLiteSettings()) throws(StoreFault) {
-        pool = try DatabaseOpening(path: path, settings: settings).pool()
-        changes = GroupCommit(pool, groupLimit: settings.groupLimit, queueLimit: settings.queueLimit)
+    /// - Parameters:
+    ///   - path: The file; its folder must exist.
+    ///   - keys: What people say and who they are is on the disk only sealed with these.
+    package init(
+        path: String, keys: KeyRing, settings: SQLiteSettings = SQLiteSettings()
+    ) throws(StoreFault) {
+        self.keys = keys
+        pool = try DatabaseOpening(path: path, keys: keys, settings: settings).pool()
+        changes = GroupCommit(pool, keys: keys, groupLimit: settings.groupLimit, queueLimit: settings.queueLimit)
     }
 
     /// How well changes shared commits so far.
@@ -85,6 +92,10 @@ package struct SQLiteStore: Store {
 
     package func undoClaim(_ id: ClaimID, at: Timestamp) async throws(StoreFault) -> ClaimUndoing {
         try await changes.commit { (writer) throws(StoreFault) in try writer.undoClaim(id, at: at) }
+    }
+
+    package func reseal(from place: ResealPlace, limit: Int) async throws(StoreFault) -> Resealing {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.reseal(from: place, limit: limit) }
     }
 
     package func forgetInbound(before: Timestamp) async throws(StoreFault) {

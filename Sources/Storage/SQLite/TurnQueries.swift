@@ -110,17 +110,16 @@ struct TurnQueries {
         static let dropTimer = "DELETE FROM timers WHERE session = ?"
 
         static let addLine = """
-            INSERT INTO transcript (session, person, at, input, reply, understood, step, flags)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO transcript (session, person, at, step, line) VALUES (?, ?, ?, ?, ?)
             """
 
         static let addMessage = """
-            INSERT INTO outbox (person, address, channel, text, created_at, expires_at, due_at)
+            INSERT INTO outbox (person, address, channel, message, created_at, expires_at, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """
 
         static let addCase = """
-            INSERT INTO cases (number, person, session, topic, note, step, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO cases (number, person, session, topic, words, step, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)
             """
 
         static let planReminder = """
@@ -130,8 +129,8 @@ struct TurnQueries {
             """
 
         static let addRequest = """
-            INSERT INTO requests (session, number, channel, arrival_key, system, path, body, within, step, deadline_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO requests (session, number, channel, arrival_key, system, question, within, step, deadline_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
 
         /// All of them; each must reach its rows by an index.

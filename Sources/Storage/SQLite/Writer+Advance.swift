@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 
 extension Writer {
     /// Advances one conversation, or finds that it was advanced before.
@@ -37,21 +38,24 @@ extension Writer {
     private func remember(
         _ key: [UInt8], of arrival: Arrival, _ decision: Decision
     ) throws(StoreFault) -> [UInt8]?? {
-        try turns.rememberKey.run(key, arrival.at, decision.answer)
+        let answer = try seal(answer: decision.answer)
+        try turns.rememberKey.run(key, arrival.at, answer)
         guard changes == 0 else { return nil }
         let known = try known(key)
         guard let known, !arrival.isRepeat(after: known.at, isNew: decision.isNew) else {
             return .some(known?.answer)
         }
-        try turns.renewKey.run(arrival.at, decision.answer, key)
+        try turns.renewKey.run(arrival.at, answer, key)
         return nil
     }
 
     /// What is kept of an earlier arrival with a key.
     func known(_ key: [UInt8]) throws(StoreFault) -> (answer: [UInt8]?, at: Timestamp)? {
-        try turns.recall.first(key) { columns in
+        let known = try turns.recall.first(key) { columns in
             (answer: columns.optional(0, columns.bytes), at: Timestamp(milliseconds: columns.integer(1)))
         }
+        guard let known else { return nil }
+        return (try known.answer.map { (sealed) throws(StoreFault) in try open(sealed, as: .answer) }, known.at)
     }
 
     private mutating func keep(
@@ -67,11 +71,13 @@ extension Writer {
         }
         for draft in decision.outgoing {
             try turns.addMessage.run(
-                address.person, address.id, draft.channel, draft.text, arrival.at, draft.expiresAt, arrival.at)
+                address.person, address.id, draft.channel, seal(draft.text, as: .message), arrival.at, draft.expiresAt,
+                arrival.at)
         }
         for opened in turn.cases {
             try turns.addCase.run(
-                opened.number, address.person, session, opened.topic, opened.note, opened.step, arrival.at)
+                opened.number, address.person, session, opened.topic, seal(opened.note, as: .note), opened.step,
+                arrival.at)
             memory.nextCase = max(memory.nextCase, opened.number + 1)
         }
         try keepIdentity(of: decision, address, at: arrival.at)
@@ -84,15 +90,16 @@ extension Writer {
 
     /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.
     private func addLine(
-        _ turn: Turn, _ session: Int64?, _ address: KnownAddress, _ damage: CodingFault?, at: Timestamp
+        _ turn: Turn, _ session: Int64?, _ address: KnownAddress, _ damage: String?, at: Timestamp
     ) throws(StoreFault) {
         var flags = turn.flags
         if let damage { flags.append(Flag(.place, step: "", detail: "the session was lost: \(damage)")) }
         let isEmpty = turn.input.isEmpty && turn.understood.isEmpty && turn.reply == nil && turn.outcome == nil
         guard !isEmpty || !flags.isEmpty else { return }
+        let line = SpokenLine(
+            input: turn.input, reply: turn.replyToKeep, understood: turn.understood, flags: flags)
         try turns.addLine.run(
-            session, session == nil ? address.person : nil, at, turn.input, turn.replyToKeep, turn.understood,
-            turn.step, flags.isEmpty ? nil : FlagCoding.text(of: flags))
+            session, session == nil ? address.person : nil, at, turn.step, seal(line.encoded(), as: .line))
     }
 }
 

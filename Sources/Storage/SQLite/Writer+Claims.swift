@@ -1,6 +1,7 @@
 import Conversation
 import Delivery
 import Expressions
+import Sealing
 
 /// Records that come to another number.
 extension Writer {
@@ -23,13 +24,15 @@ extension Writer {
     private func find(_ lookup: Lookup, _ findings: inout Findings, at now: Timestamp) throws(StoreFault) {
         switch lookup {
         case .code(let digest):
+            let keys = keys
             let found = try query(ClaimSQL.code).first(digest, now) { (columns) throws(StoreFault) in
-                Findings.Code.of(try Holder(columns, 1), code: columns.integer(0))
+                Findings.Code.of(try Holder(columns, 1, keys), code: columns.integer(0))
             }
             findings.code = found ?? .nobody
         case .holders(let fingerprint):
+            let keys = keys
             findings.holders = try query(ClaimSQL.holders).all(fingerprint) { (columns) throws(StoreFault) in
-                try Holder(columns, 0)
+                try Holder(columns, 0, keys)
             }
         }
     }
@@ -49,7 +52,8 @@ extension Writer {
         if let live = try query(IdentitySQL.live).first(person, read: { $0.integer(0) }) {
             try end(live, .moved, step: nil, at: arrival.at)
         }
-        try query(ClaimSQL.add).run(arrival.at, address.id, person, other, before, begun.encoded(), claim.code)
+        try query(ClaimSQL.add).run(
+            arrival.at, address.id, person, other, before, seal(begun), claim.code)
         let id = lastInserted
         for sql in ClaimSQL.note { try query(sql).run(id, other) }
         try query(ClaimSQL.noteReminders).run(id, person)
@@ -63,7 +67,7 @@ extension Writer {
         try query(IdentitySQL.leave).run(arrival.at, address.id, other)
         try query(ClaimSQL.enter).run(address.id, person)
         try query(ClaimSQL.settle).run(person, address.id)
-        try turns.changePerson.run(merged.encoded(), person)
+        try turns.changePerson.run(seal(merged), person)
         memory.forgetPeople()
         let brought = KnownAddress(id: address.id, person: person, channel: address.channel, state: address.state)
         if case .address(let key, _) = arrival.subject { memory.addresses.put(brought, for: key.fingerprint) }
@@ -75,7 +79,7 @@ extension Writer {
         of decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
         for wrong in decision.turn.wrongPINs {
-            try turns.changePerson.run(wrong.person.encoded(), wrong.holder)
+            try turns.changePerson.run(seal(wrong.person), wrong.holder)
             memory.people.forget(wrong.holder)
         }
         if let offer = decision.offer {
@@ -86,7 +90,7 @@ extension Writer {
         guard let notice = decision.notice, case .claim? = decision.turn.move else { return }
         for old in try query(ClaimSQL.others).all(address.person, address.id, read: { $0.integer(0) }) {
             try turns.addMessage.run(
-                address.person, old, notice.channel, notice.text, at, notice.expiresAt, at)
+                address.person, old, notice.channel, seal(notice.text, as: .message), at, notice.expiresAt, at)
         }
     }
 
@@ -138,12 +142,8 @@ extension Writer {
 
 extension Holder {
     /// Reads a record's number and, behind it, the record.
-    fileprivate init(_ columns: Columns, _ first: Int32) throws(StoreFault) {
+    fileprivate init(_ columns: Columns, _ first: Int32, _ keys: KeyRing) throws(StoreFault) {
         let id = columns.integer(first)
-        do {
-            self.init(id: id, person: try Person(decoding: columns.bytes(first + 1)))
-        } catch {
-            throw StoreFault(.damaged, "person \(id) cannot be read: \(error)")
-        }
+        self.init(id: id, person: try Person(columns.bytes(first + 1), of: id, keys))
     }
 }

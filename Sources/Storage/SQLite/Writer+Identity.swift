@@ -1,6 +1,7 @@
 import Conversation
 import Delivery
 import Expressions
+import Sealing
 
 extension Writer {
     /// The texts of the statements about whose a number is; the tests ask for their query plans.
@@ -35,8 +36,9 @@ extension Writer {
     ) throws(StoreFault) -> KnownAddress {
         guard let state = turn.address, state != address.state else { return address }
         var address = address
+        let gate = try state.gate.map { (gate) throws(StoreFault) in try seal(gate.encoded(), as: .gate) }
         try query(IdentitySQL.keepState).run(
-            state.standing.rawValue, state.heardAt, state.gate?.encoded(),
+            state.standing.rawValue, state.heardAt, gate,
             state.attempts == Attempts() ? nil : state.attempts.encoded(), address.id)
         if state.standing == .unverified, address.state.standing == .verified {
             try cancelMessages(to: address.person, at: address.id, .unverified, arrival.at)
@@ -60,7 +62,7 @@ extension Writer {
         try cancelMessages(to: address.person, at: address.id, .moved, arrival.at)
         try query(IdentitySQL.leave).run(arrival.at, address.id, address.person)
         memory.people.forget(address.person)
-        try turns.addPerson.run(newcomer.encoded(), arrival.at)
+        try turns.addPerson.run(seal(newcomer), arrival.at)
         let person = lastInserted
         try query(IdentitySQL.addProfile).run(address.id, person)
         try query(IdentitySQL.lead).run(person, address.id)

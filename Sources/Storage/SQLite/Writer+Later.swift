@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 
 extension Writer {
     /// The texts of the statements for what comes after a turn; the tests ask for their query plans.
@@ -72,7 +73,7 @@ extension Writer {
     /// Keeps the answer that a repeat of the arrival gets which began a request.
     func answer(arrivalOf subject: Subject, _ answer: [UInt8]?, at: Timestamp) throws(StoreFault) {
         guard case .request(let id) = subject else { return }
-        try query(LaterSQL.answerArrival).run(answer, id.rawValue, at)
+        try query(LaterSQL.answerArrival).run(seal(answer: answer), id.rawValue, at)
     }
 
     /// Keeps what is to come after a turn. Returns the question to ask now.
@@ -87,8 +88,8 @@ extension Writer {
         guard let draft = decision.request, let session else { return nil }
         let request = draft.request
         try turns.addRequest.run(
-            session, Int64(request.number), draft.channel, draft.arrivalKey, request.system, request.path,
-            request.body, Int64(request.within), request.step, draft.deadline)
+            session, Int64(request.number), draft.channel, draft.arrivalKey, request.system,
+            seal(Question(request).encoded(), as: .request), Int64(request.within), request.step, draft.deadline)
         return RequestRow(id: RequestID(rawValue: lastInserted), draft: draft)
     }
 }

@@ -1,12 +1,13 @@
 import Delivery
 import Expressions
+import Sealing
 
 extension Writer {
     /// The texts of the outbox's statements; the tests ask for their query plans.
     enum OutboxSQL {
         /// A lease is nothing but a later due time: an unsettled message comes back when it ends.
         static let due = """
-            SELECT outbox.id, outbox.person, addresses.sealed, outbox.text, outbox.attempts,
+            SELECT outbox.id, outbox.person, addresses.sealed, outbox.message, outbox.attempts,
                    outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state
             FROM outbox
             JOIN addresses ON addresses.id = outbox.address
@@ -60,7 +61,7 @@ extension Writer {
         let claim = try query(OutboxSQL.claim)
         var rows: [OutboxRow] = []
         for (channel, room) in rooms where room > 0 {
-            rows += try due.all(channel, at, room) { OutboxRow($0, channel: channel) }
+            rows += try due.all(channel, at, room) { OutboxRow($0, channel: channel, keys) }
         }
         for row in rows { try claim.run(at + lease, row.id.rawValue) }
         return rows
@@ -117,14 +118,24 @@ extension Writer {
 
 extension OutboxRow {
     /// Reads the columns of `OutboxSQL.due`, as the row is once `OutboxSQL.claim` has counted the claim before.
-    fileprivate init(_ columns: Columns, channel: String) {
+    fileprivate init(_ columns: Columns, channel: String, _ keys: KeyRing) {
         let isAbandoned = columns.integer(8) == 1
         self.init(
             id: OutboxID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
-            channel: channel, sealed: columns.bytes(2), text: columns.text(3),
+            channel: channel, content: Content(number: columns.bytes(2), text: columns.bytes(3), keys),
             attempts: Int(columns.integer(4)) + (isAbandoned ? 1 : 0),
             accepted: Int(columns.integer(7)), isAbandoned: isAbandoned,
             createdAt: Timestamp(milliseconds: columns.integer(5)),
             expiresAt: columns.optional(6, columns.integer).map(Timestamp.init(milliseconds:)))
+    }
+}
+
+extension OutboxRow.Content {
+    /// Opens the number and the text; nil where either cannot be opened.
+    fileprivate init?(number: [UInt8], text: [UInt8], _ keys: KeyRing) {
+        guard let number = try? keys.open(number, as: .number), let text = try? keys.open(text, as: .message) else {
+            return nil
+        }
+        self.init(number: String(decoding: number, as: UTF8.self), text: String(decoding: text, as: UTF8.self))
     }
 }

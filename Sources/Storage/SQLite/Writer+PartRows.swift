@@ -1,4 +1,5 @@
 import Expressions
+import Sealing
 
 extension Writer {
     /// The texts of the statements about long messages; the tests ask for their query plans.
@@ -78,14 +79,15 @@ extension Writer {
     }
 
     func hasRoom(for part: PartDraft, _ limits: PartLimits) -> Bool {
-        memory.partBytes + part.sealed.count <= limits.bytes
+        memory.partBytes + part.text.utf8.count + KeyRing.overhead <= limits.bytes
     }
 
     /// Puts a part into its message.
     mutating func insert(_ part: PartDraft, into message: Int64) throws(StoreFault) {
-        try query(PartSQL.addPart).run(message, part.index, part.digest, part.sealed)
-        try query(PartSQL.countPart).run(part.sealed.count, message)
-        memory.partBytes += part.sealed.count
+        let sealed = try seal(part.text, as: .part)
+        try query(PartSQL.addPart).run(message, part.index, part.digest, sealed)
+        try query(PartSQL.countPart).run(sealed.count, message)
+        memory.partBytes += sealed.count
     }
 
     /// Keeps an arrival's key, so that its repeat is known; its answer says no more than that it was taken.

@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 
 extension Writer {
     /// Keeps a part, or takes the message that it makes whole. Returns nil, and changes nothing, when it would have to
@@ -28,11 +29,13 @@ extension Writer {
         _ id: LongMessageID, at: Timestamp, _ decide: PartDecision
     ) throws(StoreFault) -> Settlement {
         let sender = try query(PartSQL.dueSender).first(id.rawValue, at) { columns in
-            Subject.address(
-                AddressKey(fingerprint: columns.bytes(0), sealed: columns.bytes(1)), channel: columns.text(2))
+            (fingerprint: columns.bytes(0), sealed: columns.bytes(1), channel: columns.text(2))
         }
         guard let sender else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
-        return try take(id.rawValue, for: Arrival(key: nil, subject: sender, at: at), decide)
+        let key = AddressKey(
+            fingerprint: sender.fingerprint, number: try openText(sender.sealed, as: .number))
+        let subject = Subject.address(key, channel: sender.channel)
+        return try take(id.rawValue, for: Arrival(key: nil, subject: subject, at: at), decide)
     }
 
     private mutating func add(
@@ -67,7 +70,7 @@ extension Writer {
         }
         if let old { try query(PartSQL.forget).run(old.id) }
         try query(PartSQL.begin).run(
-            part.message, channel, sender.fingerprint, sender.sealed, part.count, part.count,
+            part.message, channel, sender.fingerprint, seal(sender.number, as: .number), part.count, part.count,
             Int64(part.lifetime) * 1_000, arrival.at + Int64(part.lifetime))
         try insert(part, into: lastInserted)
         return settlement
@@ -77,11 +80,13 @@ extension Writer {
     private mutating func take(
         _ id: Int64, for arrival: Arrival, _ decide: PartDecision
     ) throws(StoreFault) -> Settlement {
-        let texts = try query(PartSQL.texts).all(id) { $0.bytes(0) }
+        let sealed = try query(PartSQL.texts).all(id) { $0.bytes(0) }
         try query(PartSQL.dropTexts).run(id)
         try query(PartSQL.close).run(arrival.at, id)
-        memory.partBytes -= texts.reduce(0) { $0 + $1.count }
+        memory.partBytes -= sealed.reduce(0) { $0 + $1.count }
         try query(PartSQL.forgetClosed).run(arrival.at)
+        // One that was damaged since counts as one that never came.
+        let texts = sealed.compactMap { try? openText($0, as: .part) }
         return try advance(arrival) { decide($0, texts) }
     }
 }

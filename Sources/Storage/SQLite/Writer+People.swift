@@ -1,30 +1,32 @@
 import Conversation
+import Sealing
 
 extension Writer {
     /// The address an arrival is about; nil when it is new, or when the timer is no longer due.
     mutating func address(of arrival: Arrival) throws(StoreFault) -> KnownAddress? {
+        let reading = reading
         switch arrival.subject {
         case .address(let key, _):
             if let known = memory.addresses.find(key.fingerprint) { return known }
-            guard let found = try turns.knownByAddress.first(key.fingerprint, read: Self.read) else { return nil }
+            guard let found = try turns.knownByAddress.first(key.fingerprint, read: reading) else { return nil }
             memory.addresses.put(found.address, for: key.fingerprint)
             memory.people.put(found.person, for: found.address.person)
             return found.address
         case .timer(let id):
-            guard let found = try turns.knownByTimer.first(id.rawValue, arrival.at, read: Self.read) else { return nil }
+            guard let found = try turns.knownByTimer.first(id.rawValue, arrival.at, read: reading) else { return nil }
             memory.people.put(found.person, for: found.address.person)
             return found.address
         case .reminder(let id):
             return try known(by: LaterSQL.knownByReminder) { (query) throws(StoreFault) in
-                try query.first(id.rawValue, arrival.at, read: Self.read)
+                try query.first(id.rawValue, arrival.at, read: reading)
             }
         case .request(let id):
             return try known(by: LaterSQL.knownByRequest) { (query) throws(StoreFault) in
-                try query.first(id.rawValue, read: Self.read)
+                try query.first(id.rawValue, read: reading)
             }
         case .recipient(let id):
             return try known(by: LaterSQL.knownByMessage) { (query) throws(StoreFault) in
-                try query.first(id.rawValue, read: Self.read)
+                try query.first(id.rawValue, read: reading)
             }
         }
     }
@@ -41,7 +43,7 @@ extension Writer {
     mutating func person(of address: KnownAddress, _ arrival: Arrival) throws(StoreFault) -> KnownPerson? {
         if let known = memory.people.find(address.person) { return known }
         guard case .address(let key, _) = arrival.subject else { return nil }
-        return try turns.knownByAddress.first(key.fingerprint, read: Self.read)?.person
+        return try turns.knownByAddress.first(key.fingerprint, read: reading)?.person
     }
 
     /// The person and the address, made if they are new, changed if they changed.
@@ -61,7 +63,7 @@ extension Writer {
             return try keepState(of: turn, keepChannel(of: arrival, brought), arrival)
         case nil: break
         }
-        if person != known?.record { try turns.changePerson.run(person.encoded(), address.person) }
+        if person != known?.record { try turns.changePerson.run(seal(person), address.person) }
         return try keepState(of: turn, keepChannel(of: arrival, address), arrival)
     }
 
@@ -83,16 +85,19 @@ extension Writer {
             throw StoreFault(.refused, "a timer, a reminder or an answer belongs to no person")
         }
         let state = state ?? AddressState()
-        try turns.addPerson.run(person.encoded(), arrival.at)
+        try turns.addPerson.run(seal(person), arrival.at)
         let id = lastInserted
-        try turns.addAddress.run(id, key.fingerprint, key.sealed, channel, arrival.at, state.heardAt)
+        try turns.addAddress.run(
+            id, key.fingerprint, seal(key.number, as: .number), channel, arrival.at, state.heardAt)
         let address = KnownAddress(id: lastInserted, person: id, channel: channel, state: state)
         try query(IdentitySQL.addProfile).run(address.id, id)
         memory.addresses.put(address, for: key.fingerprint)
         return address
     }
 
-    private static func read(_ columns: Columns) throws(StoreFault) -> (address: KnownAddress, person: KnownPerson) {
-        (KnownAddress(columns), try KnownPerson(columns))
+    /// Reads the columns of the statements that find a person.
+    private var reading: (Columns) throws(StoreFault) -> (address: KnownAddress, person: KnownPerson) {
+        let keys = keys
+        return { (columns) throws(StoreFault) in (KnownAddress(columns, keys), try KnownPerson(columns, keys)) }
     }
 }

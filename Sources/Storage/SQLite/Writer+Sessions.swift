@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Sealing
 
 extension Writer {
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
@@ -29,7 +30,8 @@ extension Writer {
         let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
         try turns.beginSession.run(
             address.person, address.id, address.channel, session?.revision.hash, at, at, session == nil ? at : nil,
-            outcome?.rawValue, turn.step, silenceAt, session?.encoded())
+            outcome?.rawValue, turn.step, silenceAt,
+            session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) })
         let id = lastInserted
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
         return id
@@ -42,7 +44,8 @@ extension Writer {
     ) throws(StoreFault) {
         if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
-        try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, session.encoded(), live.id)
+        let sealed = try seal(session.encoded(), as: .session)
+        try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, sealed, live.id)
         guard let silenceAt = decision.silenceAt else { return }
         if let armed = live.silenceAt, armed <= silenceAt { return }
         try turns.armTimer.run(live.id, silenceAt)

@@ -1,15 +1,18 @@
 import GRDB
+import Sealing
 
 /// What one group of changes is written with: the connection inside its transaction, the statements of the path of
 /// every turn, looked up once for the whole group, and what is remembered from the groups before.
 struct Writer {
     let database: Database
     let turns: TurnQueries
+    let keys: KeyRing
     var memory: Memory
 
     /// - Parameter memory: What the group before remembered; it counts if nobody else wrote since.
-    init(_ database: Database, memory: consuming Memory?) throws(StoreFault) {
+    init(_ database: Database, keys: KeyRing, memory: consuming Memory?) throws(StoreFault) {
         self.database = database
+        self.keys = keys
         turns = try TurnQueries(database)
         let version = try Query(database, "PRAGMA data_version").first { $0.integer(0) } ?? 0
         if let memory, memory.version == version {

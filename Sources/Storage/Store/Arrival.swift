@@ -1,16 +1,19 @@
 package import Expressions
 
-/// Where a person can be reached, as the store may know it: the number itself never comes here in clear.
-package struct AddressKey: Hashable, Sendable {
+/// Where a person can be reached: what the store finds it by, and the number, which it keeps sealed.
+package struct AddressKey: Hashable, Sendable, CustomStringConvertible {
     /// A keyed HMAC of the number; equal numbers have equal fingerprints.
     package let fingerprint: [UInt8]
-    /// The number, encrypted; equal numbers need not be equal here.
-    package let sealed: [UInt8]
+    /// The number as `Address.wireText` writes it.
+    package let number: String
 
-    package init(fingerprint: [UInt8], sealed: [UInt8]) {
+    package init(fingerprint: [UInt8], number: String) {
         self.fingerprint = fingerprint
-        self.sealed = sealed
+        self.number = number
     }
+
+    /// Never the number.
+    package var description: String { "an address" }
 }
 
 /// Whose conversation an arrival is about.

@@ -10,23 +10,23 @@ package struct PartDraft: Hashable, Sendable {
     package let count: Int
     /// Equal texts have equal digests.
     package let digest: [UInt8]
-    /// The text, encrypted: nobody knows yet whether it answers a private question.
-    package let sealed: [UInt8]
+    /// The text.
+    package let text: String
     /// Seconds to wait for the other parts, from the first one that came.
     package let lifetime: Int
 
-    package init(message: [UInt8], index: Int, count: Int, digest: [UInt8], sealed: [UInt8], lifetime: Int) {
+    package init(message: [UInt8], index: Int, count: Int, digest: [UInt8], text: String, lifetime: Int) {
         self.message = message
         self.index = index
         self.count = count
         self.digest = digest
-        self.sealed = sealed
+        self.text = text
         self.lifetime = lifetime
     }
 }
 
-/// Turns what is known, and the sealed texts of a long message's parts in their order, into what is to be kept.
-package typealias PartDecision = @Sendable (Snapshot, [[UInt8]]) -> Decision
+/// Turns what is known, and the texts of a long message's parts in their order, into what is to be kept.
+package typealias PartDecision = @Sendable (Snapshot, [String]) -> Decision
 
 /// How much may wait for the rest of its message.
 package struct PartLimits: Hashable, Sendable {

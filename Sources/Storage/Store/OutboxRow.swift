@@ -7,9 +7,8 @@ package struct OutboxRow: Hashable, Sendable {
     package let person: PersonID
     /// The channel's name.
     package let channel: String
-    /// The number to send to, encrypted, as its `AddressKey` brought it.
-    package let sealed: [UInt8]
-    package let text: String
+    /// What to send, and where to; nil where what is kept of it cannot be opened.
+    package let content: Content?
     /// How many times sending was tried before.
     package let attempts: Int
     /// How many of its requests a provider took already, of a message that takes several.
@@ -19,15 +18,26 @@ package struct OutboxRow: Hashable, Sendable {
     package let createdAt: Timestamp
     package let expiresAt: Timestamp?
 
+    /// A text and the number it goes to.
+    package struct Content: Hashable, Sendable {
+        /// As its `AddressKey` brought it.
+        package let number: String
+        package let text: String
+
+        package init(number: String, text: String) {
+            self.number = number
+            self.text = text
+        }
+    }
+
     package init(
-        id: OutboxID, person: PersonID, channel: String, sealed: [UInt8], text: String, attempts: Int, accepted: Int,
+        id: OutboxID, person: PersonID, channel: String, content: Content?, attempts: Int, accepted: Int,
         isAbandoned: Bool, createdAt: Timestamp, expiresAt: Timestamp?
     ) {
         self.id = id
         self.person = person
         self.channel = channel
-        self.sealed = sealed
-        self.text = text
+        self.content = content
         self.attempts = attempts
         self.accepted = accepted
         self.isAbandoned = isAbandoned

@@ -28,7 +28,7 @@ package protocol Store: Sendable {
     ///   - part: The part; its arrival is the address it came from.
     ///   - limits: How much may wait. Beyond the bytes a part that must wait is refused as busy; one message more than a
     ///     sender may have open takes her oldest one as it is.
-    ///   - decide: As in `advance`; beside the snapshot it is told the sealed texts of the parts in their order.
+    ///   - decide: As in `advance`; beside the snapshot it is told the texts of the parts in their order.
     func keepPart(
         _ part: PartDraft, of arrival: Arrival, limits: PartLimits, _ decide: @escaping PartDecision
     ) async throws(StoreFault) -> PartSettlement
@@ -109,6 +109,17 @@ package protocol Store: Sendable {
 
     /// The value kept under a name; nil where there is none.
     func marked(_ name: String) async throws(StoreFault) -> [UInt8]?
+
+    /// Seals with the key that seals now some of what others sealed. Once a walk from the beginning to the end has found
+    /// nothing to change, only that key is needed.
+    ///
+    /// - Parameters:
+    ///   - place: Where to go on; where the last call stopped.
+    ///   - limit: Values to look at.
+    func reseal(from place: ResealPlace, limit: Int) async throws(StoreFault) -> Resealing
+
+    /// How many sealed values there are. It reads whole tables.
+    func sealedValues() async throws(StoreFault) -> Int
 
     /// Forgets keys of arrivals before a moment, whose repeats would advance again, reports whose message never
     /// came, and claim codes that were good until then.

@@ -4,6 +4,7 @@ import Foundation
 import Gateway
 import Logging
 import Providers
+import Sealing
 import ServiceLifecycle
 import Storage
 import Web
@@ -31,10 +32,10 @@ struct BenchServer: AsyncParsableCommand {
         settings.data = data
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error
-        let store = try SQLiteStore(path: data + "/bench.sqlite")
-        let vault = try NumberVault.open(data: data, environment: [:])
+        let keys = try KeySet.open(data: data, environment: [:])
+        let store = try SQLiteStore(path: data + "/bench.sqlite", keys: keys.ring)
         let gateway = try await Gateway.open(
-            settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, vault: vault,
+            settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, keys: keys,
             folders: Folders(config: config), logger: logger)
         let application = WebApplication.build(gateway) { port in
             Terminal.output.write("port \(port)\n")

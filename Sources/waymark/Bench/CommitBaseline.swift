@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Sealing
 import Storage
 
 /// What SQLite alone commits: the rows of the benchmark's conversations, written by plain statements in groups of a
@@ -12,7 +13,7 @@ struct CommitBaseline {
     /// Turns per second over about `seconds`.
     func measure(seconds: Double) async throws -> Double {
         let path = folder + "/baseline.sqlite"
-        let store = try SQLiteStore(path: path)
+        let store = try SQLiteStore(path: path, keys: KeyRing(.random()))
         await store.close()
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
@@ -30,7 +31,7 @@ private final class Rows {
     private let group: Int
     private let state = Data(repeating: 7, count: 130)
     private let answer = Data(repeating: 8, count: 220)
-    private let reply = String(repeating: "What about your pay? ", count: 4)
+    private let line = Data(repeating: 6, count: 135)
     private var turn = 0
 
     init(database: Database, group: Int) {
@@ -61,10 +62,9 @@ private final class Rows {
         }
         try run(
             """
-            INSERT INTO transcript (session, person, at, input, reply, understood, step, flags) \
-            VALUES (?, NULL, ?, '1', ?, 'option 1', 'main#pay', NULL)
+            INSERT INTO transcript (session, person, at, step, line) VALUES (?, NULL, ?, 'main#pay', ?)
             """,
-            [person, turn, reply])
+            [person, turn, line])
         var key = [UInt8](repeating: 0, count: 16)
         for place in key.indices { key[place] = UInt8.random(in: 0...255) }
         try run("INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?)", [Data(key), turn, answer])

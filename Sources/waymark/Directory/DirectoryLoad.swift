@@ -62,7 +62,7 @@ struct DirectoryLoad: ParsableCommand {
         guard let source = PackSource.read(folder: folder, log: log) else { throw refusal(log) }
         let content = FileManager.default.contents(atPath: "\(folder)/directory/\(kind).csv").map(Array.init)
         guard let load = DirectoryImport(into: source, kind: kind, content: content, log: log),
-            let plan = load.plan(sheet, wishes, log: log, progress: ImportProgress(file).show)
+            let plan = load.plan(sheet, wishes, log: log, progress: ProgressBar(file).show)
         else { throw refusal(log) }
         let target = folder + "/" + load.path
         let told = ImportReport(plan: plan, sheet: sheet, target: target, isDryRun: dryRun)

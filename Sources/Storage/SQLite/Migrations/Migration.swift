@@ -1,4 +1,5 @@
 import GRDB
+import Sealing
 
 /// A step of the schema. Released ones are never edited; a change takes the next number.
 struct Migration: Sendable {
@@ -6,15 +7,23 @@ struct Migration: Sendable {
     let name: String
     /// Statements written out, separated by semicolons.
     let sql: String
+    /// What no statement can do, after `sql`.
+    var fill: (@Sendable (Database, KeyRing) throws -> Void)?
+    /// Statements after `fill`.
+    var end = ""
 
     /// Every migration, in order.
-    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity]
+    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity, .sealed]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.
-    static var migrator: DatabaseMigrator {
+    static func migrator(_ keys: KeyRing) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for migration in all {
-            migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) }
+            migrator.registerMigration(migration.name) { database in
+                try database.execute(sql: migration.sql)
+                try migration.fill?(database, keys)
+                try database.execute(sql: migration.end)
+            }
         }
         return migrator
     }

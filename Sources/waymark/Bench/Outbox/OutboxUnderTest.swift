@@ -3,6 +3,7 @@ import Foundation
 import Gateway
 import Logging
 import Providers
+import Sealing
 import ServiceLifecycle
 import Storage
 
@@ -37,10 +38,11 @@ struct OutboxUnderTest {
         settings.sending = connections
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error
-        store = try SQLiteStore(path: data + "/bench.sqlite")
+        let keys = try KeySet.open(data: data, environment: [:])
+        store = try SQLiteStore(path: data + "/bench.sqlite", keys: keys.ring)
         gateway = try await Gateway.open(
             settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store,
-            vault: try NumberVault.open(data: data, environment: [:]), folders: Folders(config: config), logger: logger)
+            keys: keys, folders: Folders(config: config), logger: logger)
         self.channel = channel
         self.logger = logger
     }

@@ -1,0 +1,26 @@
+import Crypto
+
+/// The key that numbers, codes and idempotency keys are looked up with: what is kept of them is an HMAC (RFC 2104).
+///
+/// It is not one of the keys that seal, and it stays when those are rotated: whoever opted out stays known by her
+/// number's HMAC even after everything that could be opened is gone. So a database keeps it itself, sealed.
+package struct LookupKey: Sendable {
+    private let key: SymmetricKey
+
+    init(_ key: SymmetricKey) {
+        self.key = key
+    }
+
+    /// - Parameter bytes: As `bytes` gave them.
+    package init(bytes: [UInt8]) {
+        key = SymmetricKey(data: bytes)
+    }
+
+    /// The key itself, to be sealed.
+    package var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
+
+    /// 16 bytes that stand for a text; equal texts have equal ones.
+    package func digest(_ text: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key).prefix(16))
+    }
+}

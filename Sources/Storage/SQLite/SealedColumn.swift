@@ -1,0 +1,66 @@
+import Sealing
+
+/// A column whose values are sealed, and how its rows are walked.
+struct SealedColumn: Sendable {
+    let field: SealedField
+    /// Gives place and value of the rows after a place, in order, at most so many.
+    let select: String
+    /// Takes a value and a place.
+    let update: String
+    /// How many there are.
+    let count: String
+
+    /// - Parameter key: The table's integer key.
+    private init(_ table: StaticString, key: StaticString = "id", _ column: StaticString, _ field: SealedField) {
+        self.field = field
+        select = """
+            SELECT \(key), \(column) FROM \(table) WHERE \(key) > ? AND \(column) IS NOT NULL ORDER BY \(key) LIMIT ?
+            """
+        update = "UPDATE \(table) SET \(column) = ? WHERE \(key) = ?"
+        count = "SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL"
+    }
+
+    private init(_ field: SealedField, select: String, update: String, count: String) {
+        self.field = field
+        self.select = select
+        self.update = update
+        self.count = count
+    }
+
+    /// Parts have no integer key: their place is that of their message with their number in the last byte, which is
+    /// enough, since no message has more than 255 of them (3GPP TS 23.040, 9.2.3.24.1).
+    static let parts = SealedColumn(
+        .part,
+        select: """
+            SELECT message << 8 | number, sealed FROM parts
+            WHERE (message, number) > (?1 >> 8, ?1 & 255) AND sealed IS NOT NULL ORDER BY message, number LIMIT ?2
+            """,
+        update: "UPDATE parts SET sealed = ?1 WHERE message = ?2 >> 8 AND number = ?2 & 255",
+        count: "SELECT count(*) FROM parts WHERE sealed IS NOT NULL")
+
+    static let numbers = SealedColumn("addresses", "sealed", .number)
+    static let senders = SealedColumn("long_messages", "sealed", .number)
+    static let persons = SealedColumn("persons", "record", .person)
+    static let sessions = SealedColumn("sessions", "state", .session)
+    static let gates = SealedColumn("addresses", "gate", .gate)
+    static let answers = SealedColumn("inbound_keys", "answer", .answer)
+    static let claimed = SealedColumn("claims", "person_before", .person)
+    static let begun = SealedColumn("claims", "other_before", .person)
+    static let lines = SealedColumn("transcript", "line", .line)
+    static let messages = SealedColumn("outbox", "message", .message)
+    static let cases = SealedColumn("cases", key: "number", "words", .note)
+    static let requests = SealedColumn("requests", "question", .request)
+
+    /// The key that numbers are looked up with is kept under a name.
+    static let lookup = SealedColumn(
+        .lookup,
+        select: "SELECT rowid, value FROM marks WHERE rowid > ? AND name = 'lookup key' ORDER BY rowid LIMIT ?",
+        update: "UPDATE marks SET value = ? WHERE rowid = ?",
+        count: "SELECT count(*) FROM marks WHERE name = 'lookup key'")
+
+    /// Every one of them.
+    static let all = [
+        lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, requests, claimed, begun, senders,
+        parts,
+    ]
+}

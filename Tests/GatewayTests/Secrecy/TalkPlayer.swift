@@ -1,0 +1,108 @@
+import Conversation
+import Expressions
+import Foundation
+import Gateway
+import Storage
+import Telephony
+
+/// Does with a gateway's phones what a talk tells, and notes what must be seen by nobody else. What the talk expects is
+/// not looked at: that is for the tests of talks.
+struct TalkPlayer {
+    private let town: TalkingGateway
+    private var kinds: [String: ChannelKind] = [:]
+    private var dialogues: [String: String] = [:]
+    private var number = "+10000000000"
+    private var count = 0
+    private var code = ""
+    /// Everything that was typed, shown or known, and every number.
+    private(set) var secrets: Set<String> = []
+
+    init(_ town: TalkingGateway) {
+        self.town = town
+    }
+
+    mutating func play(_ talk: Talk) async throws {
+        kinds = [:]
+        dialogues = [:]
+        number = "+10000000000"
+        for line in talk.lines { try await play(line.action) }
+    }
+
+    private mutating func play(_ action: Talk.Action) async throws {
+        switch action {
+        case .on(let kind, let from, _, let at):
+            if let from { number = from }
+            kinds[number] = kind
+            if let at { try await move(to: at.timestamp(utcOffset: town.pack.settings.utcOffset)) }
+        case .from(let other):
+            kinds[other] = kinds[other] ?? kinds[number]
+            number = other
+        case .have(let field, let value): try await know(field, value)
+        case .dial(let dialled): try await dial(dialled)
+        case .begin:
+            if kinds[number] == .sms { try await type(town.pack.firstWord ?? "") } else { try await dial(nil) }
+        case .type(let text, _): try await type(text)
+        case .wait(let seconds): try await move(to: town.clock.now + Int64(seconds))
+        case .drop: _ = try await hop(["phase": "end"])
+        case .gone, .duplicate, .respond, .see, .seeAnything, .expect: break
+        }
+    }
+
+    private func move(to moment: Timestamp) async throws {
+        town.clock.move(to: moment)
+        try await town.settle()
+    }
+
+    private mutating func dial(_ dialled: String?) async throws {
+        count += 1
+        dialogues[number] = "dialogue \(count)"
+        kinds[number] = .ussd
+        try await see(hop(["phase": "begin", "code": dialled ?? town.pack.settings.code]))
+    }
+
+    private mutating func type(_ written: String) async throws {
+        let digits = written.filter(\.isNumber)
+        let text = digits.count == 10 && !code.isEmpty ? code : written
+        secrets.insert(text)
+        switch kinds[number] ?? .ussd {
+        case .sms:
+            count += 1
+            let fields = ["id": "\(count)", "from": number, "to": "10000", "text": text]
+            _ = try await town.post(fields, to: "sms", route: "receive")
+            try await town.settle()
+        case .ussd: try await see(hop(["phase": "continue", "text": text]))
+        }
+    }
+
+    private mutating func hop(_ fields: [String: String]) async throws -> String {
+        secrets.insert(String(number.suffix(10)))
+        guard let dialogue = dialogues[number] else { return "" }
+        let own = ["session": dialogue, "from": number].merging(fields) { $1 }
+        return try await town.post(own, to: "ussd", route: "session")
+    }
+
+    private mutating func see(_ body: String) {
+        guard let screen = try? Value.parse(json: body), case .object(let fields) = screen,
+            case .text(let text)? = fields["text"]
+        else { return }
+        if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) { code = String(shown.0) }
+        secrets.formUnion(text.split(whereSeparator: \.isNewline).map(String.init))
+        if case .boolean(true)? = fields["ends"] { dialogues[number] = nil }
+    }
+
+    /// Something is known of the person beforehand.
+    private mutating func know(_ field: String, _ expression: Expressions.Expression) async throws {
+        let scope = DictionaryScope(["constants": .object(town.pack.constants)])
+        let value = Evaluation(
+            scope: scope, now: town.clock.now, utcOffset: town.pack.settings.utcOffset, language: "en"
+        ).evaluate(expression)
+        secrets.insert(value.text)
+        let address = town.gateway.parts.vault.key(for: try Address.parse(number, in: nil))
+        let arrival = Arrival(key: nil, subject: .address(address, channel: "ussd"), at: town.clock.now)
+        _ = try await town.store.advance(arrival) { snapshot in
+            var person = snapshot.person
+            person.fields[field] = value
+            return Decision(turn: Turn(person: person, session: snapshot.session))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import ContentFiles
+import Conversation
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@testable import Gateway
+
+/// Every talk of the shipped packs, played on a gateway that keeps, logs, counts and sends: nothing that was said, and no
+/// number, is to be found where it does not belong.
+struct TalkSecrecyTests {
+    /// Shorter ones may stand anywhere by chance.
+    private static let shortest = 6
+
+    @Test(arguments: ["china", "example-kenya"])
+    func `no talk leaves a number or a word on the disk, in the log, in metrics or in addresses`(
+        _ name: String
+    ) async throws {
+        let town = try await TalkingGateway(name)
+        var player = TalkPlayer(town)
+        let talks = try talks(of: name)
+        let keeper = Task { try await town.gateway.deadlines.run() }
+        defer { keeper.cancel() }
+        for talk in talks { try await player.play(talk) }
+        try await expectTurns(town)
+        // What stands in the pack itself is no secret: the database keeps its files.
+        let files = town.source.files.map(\.content).joined(separator: "\n")
+        let known = Haystack(Data(try town.source.archived()) + Data(files.utf8))
+        let secrets = player.secrets.filter { $0.utf8.count >= Self.shortest && !known.contains($0) }
+        #expect(secrets.count > 100)
+        let targets = town.provider.requests.map(\.target)
+        #expect(!targets.isEmpty)
+        expectNone(of: secrets, in: "the metrics", Haystack(town.gateway.parts.counters.text))
+        expectNone(of: secrets, in: "an address", Haystack(targets.joined(separator: "\n")))
+        expectNone(of: secrets, in: "the log", Haystack(town.log.all.joined(separator: "\n")))
+        for (file, content) in try town.kept() { expectNone(of: secrets, in: file, Haystack(content)) }
+        await town.gateway.close()
+        for (file, content) in try town.kept() {
+            expectNone(of: secrets, in: file + " after the end", Haystack(content))
+        }
+    }
+
+    /// What was said must really have been kept; else nothing would be shown by its absence.
+    private func expectTurns(_ town: TalkingGateway) async throws {
+        let counts = try await town.store.counts()
+        #expect(counts.turns > 100)
+        let sessions = try await town.store.recentSessions(limit: 3)
+        for session in sessions { #expect(try await !town.store.transcript(of: session.id).isEmpty) }
+    }
+
+    private func expectNone(of secrets: Set<String>, in place: String, _ haystack: Haystack) {
+        for secret in secrets where haystack.contains(secret) { Issue.record("\(secret) in \(place)") }
+    }
+
+    private func talks(of name: String) throws -> [Talk] {
+        let folder = TalkingGateway.project + "Flows/\(name)/talks"
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".talk") }
+        return try files.sorted().flatMap { file in
+            let log = DiagnosticLog()
+            let content = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+            return TalkFile.read(content, file: file, log: log)
+        }
+    }
+}
+
+/// Something that many words are looked for in. It knows which three bytes follow each other anywhere in it, so that it is
+/// looked through only for what may be there.
+private struct Haystack {
+    private let content: Data
+    private var seen = [Bool](repeating: false, count: 1 << 24)
+
+    init(_ text: String) {
+        self.init(Data(text.utf8))
+    }
+
+    init(_ content: Data) {
+        self.content = content
+        content.withUnsafeBytes { bytes in
+            var last = 0
+            for place in bytes.indices {
+                last = (last << 8 | Int(bytes[place])) & 0xFF_FFFF
+                if place >= 2 { seen[last] = true }
+            }
+        }
+    }
+
+    func contains(_ text: String) -> Bool {
+        guard mayContain(text) else { return false }
+        let needle = Array(text.utf8)
+        return content.withUnsafeBytes { bytes in
+            guard var place = bytes.baseAddress else { return false }
+            let end = place + bytes.count
+            while let hit = memchr(place, Int32(needle[0]), end - place), end - UnsafeRawPointer(hit) >= needle.count {
+                if memcmp(hit, needle, needle.count) == 0 { return true }
+                place = UnsafeRawPointer(hit) + 1
+            }
+            return false
+        }
+    }
+
+    private func mayContain(_ text: String) -> Bool {
+        var last = 0
+        for (place, byte) in text.utf8.enumerated() {
+            last = (last << 8 | Int(byte)) & 0xFF_FFFF
+            if place >= 2, !seen[last] { return false }
+        }
+        return true
+    }
+}
