@@ -56,6 +56,7 @@ struct Drafting: Sendable {
         switch need {
         case .code(let digits): decision.lookup = .code(vault.digest(ofCode: digits))
         case .holders(let number): decision.lookup = .holders(vault.fingerprint(ofNumber: number))
+        case .sharer(let person): decision.lookup = .sharer(person)
         case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
         }
         return decision

@@ -119,7 +119,7 @@ extension ContractRule {
                 var turn = Sample.named("2", snapshot).turn
                 var person = holder.person
                 person.pin?.attempts.wrong = 1
-                turn.wrongPINs = [WrongPIN(holder: holder.id, person: person)]
+                turn.mistakes = [Mistake(holder: holder.id, person: person)]
                 return Decision(turn: turn)
             }
             #expect(try await store.snapshot(of: 1).person.pin?.attempts.wrong == 1)

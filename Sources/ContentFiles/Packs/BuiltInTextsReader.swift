@@ -42,9 +42,13 @@ struct BuiltInTextsReader {
     static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
             .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
+            .who, .whoMessage, .whoPerson, .whoNew,
         ])
         if hasSamples { needed.insert(.sample) }
         for step in steps {
+            if step.verb.kept.contains(where: { $0.target == .sharing }) {
+                needed.formUnion([.who, .whoMessage, .whoPerson, .whoNew])
+            }
             switch step.verb {
             case .request: needed.insert(.wait)
             case .ask(let ask) where ask.claims: needed.insert(.claimNotice)

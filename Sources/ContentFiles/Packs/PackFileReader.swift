@@ -28,6 +28,8 @@ struct PackFileReader {
 
     /// Wrong answers before nothing is taken for a while: one slip must be forgiven, and ten are a search.
     static let tries = 2...10
+    /// How many people may use one phone: as many as a menu numbers with one digit, and somebody new.
+    static let people = 2...8
 
     let log: DiagnosticLog
     let expressions: ExpressionReader
@@ -180,7 +182,8 @@ struct PackFileReader {
         return IdentitySettings(
             unverifiedAfter: silence(own) ?? usual.unverifiedAfter, check: own.texts("check"),
             tries: own.whole("tries", in: Self.tries) ?? usual.tries, lock: seconds(own, "lock") ?? usual.lock,
-            codeDays: days(own) ?? usual.codeDays)
+            codeDays: days(own) ?? usual.codeDays,
+            people: own.whole("people", in: Self.people) ?? usual.people)
     }
 
     private func days(_ fields: Fields) -> Int? {

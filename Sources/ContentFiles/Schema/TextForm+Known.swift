@@ -4,7 +4,7 @@ extension TextForm {
     /// The name of a step: those that `go` gives another meaning are taken.
     static let step = TextForm(#"(?!(back|home|end)$)[A-Za-z][A-Za-z0-9_]*"#)
     /// Where an answer is kept: a name, or a field of the person.
-    static let target = TextForm(#"person\..+|[A-Za-z][A-Za-z0-9_]*"#)
+    static let target = TextForm(#"person\..+|sharing\.on|[A-Za-z][A-Za-z0-9_]*"#)
     /// A name that rules compute or compare.
     static let ruleName = TextForm(#"[a-z][a-z0-9_]*"#)
     /// A rule's id: country, area, name.

@@ -25,15 +25,21 @@ package struct AddressState: Hashable, Sendable {
     package var gate: Gate?
     /// Codes and PINs for other records that did not match, and until when no more are taken.
     package var attempts: Attempts
+    /// Whether several people use it: then whoever begins to talk is asked who is there.
+    package var isShared: Bool
+    /// Whether one of them asked for no more messages: then none comes for any of them.
+    package var isStopped: Bool
 
     package init(
         standing: Standing = .verified, heardAt: Timestamp? = nil, gate: Gate? = nil,
-        attempts: Attempts = Attempts()
+        attempts: Attempts = Attempts(), isShared: Bool = false, isStopped: Bool = false
     ) {
         self.standing = standing
         self.heardAt = heardAt
         self.gate = gate
         self.attempts = attempts
+        self.isShared = isShared
+        self.isStopped = isStopped
     }
 
     /// The state at a moment: silence makes a number unverified.

@@ -13,12 +13,27 @@ package struct Holder: Hashable, Sendable {
     }
 }
 
+/// One of the people who use a number, as the keeper of records knows her.
+package struct Sharer: Hashable, Sendable {
+    /// Her record.
+    package let holder: Holder
+    /// The conversation she is in, nil when she is in none.
+    package let session: Session?
+
+    package init(holder: Holder, session: Session?) {
+        self.holder = holder
+        self.session = session
+    }
+}
+
 /// What a turn cannot be made without. Nothing of it is kept; it is made again when the answer is there.
 package enum Need: Hashable, Sendable {
     /// Whose a claim code is, by its digits.
     case code(String)
     /// Who has or had a number.
     case holders(number: String)
+    /// The record and the conversation of one of the people who use the number, by the keeper's number for her.
+    case sharer(Int64)
     /// What a PIN comes to with each of these salts. It takes long on purpose.
     case stretch(pin: String, salts: [[UInt8]])
 }
@@ -37,11 +52,16 @@ package struct Findings: Hashable, Sendable {
     package var code: Code?
     /// Who has or had the number that was asked for, who came last first; nil while it was not.
     package var holders: [Holder]?
+    /// The one of the people who use the number that was asked for; nil while she was not.
+    package var sharer: Sharer?
     /// What the PIN comes to, by its salts.
     package var stretched: [[UInt8]: [UInt8]]
 
-    package init(code: Code? = nil, holders: [Holder]? = nil, stretched: [[UInt8]: [UInt8]] = [:]) {
+    package init(
+        code: Code? = nil, holders: [Holder]? = nil, sharer: Sharer? = nil, stretched: [[UInt8]: [UInt8]] = [:]
+    ) {
         self.code = code
+        self.sharer = sharer
         self.holders = holders
         self.stretched = stretched
     }
@@ -86,8 +106,8 @@ package struct Claim: Hashable, Sendable {
     }
 }
 
-/// A wrong PIN for somebody's record.
-package struct WrongPIN: Hashable, Sendable {
+/// A wrong PIN, or a wrong answer to a question that tells her from others, for somebody's record.
+package struct Mistake: Hashable, Sendable {
     /// The keeper's number for the record.
     package let holder: Int64
     /// The record with the attempt counted.
@@ -104,6 +124,6 @@ extension Person {
     package func merging(_ newer: Person) -> Person {
         Person(
             language: newer.language ?? language, isStopped: newer.isStopped,
-            fields: fields.merging(newer.fields) { $1 }, ended: newer.ended, pin: pin)
+            fields: fields.merging(newer.fields) { $1 }, ended: newer.ended, pin: pin, checks: checks)
     }
 }

@@ -1,3 +1,5 @@
+package import Expressions
+
 /// What stands before a number that may be a stranger's. It is kept with the number and holds nothing of the person.
 package struct Gate: Hashable, Sendable {
     /// What is asked.
@@ -10,6 +12,8 @@ package struct Gate: Hashable, Sendable {
         case pin
         /// Whether to begin anew, as no more answers are taken for a while.
         case locked
+        /// Which of the people who use the number is there; it names nobody.
+        case who
         /// Which language; then the first question comes again.
         case language
     }
@@ -30,6 +34,12 @@ package struct Gate: Hashable, Sendable {
     package var language: String?
     /// The step of a reminder that waits for her, `flow#step`; nil where none does.
     package var reminder: String?
+    /// Who of several people was chosen, by the keeper's number for her record; nil while nobody was.
+    package var chosen: Int64?
+    /// The steps of reminders that wait for people of a shared number, by the keeper's numbers for their records.
+    package var waiting: [Int64: String]
+    /// When it asked last; nil where it is not known.
+    package var askedAt: Timestamp?
 
     /// The page of a question that nobody has seen.
     package static let notAsked = -1
@@ -37,7 +47,8 @@ package struct Gate: Hashable, Sendable {
     package init(
         stage: Stage = .known, misses: Int = 0, page: Int = notAsked, attempts: Attempts = Attempts(),
         dialogue: Dialogue? = nil, isStopped: Bool = false, language: String? = nil,
-        reminder: String? = nil
+        reminder: String? = nil, chosen: Int64? = nil, waiting: [Int64: String] = [:],
+        askedAt: Timestamp? = nil
     ) {
         self.stage = stage
         self.misses = misses
@@ -47,12 +58,13 @@ package struct Gate: Hashable, Sendable {
         self.isStopped = isStopped
         self.language = language
         self.reminder = reminder
+        self.chosen = chosen
+        self.waiting = waiting
+        self.askedAt = askedAt
     }
 
-    /// Asks the first question again, unless it is locked: whoever comes back may be someone else.
-    mutating func returnToStart() {
-        turn(to: stage == .locked ? .locked : .known)
-    }
+    /// Whether somebody was asked something here that is not answered yet.
+    var isAsking: Bool { page != Self.notAsked }
 
     /// Asks something else, from its first page.
     mutating func turn(to stage: Stage) {

@@ -14,23 +14,26 @@ extension Gatekeeper {
         let pages: [String]?
         switch gate.stage {
         case .known: pages = try? walk.cut(walk.builtIn(.gateKnown), [])
+        case .who:
+            let isPush = channel.kind == .sms && !gate.isAsking && !gate.waiting.isEmpty
+            pages = try? walk.cut(walk.builtIn(isPush ? .whoMessage : .who), whoLines())
         case .locked: pages = try? walk.cut(walk.builtIn(.gateLocked), [])
         case .language:
             let options = walk.pack.languages.enumerated().map { walk.pack.line($0 + 1, $1.name) }
             pages = try? walk.cut(walk.builtIn(.language), options)
-        case .pin: pages = try? walk.cut(walk.builtIn(gate.attempts.wrong == 0 ? .gatePin : .gateAgain), [])
+        case .pin: pages = try? walk.cut(walk.builtIn(attempts.wrong == 0 ? .gatePin : .gateAgain), [])
         case .fact(let name): pages = walk.pack.question(for: name).flatMap { questionPages(at: $0) }
         }
         guard let pages, !pages.isEmpty else {
-            gate.turn(to: .known)
-            return [walk.builtIn(.gateKnown)]
+            returnToStart()
+            return [walk.builtIn(state.firstStage == .who ? .who : .gateKnown)]
         }
         return pages
     }
 
     /// The question of a fact, asked of someone of whom nothing is known.
     private mutating func questionPages(at place: Int) -> [String]? {
-        let said = walk.builtIn(gate.attempts.wrong == 0 ? .gateCheck : .gateAgain)
+        let said = walk.builtIn(attempts.wrong == 0 ? .gateCheck : .gateAgain)
         walk.session = Session(
             revision: walk.pack.revision, language: walk.pack.languages[walk.language].tag, kind: channel.kind,
             startedAt: now, lastAt: now, frames: [Frame(id: 0, step: walk.pack.steps[place].address)], nextFrame: 1,
@@ -46,11 +49,12 @@ extension Gatekeeper {
             return asked("word language")
         }
         if folded == walk.pack.keys.back || walk.pack.commands[folded] == .back {
-            gate.returnToStart()
+            returnToStart()
             return asked("back")
         }
         switch gate.stage {
         case .known: return readKnown(folded)
+        case .who: return readWho(folded)
         case .locked: return readLocked(folded)
         case .language: return readLanguage(folded)
         case .pin: return readPIN(typed, folded)
@@ -74,6 +78,9 @@ extension Gatekeeper {
     private mutating func readKnown(_ folded: String) -> Turn {
         switch YesNoWords.reading(folded) {
         case false?: return begun()
+        case true? where state.isShared:
+            gate.turn(to: .who)
+            return asked("yes")
         case true?:
             guard snapshot.person.hasSecrets else { return opened() }
             guard let stage = nextProof else { return begun() }
@@ -86,9 +93,9 @@ extension Gatekeeper {
     }
 
     private mutating func readLocked(_ folded: String) -> Turn {
-        if !gate.attempts.isLocked(at: now) { return asked("asked again") }
+        if gate.chosen == nil, !gate.attempts.isLocked(at: now) { return asked("asked again") }
         switch MenuReading.number(folded) {
-        case 1: return begun()
+        case 1: return begunAnew()
         case 2: return closed("later", saying: walk.builtIn(.goodbye), ends: true)
         default: return asked("locked")
         }
@@ -102,13 +109,13 @@ extension Gatekeeper {
             gate.language = languages[place].tag
             walk.language = place
         }
-        gate.turn(to: .known)
+        returnToStart()
         return asked("language")
     }
 
     private mutating func readFact(_ name: String, _ typed: String, _ folded: String) -> Turn {
         guard let place = walk.pack.question(for: name) else {
-            gate.turn(to: .known)
+            returnToStart()
             return asked("the question is gone")
         }
         switch answers(typed, folded, to: walk.pack.steps[place], of: name) {
@@ -116,13 +123,13 @@ extension Gatekeeper {
             gate.misses += 1
             return asked("retry")
         case let values?:
-            return values.contains(where: { matches($0, name) }) ? opened() : mistaken()
+            return values.contains(where: { matches($0, name) }) ? opened() : missed()
         }
     }
 
     private mutating func readPIN(_ typed: String, _ folded: String) -> Turn {
-        guard let pin = snapshot.person.pin, let findings = snapshot.findings else {
-            gate.turn(to: .known)
+        guard let pin = candidate?.pin, let findings = snapshot.findings else {
+            returnToStart()
             return asked("no PIN")
         }
         guard case .value(.text(let digits)) = walk.reader(AnswerRule(type: .pin)).read(typed) else {
@@ -133,13 +140,13 @@ extension Gatekeeper {
             need = .stretch(pin: digits, salts: [pin.salt])
             return closed("", saying: nil)
         }
-        return pin.matches(stretched) ? opened() : mistaken()
+        return pin.matches(stretched) ? opened() : missed()
     }
 
     /// One wrong answer more: another question, or none for a while.
-    private mutating func mistaken() -> Turn {
-        gate.attempts.fail(at: now, by: settings)
-        guard gate.attempts.isLocked(at: now) else {
+    private mutating func missed() -> Turn {
+        attempts.fail(at: now, by: settings)
+        guard attempts.isLocked(at: now) else {
             nextProof.map { gate.turn(to: $0) }
             return asked("no match")
         }
@@ -173,15 +180,16 @@ extension Gatekeeper {
 extension Gatekeeper {
     /// Whether an answer is what she once answered.
     private func matches(_ value: Value, _ name: String) -> Bool {
-        snapshot.person.fields[name] == value
+        candidate?.fields[name] == value
     }
 
     /// What she is told from a stranger by: her PIN, else a field of those that she has answered and that there is a
     /// question for, another after each wrong answer.
-    private var nextProof: Gate.Stage? {
-        if snapshot.person.pin != nil { return .pin }
-        let asked = settings.check.filter { snapshot.person.fields[$0] != nil && walk.pack.question(for: $0) != nil }
-        return asked.isEmpty ? nil : .fact(asked[gate.attempts.wrong % asked.count])
+    var nextProof: Gate.Stage? {
+        guard let candidate else { return nil }
+        if candidate.pin != nil { return .pin }
+        let asked = settings.check.filter { candidate.fields[$0] != nil && walk.pack.question(for: $0) != nil }
+        return asked.isEmpty ? nil : .fact(asked[attempts.wrong % asked.count])
     }
 }
 
@@ -195,7 +203,7 @@ extension Target {
     fileprivate func isField(_ name: String) -> Bool {
         switch self {
         case .answer(let own), .person(let own): own == name
-        case .language, .pin: false
+        case .language, .pin, .sharing: false
         }
     }
 }
@@ -205,7 +213,7 @@ extension Gate.Stage {
     package var isSecret: Bool {
         switch self {
         case .fact, .pin: true
-        case .known, .locked, .language: false
+        case .known, .locked, .language, .who: false
         }
     }
 }

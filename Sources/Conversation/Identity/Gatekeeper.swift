@@ -12,9 +12,11 @@ struct Gatekeeper {
     var gate: Gate
     /// The stranger's walk.
     var walk: Walk
-    private var state: AddressState
+    var state: AddressState
     /// What the answer cannot be read without.
     var need: Need?
+    /// The record of whoever was chosen, with a wrong answer counted.
+    var mistaken: Person?
 
     /// - Parameter state: The number's state at this moment.
     init(
@@ -25,7 +27,8 @@ struct Gatekeeper {
         self.snapshot = snapshot
         self.state = state
         self.now = now
-        gate = state.gate ?? Gate()
+        gate = state.gate ?? Gate(stage: state.firstStage)
+        if state.standing != snapshot.address.standing { gate.page = Gate.notAsked }  // what was asked counts no more
         let stranger = Person(language: gate.language ?? snapshot.person.language)
         walk = Walk(machine, channel: channel, snapshot: Snapshot(person: stranger), at: now)
     }
@@ -38,15 +41,16 @@ struct Gatekeeper {
         let folded = Folding.fold(typed)
         switch walk.pack.commands[folded] {
         case .stop:
-            gate.isStopped = true
+            isStopped = true
             return closed("stop", saying: walk.builtIn(.stopped))
-        case .start where gate.isStopped:
-            gate.isStopped = false
+        case .start where isStopped:
+            isStopped = false
             return closed("start", saying: walk.builtIn(.started))
         default: break
         }
-        if gate.isStopped { return closed("stopped", saying: nil) }
-        return gate.page == Gate.notAsked ? asked("asked") : read(typed, folded)
+        if isStopped { return closed("stopped", saying: nil) }
+        if !gate.isAsking || isAskedTooLongAgo { returnToStart() }
+        return gate.isAsking ? read(typed, folded) : asked("asked")
     }
 
     /// A USSD request; digits dialled behind the code are not read.
@@ -62,7 +66,7 @@ struct Gatekeeper {
         if let typed, !typed.isEmpty {
             turn = read(typed, Folding.fold(typed))
         } else {
-            if open == nil { gate.returnToStart() }
+            if open == nil { returnToStart() }
             turn = asked("asked")
         }
         turn.isNew = isNew
@@ -71,11 +75,19 @@ struct Gatekeeper {
 
     /// Something that nobody said.
     mutating func receive(_ event: ConversationEvent) -> Turn {
+        if let chosen = gate.chosen, record(of: chosen) == nil {
+            guard snapshot.sharers.contains(chosen) else {
+                returnToStart()
+                return receive(event)
+            }
+            need = .sharer(chosen)
+            return closed("", saying: nil)
+        }
         switch event {
         case .message(let text): return receive(message: text)
         case .hop(let hop): return receive(hop)
         case .optOut:
-            gate.isStopped = true
+            isStopped = true
             return closed("opted out", saying: nil)
         case .reminder(let reminder): return receive(reminder)
         case .answer: return closed("an answer behind the gate", saying: nil)
@@ -90,18 +102,22 @@ struct Gatekeeper {
 
     /// The gate stays closed and asks.
     mutating func asked(_ note: String) -> Turn {
-        if gate.attempts.isLocked(at: now) {
-            if gate.stage != .locked { gate.turn(to: .locked) }
-        } else if gate.stage == .locked {
-            gate.turn(to: .known)
+        if gate.chosen == nil {
+            if gate.attempts.isLocked(at: now) {
+                if gate.stage != .locked { gate.turn(to: .locked) }
+            } else if gate.stage == .locked {
+                gate.turn(to: state.firstStage)
+            }
         }
         let text = screen()
+        gate.askedAt = now
         return closed(note, saying: text)
     }
 
     /// The gate stays closed. The record and the session behind it stay as they are.
     mutating func closed(_ note: String, saying text: String?, ends: Bool = false) -> Turn {
         var turn = Turn(person: snapshot.person, session: snapshot.session)
+        count(in: &turn)
         turn.understood = note.isEmpty ? "" : "gate: \(note)"
         turn.reply = text.map { Reply(text: $0, ends: ends) }
         turn.flags = walk.turn.flags
@@ -113,8 +129,15 @@ struct Gatekeeper {
 
     /// It is she: her record and her conversation are there again.
     mutating func opened() -> Turn {
-        let before = Snapshot(person: snapshot.person, session: snapshot.session, caseNumber: snapshot.caseNumber)
-        return entered(before, "opened", move: nil)
+        guard let chosen = gate.chosen, chosen != snapshot.holder, let sharer = snapshot.findings?.sharer else {
+            var before = Snapshot(person: snapshot.person, session: snapshot.session, caseNumber: snapshot.caseNumber)
+            before.holder = snapshot.holder
+            return entered(before, "opened", move: nil)
+        }
+        var before = Snapshot(
+            person: sharer.holder.person, session: sharer.session, caseNumber: snapshot.caseNumber)
+        before.holder = chosen
+        return entered(before, "chosen", move: .choice(chosen))
     }
 
     /// Someone else begins anew here; the record that was is locked.
@@ -123,19 +146,48 @@ struct Gatekeeper {
         return entered(Snapshot(person: newcomer, caseNumber: snapshot.caseNumber), "new", move: .newcomer)
     }
 
+    /// Someone new begins on a phone that others use, too.
+    mutating func joined() -> Turn {
+        let newcomer = Person(language: gate.language ?? snapshot.person.language)
+        return entered(Snapshot(person: newcomer, caseNumber: snapshot.caseNumber), "new beside others", move: .sharer)
+    }
+
     private mutating func entered(_ before: Snapshot, _ note: String, move: Move?) -> Turn {
-        var own = Walk(machine, channel: channel, snapshot: before, at: now)
+        var before = before
+        var entered = AddressState(standing: .verified, heardAt: now, attempts: state.attempts)
+        if state.isShared, move != .newcomer { share(&entered, &before) }
+        before.address = entered
+        var own = Walk(machine, channel: channel, snapshot: before.stopped(with: entered), at: now)
         own.note("gate: \(note)")
         if let language = gate.language { own.choose(language: language) }
-        if move == nil, own.session == nil, let place = gate.reminder.flatMap({ own.pack.places[$0] }) {
+        if let place = reminder(for: before.holder, move).flatMap({ own.pack.places[$0] }), own.session == nil {
             own.begin(at: place, dialogue: gate.dialogue)
         } else {
             own.enter(gate.dialogue)
         }
-        var turn = own.finished()
+        var turn = own.finished(on: &entered, before)
         turn.move = move
-        turn.address = AddressState(standing: .verified, heardAt: now, attempts: state.attempts)
+        turn.address = entered
         return turn
+    }
+
+    /// What stays of a shared number when one of its people has entered: the others, and what waits for them.
+    private func share(_ entered: inout AddressState, _ before: inout Snapshot) {
+        var waiting = gate.waiting
+        if let holder = before.holder { waiting[holder] = nil }
+        entered.isShared = true
+        entered.isStopped = state.isStopped
+        entered.gate = waiting.isEmpty ? nil : Gate(stage: .who, waiting: waiting)
+        before.sharers = snapshot.sharers
+        if gate.chosen == nil { return }
+        before.person.pin?.attempts = Attempts()
+        before.person.checks = Attempts()
+    }
+
+    /// The step of a reminder that waited for whoever has entered.
+    private func reminder(for holder: Int64?, _ move: Move?) -> String? {
+        if state.isShared { return holder.flatMap { gate.waiting[$0] } }
+        return move == nil ? gate.reminder : nil
     }
 }
 

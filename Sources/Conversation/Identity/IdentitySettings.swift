@@ -14,16 +14,19 @@ package struct IdentitySettings: Hashable, Sendable {
     package let lock: Int
     /// Days for which a claim code is good.
     package let codeDays: Int
+    /// The most people who may use one phone.
+    package let people: Int
 
     package init(
         unverifiedAfter: Int = 60 * 86_400, check: [String] = [], tries: Int = 3, lock: Int = 86_400,
-        codeDays: Int = 7
+        codeDays: Int = 7, people: Int = 4
     ) {
         self.unverifiedAfter = unverifiedAfter
         self.check = check
         self.tries = tries
         self.lock = lock
         self.codeDays = codeDays
+        self.people = people
     }
 
     /// How long nothing is taken after the tries ran out so many times, in seconds; 64 times the first while at most.

@@ -9,10 +9,29 @@ package struct Registry: Sendable {
     }
 
     private struct Line: Sendable {
+        /// Who it leads to.
         var person: Int
         var state: AddressState
-        /// Who had it before, who came last at the end.
-        var earlier: [Int] = []
+        /// Who has or had it, in the order they came.
+        var profiles: [Int]
+        /// Those of them who have it no more.
+        var left: Set<Int> = []
+
+        init(person: Int, state: AddressState) {
+            self.person = person
+            self.state = state
+            profiles = [person]
+        }
+
+        /// Who has it.
+        var people: [Int] { profiles.filter { !left.contains($0) } }
+
+        /// Lets it lead to someone who has it from now on.
+        mutating func lead(to person: Int) {
+            self.person = person
+            left.remove(person)
+            if !profiles.contains(person) { profiles.append(person) }
+        }
     }
 
     private struct Code: Sendable {
@@ -31,12 +50,7 @@ package struct Registry: Sendable {
     /// What is known before a turn of whoever a number belongs to; nil for a number nobody was heard on. What is put here
     /// is known from then on.
     package subscript(number: String) -> Snapshot? {
-        get {
-            guard let line = lines[number], let record = records[line.person] else { return nil }
-            var snapshot = Snapshot(person: record.person, session: record.session, address: line.state)
-            snapshot.holder = Int64(line.person)
-            return snapshot
-        }
+        get { lines[number].flatMap { snapshot(of: $0.person, at: $0) } }
         set {
             guard let newValue else {
                 lines[number] = nil
@@ -54,23 +68,51 @@ package struct Registry: Sendable {
         set { self[number] = newValue }
     }
 
+    /// What is known before a turn about one of the people of a number; nil when she is not among them.
+    func snapshot(of person: Int64, at number: String) -> Snapshot? {
+        guard let line = lines[number] else { return nil }
+        return line.people.contains(Int(person)) ? snapshot(of: Int(person), at: line) : nil
+    }
+
+    private func snapshot(of person: Int, at line: Line) -> Snapshot? {
+        guard let record = records[person] else { return nil }
+        var snapshot = Snapshot(person: record.person, session: record.session, address: line.state)
+        snapshot.holder = Int64(person)
+        snapshot.sharers = line.state.isShared ? line.people.map(Int64.init) : []
+        snapshot.isAway = person != line.person
+        return snapshot
+    }
+
+    /// One of the people of a number, as a turn asks for her.
+    func sharer(_ person: Int64) -> Sharer? {
+        records[Int(person)].map {
+            Sharer(holder: Holder(id: person, person: $0.person), session: $0.session)
+        }
+    }
+
     /// Keeps what a turn left, written to bytes and read back.
-    mutating func keep(_ turn: Turn, of number: String) throws(CodingFault) {
+    ///
+    /// - Parameter away: The one of the people it was about, where the number leads to another of them.
+    mutating func keep(_ turn: Turn, of number: String, away: Int64? = nil) throws(CodingFault) {
         var line = lines[number] ?? Line(person: addRecord(), state: AddressState())
         switch turn.move {
         case .newcomer:
             records[line.person]?.session = nil
-            line.earlier.append(line.person)
-            line.person = addRecord()
+            line.left.formUnion(line.profiles)
+            line.lead(to: addRecord())
+        case .sharer:
+            line.lead(to: addRecord())
+        case .choice(let person):
+            line.lead(to: Int(person))
         case .claim(let claim):
             bring(claim, to: &line)
         case nil: break
         }
-        for wrong in turn.wrongPINs { records[Int(wrong.holder)]?.person = wrong.person }
+        for wrong in turn.mistakes { records[Int(wrong.holder)]?.person = wrong.person }
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
-        records[line.person] = Record(
+        records[away.map { Int($0) } ?? line.person] = Record(
             person: try Person(decoding: turn.person.encoded()),
             session: try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) })
         if var state = turn.address {
@@ -84,8 +126,8 @@ package struct Registry: Sendable {
     private mutating func bring(_ claim: Claim, to line: inout Line) {
         let holder = Int(claim.holder)
         records[line.person]?.session = nil
-        line.earlier.append(line.person)
-        line.person = holder
+        line.left.insert(line.person)
+        line.lead(to: holder)
         for number in lines.keys where lines[number]?.person == holder {
             lines[number]?.state.standing = .unverified
         }
@@ -103,7 +145,7 @@ package struct Registry: Sendable {
     /// Who has or had a number, who came last first.
     func holders(of number: String) -> [Holder] {
         guard let line = lines[number] else { return [] }
-        return ([line.person] + line.earlier.reversed()).compactMap { id in
+        return line.profiles.reversed().compactMap { id in
             records[id].map { Holder(id: Int64(id), person: $0.person) }
         }
     }

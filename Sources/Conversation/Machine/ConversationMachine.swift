@@ -43,11 +43,12 @@ package struct ConversationMachine: Sendable {
     ) -> Turn {
         var state = snapshot.address.aged(to: now, by: packs.current.settings.identity)
         if event == .gone { return lose(state, snapshot, at: now) }
-        if state.standing == .unverified, event.isHeldBack {
+        let isUnverified = state.standing == .unverified && event.isHeldBack
+        if isUnverified || state.isShared && asksWho(event, on: channel, snapshot, at: now) {
             var keeper = Gatekeeper(self, channel: channel, snapshot: snapshot, state: state, at: now)
             return keeper.receive(event)
         }
-        var turn = advance(event, on: channel, snapshot, at: now, &state.attempts)
+        var turn = advance(event, on: channel, snapshot, at: now, &state)
         if event.isHeard { state.hear(at: now) }
         turn.address = state == snapshot.address ? nil : state
         return turn
@@ -56,9 +57,9 @@ package struct ConversationMachine: Sendable {
     /// A turn of whoever the number belongs to.
     private func advance(
         _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, at now: Timestamp,
-        _ attempts: inout Attempts
+        _ state: inout AddressState
     ) -> Turn {
-        var walk = Walk(self, channel: channel, snapshot: snapshot, at: now)
+        var walk = Walk(self, channel: channel, snapshot: snapshot.stopped(with: state), at: now)
         switch event {
         case .silence, .gone: break  // a session silent for too long is already dropped
         case .hangUp(let dialogue): walk.hangUp(dialogue)
@@ -66,10 +67,13 @@ package struct ConversationMachine: Sendable {
         case .hop(let hop): walk.receive(hop)
         case .optOut: walk.optOut()
         case .reminder(let reminder): walk.receive(reminder)
-        case .answer(let answer, let request, let isSeen): walk.receive(answer, to: request, isSeen: isSeen)
+        case .answer(let answer, let request, let isSeen):
+            // On a shared phone somebody else may be reading by now.
+            let isHers = !snapshot.isAway && state.gate?.isAsking != true
+            walk.receive(answer, to: request, isSeen: isSeen && isHers)
+            if !isHers { walk.turn.reply = nil }
         }
-        attempts = walk.attempts
-        return walk.finished()
+        return walk.finished(on: &state, snapshot)
     }
 
     /// The network says that nobody has the number: it is unverified, unless somebody was just heard on it.
@@ -80,6 +84,7 @@ package struct ConversationMachine: Sendable {
         turn.understood = "the number is gone"
         turn.address = state
         turn.address?.standing = .unverified
+        turn.address?.gate?.page = Gate.notAsked
         return turn
     }
 

@@ -10,6 +10,11 @@ package struct Snapshot: Hashable, Sendable {
     package var address: AddressState
     /// The keeper's number for the record; nil for a new person.
     package var holder: Int64?
+    /// The people who use the number, by the keeper's numbers for their records, in the order they came; empty unless it
+    /// is shared.
+    package var sharers: [Int64] = []
+    /// Whether the number leads to another of them by now.
+    package var isAway = false
     /// Answers to what turns need; nil where nothing can be asked.
     package var findings: Findings?
     /// Random bytes for whatever a turn must make up, 24 of them; empty where it may make up nothing.
@@ -77,7 +82,7 @@ package struct Turn: Hashable, Sendable {
     /// Texts in it that no transcript may keep.
     package var secrets: [String] = []
     /// Records whose PIN was not guessed.
-    package var wrongPINs: [WrongPIN] = []
+    package var mistakes: [Mistake] = []
     /// What is sent to the numbers that led to the record before a claim.
     package var notice: String?
 

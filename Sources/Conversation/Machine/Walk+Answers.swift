@@ -47,6 +47,7 @@ extension Walk {
         case .person(let field): turn.person.fields[field] = value == .unknown || value == .null ? nil : value
         case .language: choose(language: value.text)
         case .pin: break  // only a question keeps one, and it keeps no digits
+        case .sharing: share(value)
         }
     }
 
@@ -105,8 +106,10 @@ struct WalkScope: Scope {
     private let channel: ChannelView
     private let pack: Pack
     private let language: String
+    private let sharing: Object
 
     init(_ walk: Walk) {
+        sharing = walk.sharingObject
         language = walk.pack.languages[walk.language].tag
         session = walk.session
         person = walk.turn.person
@@ -126,6 +129,7 @@ struct WalkScope: Scope {
         case "person": return .object(personObject)
         case "channel": return .object(Object([("name", .text(channel.name)), ("kind", .text(channel.kind.rawValue))]))
         case "constants": return .object(pack.constants)
+        case "sharing": return .object(sharing)
         case "claim": return .object(Walk.claimObject(pack.settings.identity))
         default: return placeName(name) { value(named: $0) } ?? .unknown
         }

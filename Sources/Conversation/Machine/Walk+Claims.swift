@@ -83,10 +83,10 @@ extension Walk {
             holder.person.pin.map { $0.matches(findings.stretched[$0.salt] ?? []) } ?? false
         }
         if let right { return bring(right, nil, ask) }
-        turn.wrongPINs = open.filter { $0.id != holder }.map { holder in
+        turn.mistakes = open.filter { $0.id != holder }.map { holder in
             var person = holder.person
             person.pin?.attempts.fail(at: now, by: settings)
-            return WrongPIN(holder: holder.id, person: person)
+            return Mistake(holder: holder.id, person: person)
         }
         fail(ask)
     }
@@ -100,8 +100,8 @@ extension Walk {
 
     /// Her record comes here, unless it is here already.
     private mutating func bring(_ holder: Holder, _ code: Int64?, _ ask: Ask) {
+        guard holder.id != self.holder else { return conclude(.done, ask) }  // one's own code pays for no guesses
         attempts = Attempts()
-        guard holder.id != self.holder else { return conclude(.done, ask) }
         let language = pack.place(of: holder.person.language)
         var record = holder.person
         record.pin?.attempts = Attempts()

@@ -30,7 +30,7 @@ extension Walk {
         if keyword == nil, session != nil, pack.commands[folded] != nil { _ = readWord(folded) }
     }
 
-    private func isLate(_ session: Session) -> Bool {
+    func isLate(_ session: Session) -> Bool {
         session.wait.mode != .resume && now - session.lastAt > Int64(pack.settings.late)
     }
 

@@ -33,14 +33,14 @@ extension Walk {
     }
 
     /// Whether a dialogue has been silent for so long that its id means another one by now.
-    private func isOutlived(_ hop: Hop, by last: Timestamp?) -> Bool {
+    func isOutlived(_ hop: Hop, by last: Timestamp?) -> Bool {
         guard let lifetime = hop.lifetime, let last else { return false }
         return now - last >= Int64(lifetime)
     }
 
     /// Whether a request comes after the last screen of its dialogue. Where ids are used again and nobody says what
     /// begins, it is a new dial; and so is one in which nothing was typed yet.
-    private func isOver(_ hop: Hop, after over: EndedDialogue) -> Bool {
+    func isOver(_ hop: Hop, after over: EndedDialogue) -> Bool {
         if isOutlived(hop, by: over.at) { return false }
         switch hop.begins {
         case true?: return false

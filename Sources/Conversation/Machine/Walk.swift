@@ -24,6 +24,10 @@ struct Walk {
     let dice: [UInt8]
     /// The keeper's number for her record.
     let holder: Int64?
+    /// Whether several people use the phone.
+    var isShared: Bool
+    /// Them, in the order they came; empty unless they are several or may be.
+    let sharers: [Int64]
     private let caseNumber: Int
 
     init(_ machine: ConversationMachine, channel: ChannelView, snapshot: Snapshot, at now: Timestamp) {
@@ -35,6 +39,8 @@ struct Walk {
         findings = snapshot.findings
         dice = snapshot.dice
         holder = snapshot.holder
+        isShared = snapshot.address.isShared
+        sharers = snapshot.sharers
         self.turn = Turn(person: snapshot.person, session: nil)
         self.session = snapshot.session
         let pinned = snapshot.session.flatMap { machine.packs[$0.revision] }

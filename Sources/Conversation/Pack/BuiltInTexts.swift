@@ -42,6 +42,12 @@ package struct BuiltInTexts: Sendable {
         case gatePin = "gate_pin"
         /// Sent to the number that led to a record which somebody brought to another one.
         case claimNotice = "claim_notice"
+        /// Asks whoever is at a phone that several people use; above the same list when a reminder waits for one of them.
+        case who
+        case whoMessage = "who_message"
+        /// A line of the list, before the number; the last line, for someone who is new.
+        case whoPerson = "who_person"
+        case whoNew = "who_new"
         /// Instead of a question, after too many answers that did not match.
         case gateLocked = "gate_locked"
         /// What the name of a made-up office begins with.
@@ -73,6 +79,10 @@ package struct BuiltInTexts: Sendable {
             case .gatePin: "Please type your PIN. 0 Back"
             case .claimNotice:
                 "A record was moved from this number to another phone. If that was not you, write or call us."
+            case .who: "Who is there?"
+            case .whoMessage: "There is a message for one of you. Who is there?"
+            case .whoPerson: "Person"
+            case .whoNew: "Somebody new"
             case .gateLocked: "We could not check it. 1 Start anew 2 Try another day"
             case .sample: "Sample"
             }

@@ -114,10 +114,16 @@ package enum Target: Hashable, Sendable {
     case language
     /// The PIN that protects her record.
     case pin
+    /// Whether several people use her phone.
+    case sharing
 
-    /// Reads `name`, `person.name` or `person.language`; names have no case.
+    /// Reads `name`, `person.name`, `person.language` or `sharing.on`; names have no case.
     package init(_ text: String) {
         let text = text.lowercased()
+        if text == "sharing.on" {
+            self = .sharing
+            return
+        }
         let field = text.hasPrefix("person.") ? String(text.dropFirst("person.".count)) : nil
         switch field {
         case "language": self = .language

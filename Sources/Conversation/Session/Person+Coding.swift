@@ -1,8 +1,8 @@
 import Expressions
 
 extension Person {
-    /// The format's number; 2 added the dialogue that ended last, 3 the PIN.
-    private static let format: UInt8 = 3
+    /// The format's number; 2 added the dialogue that ended last, 3 the PIN, 4 the attempts at her facts.
+    private static let format: UInt8 = 4
 
     /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
     package func encoded() -> [UInt8] {
@@ -24,6 +24,7 @@ extension Person {
             writer.write(bytes: pin.hash)
             writer.write(pin.attempts)
         }
+        writer.write(checks)
         return writer.bytes
     }
 
@@ -40,10 +41,12 @@ extension Person {
         }
         let ended = try format == 1 ? nil : reader.endedDialogue()
         let pin = try format < 3 ? nil : reader.pin()
+        let checks = try format < 4 ? Attempts() : reader.attempts()
         guard reader.isAtEnd else { throw .malformed("something follows the person") }
         self.init(
             language: language.isEmpty ? nil : language, isStopped: isStopped,
-            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended, pin: pin)
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended, pin: pin,
+            checks: checks)
     }
 }
 

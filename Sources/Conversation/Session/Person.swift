@@ -12,16 +12,19 @@ package struct Person: Hashable, Sendable {
     package var ended: EndedDialogue?
     /// What is kept of the digits that protect her record; nil while she has chosen none.
     package var pin: PIN?
+    /// Wrong answers to what tells her from the others who use her phone, while she has no PIN.
+    package var checks: Attempts
 
     package init(
         language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:], ended: EndedDialogue? = nil,
-        pin: PIN? = nil
+        pin: PIN? = nil, checks: Attempts = Attempts()
     ) {
         self.language = language
         self.isStopped = isStopped
         self.fields = fields
         self.ended = ended
         self.pin = pin
+        self.checks = checks
     }
 }
 

@@ -50,28 +50,30 @@ extension Rehearsal {
         questions[number] = nil
         schedule.cancel { event in
             switch event {
-            case .silence(number), .reminder(_, number), .deadline(_, number): true
+            case .silence(number), .reminder(_, number, _), .deadline(_, number): true
             case .silence, .reminder, .deadline, .message: false
             }
         }
     }
 
     /// Sets the timers that a number has after a turn; those from before it that no longer count are taken back.
-    mutating func planTimers(of number: String, after turn: Turn) {
+    ///
+    /// - Parameter person: The one of the people of the number that the turn was about; nil for whoever has it.
+    mutating func planTimers(of number: String, after turn: Turn, person: Int64? = nil) {
         schedule.cancel { $0 == .silence(of: number) }
         if let session = people[number]?.session {
             schedule.plan(.silence(of: number), at: machine.expiry(of: session))
         }
-        for reminder in turn.reminders { plan(reminder, of: number) }
+        for reminder in turn.reminders { plan(reminder, of: number, person ?? people[number]?.holder) }
     }
 
     /// A later reminder of the same step takes the place of an earlier one.
-    private mutating func plan(_ reminder: Reminder, of number: String) {
+    private mutating func plan(_ reminder: Reminder, of number: String, _ person: Int64?) {
         schedule.cancel { event in
-            guard case .reminder(let earlier, number) = event else { return false }
+            guard case .reminder(let earlier, number, person) = event else { return false }
             return earlier.step == reminder.step
         }
-        schedule.plan(.reminder(reminder, of: number), at: reminder.at)
+        schedule.plan(.reminder(reminder, of: number, person: person), at: reminder.at)
     }
 
     /// What an event does when its time has come; nil when it no longer concerns anyone.
@@ -83,8 +85,10 @@ extension Rehearsal {
             return Happening(number: number, kind: kind, turn: turn)
         case .message(let text, let number):
             return Happening(number: number, kind: .sms, turn: try send(text, by: .sms, from: number))
-        case .reminder(let reminder, let number):
-            let turn = try advance(.reminder(reminder), on: ChannelView(name: "rehearsal", kind: .sms), of: number)
+        case .reminder(let reminder, let number, let person):
+            let view = ChannelView(name: "rehearsal", kind: .sms)
+            if let person, people.snapshot(of: person, at: number) == nil { return nil }
+            let turn = try advance(.reminder(reminder), on: view, of: number, about: person)
             return Happening(number: number, kind: .sms, turn: turn)
         case .deadline(let request, let number):
             guard questions[number]?.request.number == request else { return nil }

@@ -115,11 +115,14 @@ package struct Rehearsal: Sendable {
 
     /// One event, one turn, kept as a store would keep it.
     ///
-    /// - Parameter key: The request that gets the answer; nil when the event came by no request.
+    /// - Parameters:
+    ///   - key: The request that gets the answer; nil when the event came by no request.
+    ///   - person: The one of the people of the number that it is about; nil for whoever has it.
     mutating func advance(
-        _ event: ConversationEvent, on channel: ChannelView, of number: String, answering key: String? = nil
+        _ event: ConversationEvent, on channel: ChannelView, of number: String, answering key: String? = nil,
+        about person: Int64? = nil
     ) throws(CodingFault) -> Turn {
-        var snapshot = people[number] ?? Snapshot()
+        var snapshot = person.flatMap { people.snapshot(of: $0, at: number) } ?? people[number] ?? Snapshot()
         snapshot.caseNumber = nextCase
         snapshot.findings = Findings()
         snapshot.dice = dice()
@@ -129,10 +132,10 @@ package struct Rehearsal: Sendable {
             turn = machine.receive(event, on: channel, snapshot, at: now)
         }
         nextCase += turn.cases.count
-        try people.keep(turn, of: number)
+        try people.keep(turn, of: number, away: snapshot.isAway ? snapshot.holder : nil)
         if turn.reply?.ends == true { open[number] = nil }
         if turn.move == .newcomer { dropPlans(of: number) }
-        planTimers(of: number, after: turn)
+        planTimers(of: number, after: turn, person: person)
         ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
         return turn
     }

@@ -53,6 +53,7 @@ extension Target {
         case .person(let field): "person." + field
         case .language: "person.language"
         case .pin: "person.pin"
+        case .sharing: "sharing.on"
         }
     }
 }

@@ -10,6 +10,8 @@ struct KnownAddress {
     var channel: String
     /// Whether it is still hers, and what is asked there until that is clear.
     var state = AddressState()
+    /// Whether it leads to another of the people who share it; `person` is then the one it is about now.
+    var isAway = false
 }
 
 /// A person as she lies in her row, and the session that is not over.
@@ -37,8 +39,11 @@ extension KnownAddress {
             standing: Standing(rawValue: Int(columns.integer(8))) ?? .unverified,
             heardAt: columns.optional(9, columns.integer).map(Timestamp.init(milliseconds:)),
             gate: columns.optional(10, columns.bytes).flatMap { try? Gate(decoding: keys.open($0, as: .gate)) },
-            attempts: columns.optional(11, columns.bytes).flatMap { try? Attempts(decoding: $0) } ?? Attempts())
-        self.init(id: columns.integer(0), person: columns.integer(1), channel: columns.text(2), state: state)
+            attempts: columns.optional(11, columns.bytes).flatMap { try? Attempts(decoding: $0) } ?? Attempts(),
+            isShared: columns.integer(12) == 1, isStopped: columns.integer(13) == 1)
+        self.init(
+            id: columns.integer(0), person: columns.integer(1), channel: columns.text(2), state: state,
+            isAway: columns.integer(14) == 0)
     }
 }
 

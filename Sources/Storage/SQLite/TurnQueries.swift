@@ -58,7 +58,8 @@ struct TurnQueries {
         static let knownByAddress = """
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
-                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
+                   addresses.shared, addresses.stopped, 1
             FROM addresses
             JOIN persons ON persons.id = addresses.person
             LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
@@ -68,7 +69,8 @@ struct TurnQueries {
         static let knownByTimer = """
             SELECT addresses.id, sessions.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
-                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
+                   addresses.shared, addresses.stopped, addresses.person = sessions.person
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person

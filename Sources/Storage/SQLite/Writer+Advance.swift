@@ -20,6 +20,10 @@ extension Writer {
             person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase,
             address: address?.state ?? AddressState())
         snapshot.holder = address?.person
+        if let address, address.state.isShared {
+            snapshot.sharers = try sharers(of: address)
+            snapshot.isAway = address.isAway
+        }
         let decision = try decided(snapshot, at: arrival.at, decide)
         if let stretch = decision.stretch { return Settlement(needing: stretch) }
         if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
@@ -63,12 +67,13 @@ extension Writer {
     ) throws(StoreFault) -> RequestRow? {
         let turn = decision.turn
         let address = try keepAddress(of: arrival, address, known, turn)
-        let known = turn.move == .newcomer ? nil : known
+        let known = try self.known(known, at: address, after: turn.move, arrival)
         let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
         if turn.person.isStopped, known?.record.isStopped == false {
             try cancelMessages(to: address.person, at: arrival.at)
         }
+        try stopOthers(turn, address, at: arrival.at)
         for draft in decision.outgoing {
             try turns.addMessage.run(
                 address.person, address.id, draft.channel, seal(draft.text, as: .message), arrival.at, draft.expiresAt,

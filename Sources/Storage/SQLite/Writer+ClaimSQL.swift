@@ -32,8 +32,8 @@ extension Writer {
         static let record = "SELECT record FROM persons WHERE id = ?"
 
         static let add = """
-            INSERT INTO claims (at, address, person, other, person_before, other_before, code)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO claims (at, address, person, other, person_before, other_before, code, beside)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """
 
         /// Every row that changes hands, noted before it does.
@@ -62,9 +62,13 @@ extension Writer {
 
         static let doubt = "UPDATE addresses SET standing = 1 WHERE person = ? AND id <> ? AND standing = 0"
 
-        static let others = "SELECT id FROM addresses WHERE person = ? AND id <> ?"
+        /// The other numbers that are hers, alone or with others.
+        static let others = "SELECT address FROM profiles WHERE person = ? AND address <> ? AND left_at IS NULL"
 
         static let settle = "UPDATE addresses SET person = ? WHERE id = ?"
+
+        /// Not where another of those who share the number has it at the moment.
+        static let resettle = "UPDATE addresses SET person = ? WHERE id = ? AND person = ?"
 
         static let enter = """
             INSERT INTO profiles (address, number, person)
@@ -73,14 +77,12 @@ extension Writer {
             """
 
         static let claim =
-            "SELECT at, address, person, other, person_before, other_before FROM claims WHERE id = ? AND undone_at IS NULL"
+            "SELECT at, address, person, other, person_before, other_before, beside FROM claims WHERE id = ? AND undone_at IS NULL"
 
         /// A claim after this one that stands, of a record or on a number.
         static let laterOfPerson = "SELECT 1 FROM claims WHERE person = ? AND id > ? AND undone_at IS NULL LIMIT 1"
         static let laterOfOther = "SELECT 1 FROM claims WHERE other = ? AND id > ? AND undone_at IS NULL LIMIT 1"
         static let laterOnAddress = "SELECT 1 FROM claims WHERE address = ? AND id > ? AND undone_at IS NULL LIMIT 1"
-
-        static let holder = "SELECT person FROM addresses WHERE id = ?"
 
         /// Back to the record that was begun.
         static let giveBack = [
@@ -108,8 +110,8 @@ extension Writer {
             [
                 code, holders, addCode, oldCode, dropCodes, forgetCodes, useCode, record, add, noteReminders,
                 noteAddresses, takeReminders,
-                doubt, others, settle, enter, claim, laterOfPerson, laterOfOther, laterOnAddress,
-                holder, giveBackReminders, trust, undo,
+                doubt, others, settle, resettle, enter, claim, laterOfPerson, laterOfOther, laterOnAddress,
+                giveBackReminders, trust, undo,
             ] + note + take + giveBack
     }
 }

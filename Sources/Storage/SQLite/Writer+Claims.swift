@@ -29,6 +29,7 @@ extension Writer {
                 Findings.Code.of(try Holder(columns, 1, keys), code: columns.integer(0))
             }
             findings.code = found ?? .nobody
+        case .sharer(let person): findings.sharer = try sharer(person)
         case .holders(let fingerprint):
             let keys = keys
             findings.holders = try query(ClaimSQL.holders).all(fingerprint) { (columns) throws(StoreFault) in
@@ -52,8 +53,9 @@ extension Writer {
         if let live = try query(IdentitySQL.live).first(person, read: { $0.integer(0) }) {
             try end(live, .moved, step: nil, at: arrival.at)
         }
+        let isBeside = try sharers(of: address).contains(person)
         try query(ClaimSQL.add).run(
-            arrival.at, address.id, person, other, before, seal(begun), claim.code)
+            arrival.at, address.id, person, other, before, seal(begun), claim.code, isBeside ? 1 : 0)
         let id = lastInserted
         for sql in ClaimSQL.note { try query(sql).run(id, other) }
         try query(ClaimSQL.noteReminders).run(id, person)
@@ -78,7 +80,7 @@ extension Writer {
     mutating func keepIdentity(
         of decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
-        for wrong in decision.turn.wrongPINs {
+        for wrong in decision.turn.mistakes {
             try turns.changePerson.run(seal(wrong.person), wrong.holder)
             memory.people.forget(wrong.holder)
         }
@@ -114,14 +116,15 @@ extension Writer {
         let claim = try query(ClaimSQL.claim).first(id.rawValue) { columns in
             (
                 at: Timestamp(milliseconds: columns.integer(0)), address: columns.integer(1),
-                person: columns.integer(2), other: columns.integer(3), records: (columns.bytes(4), columns.bytes(5))
+                person: columns.integer(2), other: columns.integer(3), records: (columns.bytes(4), columns.bytes(5)),
+                isBeside: columns.integer(6) == 1
             )
         }
         guard let claim else { return .unknown }
         guard at - claim.at <= Int64(ClaimUndoing.days) * 86_400 else { return .late }
         let isLast = try isLast(id, of: [claim.person, claim.other], on: claim.address)
-        let holder = try query(ClaimSQL.holder).first(claim.address) { $0.integer(0) }
-        guard isLast, holder == claim.person else { return .overtaken }
+        let holders = try query(SharingSQL.sharers).all(claim.address) { $0.integer(0) }
+        guard isLast, holders.contains(claim.person) else { return .overtaken }
         if let live = try query(IdentitySQL.live).first(claim.person, read: { $0.integer(0) }) {
             try end(live, .moved, step: nil, at: at)
         }
@@ -131,9 +134,9 @@ extension Writer {
         try cancelMessages(to: claim.person, at: claim.address, .moved, at)
         try turns.changePerson.run(claim.records.0, claim.person)
         try turns.changePerson.run(claim.records.1, claim.other)
-        try query(IdentitySQL.leave).run(at, claim.address, claim.person)
+        if !claim.isBeside { try query(IdentitySQL.leave).run(at, claim.address, claim.person) }
         try query(ClaimSQL.enter).run(claim.address, claim.other)
-        try query(ClaimSQL.settle).run(claim.other, claim.address)
+        try query(ClaimSQL.resettle).run(claim.other, claim.address, claim.person)
         try query(ClaimSQL.undo).run(at, id.rawValue)
         memory.forgetPeople()
         return .done

@@ -6,7 +6,9 @@ import Sealing
 extension Writer {
     /// The texts of the statements about whose a number is; the tests ask for their query plans.
     enum IdentitySQL {
-        static let keepState = "UPDATE addresses SET standing = ?, heard_at = ?, gate = ?, attempts = ? WHERE id = ?"
+        static let keepState = """
+            UPDATE addresses SET standing = ?, heard_at = ?, gate = ?, attempts = ?, shared = ?, stopped = ? WHERE id = ?
+            """
 
         static let addProfile = """
             INSERT INTO profiles (address, number, person)
@@ -16,6 +18,8 @@ extension Writer {
         static let leave = "UPDATE profiles SET left_at = ? WHERE address = ? AND person = ? AND left_at IS NULL"
 
         static let lead = "UPDATE addresses SET person = ? WHERE id = ?"
+
+        static let liveAt = "SELECT id FROM sessions WHERE person = ? AND address = ? AND ended_at IS NULL"
 
         static let live = "SELECT id FROM sessions WHERE person = ? AND ended_at IS NULL"
 
@@ -27,7 +31,7 @@ extension Writer {
             WHERE person = ?3 AND address = ?4 AND due_at IS NOT NULL
             """
 
-        static let all = [keepState, addProfile, leave, lead, live, cancel]
+        static let all = [keepState, addProfile, leave, lead, liveAt, live, cancel]
     }
 
     /// Keeps what a turn changes about its number, and gives up what waits for a number that is nobody's.
@@ -39,9 +43,12 @@ extension Writer {
         let gate = try state.gate.map { (gate) throws(StoreFault) in try seal(gate.encoded(), as: .gate) }
         try query(IdentitySQL.keepState).run(
             state.standing.rawValue, state.heardAt, gate,
-            state.attempts == Attempts() ? nil : state.attempts.encoded(), address.id)
+            state.attempts == Attempts() ? nil : state.attempts.encoded(), state.isShared ? 1 : 0,
+            state.isStopped ? 1 : 0, address.id)
         if state.standing == .unverified, address.state.standing == .verified {
-            try cancelMessages(to: address.person, at: address.id, .unverified, arrival.at)
+            for person in try sharers(of: address) {
+                try cancelMessages(to: person, at: address.id, .unverified, arrival.at)
+            }
         }
         address.state = state
         if case .address(let key, _) = arrival.subject {
@@ -56,12 +63,14 @@ extension Writer {
     mutating func hand(
         _ address: KnownAddress, to newcomer: Person, _ arrival: Arrival
     ) throws(StoreFault) -> KnownAddress {
-        if let live = try query(IdentitySQL.live).first(address.person, read: { $0.integer(0) }) {
-            try end(live, .moved, step: nil, at: arrival.at)
+        for person in try sharers(of: address) {
+            if let live = try query(IdentitySQL.liveAt).first(person, address.id, read: { $0.integer(0) }) {
+                try end(live, .moved, step: nil, at: arrival.at)
+            }
+            try cancelMessages(to: person, at: address.id, .moved, arrival.at)
+            try query(IdentitySQL.leave).run(arrival.at, address.id, person)
+            memory.people.forget(person)
         }
-        try cancelMessages(to: address.person, at: address.id, .moved, arrival.at)
-        try query(IdentitySQL.leave).run(arrival.at, address.id, address.person)
-        memory.people.forget(address.person)
         try turns.addPerson.run(seal(newcomer), arrival.at)
         let person = lastInserted
         try query(IdentitySQL.addProfile).run(address.id, person)

@@ -9,17 +9,19 @@ extension Writer {
         private static let known = """
             SELECT addresses.id, persons.id, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
-                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts
+                   addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
+                   addresses.shared, addresses.stopped, addresses.person = persons.id
             """
 
-        /// Not where the number leads to someone else by now.
+        /// Not where somebody else has the number by now.
         static let knownByReminder =
             known + """
                  FROM reminders
-                JOIN addresses ON addresses.id = reminders.address AND addresses.person = reminders.person
-                JOIN persons ON persons.id = addresses.person
-                LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
-                WHERE reminders.id = ? AND reminders.due_at <= ?
+                JOIN addresses ON addresses.id = reminders.address
+                JOIN profiles ON profiles.person = reminders.person AND profiles.address = addresses.id
+                JOIN persons ON persons.id = reminders.person
+                LEFT JOIN sessions ON sessions.person = reminders.person AND sessions.ended_at IS NULL
+                WHERE profiles.left_at IS NULL AND reminders.id = ? AND reminders.due_at <= ?
                 """
 
         /// Only the session that asked waits for the answer.

@@ -1,4 +1,5 @@
 import Conversation
+import Expressions
 import Sealing
 
 extension Writer {
@@ -52,12 +53,15 @@ extension Writer {
     ) throws(StoreFault) -> KnownAddress {
         let person = turn.person
         guard let address else {
-            let added = try addAddress(of: arrival, turn.move == nil ? person : Person(), turn.address)
+            let began = try addAddress(of: arrival, turn.move == nil ? person : Person(), turn.address?.heardAt)
+            let added = try keepState(of: turn, began, arrival)
             guard case .claim(let claim) = turn.move else { return added }
             return try bring(claim, to: added, merged: person, begun: Person(), arrival)
         }
         switch turn.move {
         case .newcomer: return try keepState(of: turn, hand(address, to: person, arrival), arrival)
+        case .sharer: return try keepState(of: turn, join(address, person, arrival), arrival)
+        case .choice(let chosen): return try keepState(of: turn, choose(chosen, at: address, person, arrival), arrival)
         case .claim(let claim):
             let brought = try bring(claim, to: address, merged: person, begun: known?.record ?? Person(), arrival)
             return try keepState(of: turn, keepChannel(of: arrival, brought), arrival)
@@ -67,7 +71,7 @@ extension Writer {
         return try keepState(of: turn, keepChannel(of: arrival, address), arrival)
     }
 
-    private mutating func keepChannel(
+    mutating func keepChannel(
         of arrival: Arrival, _ address: KnownAddress
     ) throws(StoreFault) -> KnownAddress {
         guard case .address(let key, let channel) = arrival.subject, channel != address.channel else { return address }
@@ -79,12 +83,12 @@ extension Writer {
     }
 
     private mutating func addAddress(
-        of arrival: Arrival, _ person: Person, _ state: AddressState?
+        of arrival: Arrival, _ person: Person, _ heardAt: Timestamp?
     ) throws(StoreFault) -> KnownAddress {
         guard case .address(let key, let channel) = arrival.subject else {
             throw StoreFault(.refused, "a timer, a reminder or an answer belongs to no person")
         }
-        let state = state ?? AddressState()
+        let state = AddressState(heardAt: heardAt)
         try turns.addPerson.run(seal(person), arrival.at)
         let id = lastInserted
         try turns.addAddress.run(

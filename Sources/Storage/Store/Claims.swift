@@ -9,6 +9,8 @@ package enum Lookup: Hashable, Sendable {
     case code([UInt8])
     /// Who has or had a number, by its fingerprint.
     case holders([UInt8])
+    /// The record and the conversation of one of the people who use a number.
+    case sharer(Int64)
 }
 
 /// A PIN that has to be stretched with salts, away from the store: it takes long on purpose, and is on no disk.

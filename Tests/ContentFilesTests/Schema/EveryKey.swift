@@ -65,6 +65,10 @@ enum EveryKey {
           gate_again: Another question.
           gate_pin: Your PIN first.
           claim_notice: A record moved away.
+          who: Who is there?
+          who_person: Person
+          who_new: Someone new
+          who_message: Someone has a message. Who is there?
           gate_locked: 1 Start anew 2 Another day
           sample: Sample
           wait: We are looking. Reply 1 in a moment.
@@ -72,7 +76,7 @@ enum EveryKey {
         quiet_hours: 21:00-08:00
         consent: person.consent
         reminders: { at: "09:00" }
-        identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d }
+        identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d, people: 3 }
         directory: { fresh: 2 years }
         checks: { profile: internal, allow: { long-label: the labels are names } }
         """

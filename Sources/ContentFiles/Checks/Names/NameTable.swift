@@ -13,7 +13,7 @@ struct KnownResult: Hashable {
 /// The names that expressions of a pack can use, flow by flow, with what is known of each.
 struct NameTable {
     /// Names that are there in every flow, and so cannot be answers.
-    static let roots: Set<String> = ["person", "channel", "constants", "today", "now", "case", "claim"]
+    static let roots: Set<String> = ["person", "channel", "constants", "today", "now", "case", "claim", "sharing"]
     /// How often what depends on other names is computed: chains of names are hardly longer than this.
     private static let rounds = 3
 
@@ -43,6 +43,10 @@ struct NameTable {
             "case.number": Declared(.number, [.number(999_999)]), "case.topic": Declared(of: .text),
             "claim.code": Declared(.text, [.text(ClaimCode(random: []).text)]),
             "claim.days": Declared(.number, [.number(file.settings.identity.codeDays)]),
+            "sharing.on": Declared(of: .boolean),
+            "sharing.people": Declared(.number, [.number(file.settings.identity.people)]),
+            "sharing.place": Declared(.number, [.number(file.settings.identity.people)]),
+            "sharing.most": Declared(.number, [.number(file.settings.identity.people)]),
             "person.language": Declared(.text, file.languages.map { .text($0.tag) }),
         ]
         for (name, field) in file.personFields {
@@ -143,7 +147,7 @@ extension NameTable {
         case .person(let field):
             if fields["person." + field] == nil { fields["person." + field] = value }
             fields["person." + field]?.join(value)
-        case .language, .pin: break
+        case .language, .pin, .sharing: break
         }
     }
 }

@@ -85,7 +85,7 @@ struct PrivateNames {
         switch target {
         case .answer(let name): .answer(flow: flow, name: name)
         case .person(let field): .person(field)
-        case .language, .pin: nil
+        case .language, .pin, .sharing: nil
         }
     }
 

@@ -50,7 +50,7 @@ private struct UsedNames {
 
     func contains(_ target: Target, in step: Step) -> Bool {
         switch target {
-        case .language, .pin: true
+        case .language, .pin, .sharing: true
         case .person(let field):
             person.contains(field) || person.contains(field + AnswerType.placeNameSuffix) || facts.contains(field)
         case .answer(let name):
@@ -72,6 +72,7 @@ extension Target {
         case .person(let field): "person." + field
         case .language: "person.language"
         case .pin: "person.pin"
+        case .sharing: "sharing.on"
         }
     }
 }

@@ -138,6 +138,7 @@ struct ScreenLayout {
             case .person(let field): "person." + field
             case .language: "person.language"
             case .pin: "person.pin"
+            case .sharing: "sharing.on"
             }
         let shown = ask.answer.type == .place ? names[path + AnswerType.placeNameSuffix] : names[path]
         let answer = ["answer": shown?.examples(in: language) ?? []]
