@@ -46,6 +46,9 @@ struct Drafting: Sendable {
             reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request),
             isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil)
         decision.offer = turn.offer.map { CodeDraft(digest: vault.digest(ofCode: $0.digits), expiresAt: $0.expiresAt) }
+        decision.plea = turn.plea.map {
+            PleaDraft(fingerprint: vault.fingerprint(ofNumber: $0.number), caseNumber: $0.caseNumber)
+        }
         decision.notice = turn.notice.flatMap { text in messageChannel.map { draft(text, by: $0) } }
         return decision
     }
@@ -56,6 +59,7 @@ struct Drafting: Sendable {
         switch need {
         case .code(let digits): decision.lookup = .code(vault.digest(ofCode: digits))
         case .holders(let number): decision.lookup = .holders(vault.fingerprint(ofNumber: number))
+        case .plea(let person): decision.lookup = .plea(of: person)
         case .sharer(let person): decision.lookup = .sharer(person)
         case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
         }

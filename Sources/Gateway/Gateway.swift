@@ -70,7 +70,7 @@ package struct Gateway: Sendable {
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.connections))
         let wake: @Sendable () -> Void = { signal.send() }
         deadLetters = DeadLetters(parts, wake: wake)
-        claims = ClaimDesk(parts)
+        claims = ClaimDesk(parts, wake: wake)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

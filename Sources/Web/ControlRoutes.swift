@@ -26,6 +26,7 @@ struct ControlRoutes {
         addPublishing(to: router)
         addOutbox(to: router)
         addClaims(to: router)
+        addPleas(to: router)
         addKeys(to: router)
     }
 
@@ -59,6 +60,25 @@ struct ControlRoutes {
             try await answer(request, context) {
                 let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
                 return ["outcome": try await claims.undo(id).rawValue]
+            }
+        }
+    }
+
+    private func addPleas(to router: Router<GatewayContext>) {
+        router.get("/control/claims/waiting") { request, context in
+            try await answer(request, context) { try await claims.waiting() }
+        }
+        router.post("/control/claims/approve") { request, context in
+            try await answer(request, context) {
+                let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                let record = request.uri.queryParameters["record"].flatMap { Int64($0) }
+                return ["outcome": try await claims.approve(id, record: record).rawValue]
+            }
+        }
+        router.post("/control/claims/refuse") { request, context in
+            try await answer(request, context) {
+                let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                return ["outcome": try await claims.refuse(id).rawValue]
             }
         }
     }

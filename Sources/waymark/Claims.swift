@@ -7,9 +7,9 @@ extension Waymark {
     /// `waymark claims`: records that came to other numbers, and the way back.
     struct Claims: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show the records that people brought to other numbers, and undo one.",
+            abstract: "Show the records that came to other numbers, undo one, and decide on those that people ask for.",
             discussion: "It asks the running gateway. No numbers are shown; records have the numbers of the store.",
-            subcommands: [List.self, Undo.self], defaultSubcommand: List.self)
+            subcommands: [List.self, Undo.self, Waiting.self, Approve.self, Refuse.self], defaultSubcommand: List.self)
 
         struct Place: ParsableArguments {
             @ArgumentParser.Option(help: "The data folder of the running gateway.")

@@ -228,6 +228,7 @@ private struct Town {
         switch turn.need {
         case .code(let digits): decision.lookup = .code(Array(digits.utf8))
         case .holders(let number): decision.lookup = .holders(Array(number.utf8))
+        case .plea(let person): decision.lookup = .plea(of: person)
         case .sharer(let person): decision.lookup = .sharer(person)
         case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
         case nil: break

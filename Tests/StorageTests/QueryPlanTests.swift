@@ -9,7 +9,7 @@ import Testing
 struct QueryPlanTests {
     private static let onEveryTurn =
         TurnQueries.SQL.all + Writer.OutboxSQL.all + Writer.ReportSQL.all + Writer.LaterSQL.all + Writer.PartSQL.all
-        + Writer.IdentitySQL.all + Writer.SharingSQL.all + Writer.ClaimSQL.all
+        + Writer.IdentitySQL.all + Writer.SharingSQL.all + Writer.PleaSQL.all + Writer.ClaimSQL.all
         + Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next }
 
     @Test(arguments: onEveryTurn) func `no statement of a loop reads a whole table or sorts`(sql: String) throws {

@@ -13,7 +13,8 @@ extension Verb {
         case .find(let find): [find.near, find.condition].compactMap(\.self)
         case .remind(let remind): if case .on(let day) = remind.moment { [day] } else { [] }
         case .request(let request): request.body.map(\.value)
-        case .say, .send, .refer, .check, .end: []
+        case .refer(let referral): [referral.record].compactMap(\.self)
+        case .say, .send, .check, .end: []
         }
     }
 

@@ -42,6 +42,7 @@ struct BuiltInTextsReader {
     static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
             .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
+            .claimApproved, .claimRefused,
             .who, .whoMessage, .whoPerson, .whoNew,
         ])
         if hasSamples { needed.insert(.sample) }
@@ -53,6 +54,8 @@ struct BuiltInTextsReader {
             case .request: needed.insert(.wait)
             case .ask(let ask) where ask.claims: needed.insert(.claimNotice)
             case .ask(let ask) where ask.save == .pin: needed.insert(.gatePin)
+            case .refer(let referral) where referral.record != nil:
+                needed.formUnion([.claimNotice, .claimApproved, .claimRefused])
             case .find: needed.formUnion([.which, .noneOfThese])
             case .ask(let ask) where ask.answer.type == .place: needed.formUnion([.which, .noneOfThese])
             case .check(let check): needed.formUnion(texts(of: check))

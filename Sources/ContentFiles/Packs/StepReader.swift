@@ -164,7 +164,8 @@ struct StepReader {
         let topic = fields.requiredText("refer")
         let note = fields["note"].flatMap { _ in text(fields, "note", name, context: "refer.note") }
         let say = fields["say"].flatMap { _ in text(fields, "say", name, context: "refer.say") }
-        guard let topic, let go = go(fields) else { return nil }
-        return Referral(topic: topic, note: note, say: say, go: go)
+        let record = fields["record"].flatMap { expressions.read($0, flow: flow) }
+        guard let topic, let go = go(fields), (fields["record"] == nil) == (record == nil) else { return nil }
+        return Referral(topic: topic, note: note, say: say, record: record, go: go)
     }
 }

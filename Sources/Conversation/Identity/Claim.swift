@@ -34,6 +34,8 @@ package enum Need: Hashable, Sendable {
     case holders(number: String)
     /// The record and the conversation of one of the people who use the number, by the keeper's number for her.
     case sharer(Int64)
+    /// Whether somebody waits for staff to bring her a record, by the keeper's number for her.
+    case plea(of: Int64)
     /// What a PIN comes to with each of these salts. It takes long on purpose.
     case stretch(pin: String, salts: [[UInt8]])
 }
@@ -54,6 +56,8 @@ package struct Findings: Hashable, Sendable {
     package var holders: [Holder]?
     /// The one of the people who use the number that was asked for; nil while she was not.
     package var sharer: Sharer?
+    /// Whether she waits for staff to bring her a record; nil while it was not asked.
+    package var isWaiting: Bool?
     /// What the PIN comes to, by its salts.
     package var stretched: [[UInt8]: [UInt8]]
 

@@ -44,6 +44,8 @@ package struct Registry: Sendable {
     private var lines: [String: Line] = [:]
     private var records: [Int: Record] = [:]
     private var codes: [Code] = []
+    /// Those who wait for staff to bring them a record.
+    private var pleas: Set<Int64> = []
 
     package init() {}
 
@@ -109,6 +111,7 @@ package struct Registry: Sendable {
         case nil: break
         }
         for wrong in turn.mistakes { records[Int(wrong.holder)]?.person = wrong.person }
+        if turn.plea != nil { pleas.insert(Int64(line.person)) }
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
@@ -133,6 +136,9 @@ package struct Registry: Sendable {
         }
         if let code = claim.code { codes[Int(code)].isUsed = true }
     }
+
+    /// Whether somebody waits for staff to bring her a record.
+    func isWaiting(_ person: Int64) -> Bool { pleas.contains(person) }
 
     /// Whose a claim code is at a moment.
     func code(_ digits: String, at now: Timestamp) -> Findings.Code {

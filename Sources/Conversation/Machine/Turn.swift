@@ -77,6 +77,8 @@ package struct Turn: Hashable, Sendable {
     package var move: Move?
     /// What the turn cannot be made without; then nothing else of it counts.
     package var need: Need?
+    /// What she asks staff to bring her.
+    package var plea: Plea?
     /// The claim code that it shows.
     package var offer: OfferedCode?
     /// Texts in it that no transcript may keep.

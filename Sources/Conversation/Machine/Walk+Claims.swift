@@ -111,6 +111,22 @@ extension Walk {
         conclude(.done, ask)
     }
 
+    /// Asks staff for the record of a number, once at a time; each time counts as a try.
+    mutating func plead(for number: Value, _ caseNumber: Int) -> Plea.Outcome {
+        guard case .text(let number) = number, !attempts.isLocked(at: now) else { return .locked }
+        if let holder {
+            guard let isWaiting = findings?.isWaiting else {
+                need(.plea(of: holder))
+                return .waiting
+            }
+            if isWaiting { return .waiting }
+        }
+        attempts.fail(at: now, by: settings)
+        note("asked for a record")
+        turn.plea = Plea(number: number, caseNumber: caseNumber)
+        return .asked
+    }
+
     private mutating func conclude(_ outcome: Claim.Outcome, _ ask: Ask) {
         note("claim \(outcome.rawValue)")
         session?.wait.mode = .answer

@@ -58,8 +58,7 @@ extension Walk {
             if !turn.person.isStopped { turn.messages.append(message) }
             return go
         case .refer(let referral):
-            try open(referral)
-            if let text = referral.say { say(try render(text)) }
+            if try open(referral), let text = referral.say { say(try render(text)) }
             return referral.go
         case .check(let check):
             return try judge(check)

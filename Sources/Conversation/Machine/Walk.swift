@@ -115,12 +115,22 @@ struct Walk {
         turn.flags.append(Flag(kind, step: session?.frames.last?.step ?? "", detail: detail))
     }
 
-    /// Opens a case and remembers it as `case` for the flow's texts.
-    mutating func open(_ referral: Referral) throws(EvaluationFault) {
-        guard let address = session?.frames.last?.step else { return }
+    /// Opens a case and remembers it as `case` for the flow's texts. Returns whether it did.
+    mutating func open(_ referral: Referral) throws(EvaluationFault) -> Bool {
+        guard let address = session?.frames.last?.step else { return false }
         let number = caseNumber + turn.cases.count
-        assign(.object(Object([("number", .number(number)), ("topic", .text(referral.topic))])), to: .answer("case"))
+        var opened = Object([("number", .number(number)), ("topic", .text(referral.topic))])
+        if let record = referral.record {
+            let outcome = plead(for: evaluate(record), number)
+            opened["outcome"] = .text(outcome.rawValue)
+            guard outcome == .asked else {
+                assign(.object(opened), to: .answer("case"))
+                return false
+            }
+        }
+        assign(.object(opened), to: .answer("case"))
         let note = try referral.note.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
         turn.cases.append(OpenedCase(number: number, topic: referral.topic, note: note, step: address))
+        return true
     }
 }

@@ -42,6 +42,9 @@ package struct BuiltInTexts: Sendable {
         case gatePin = "gate_pin"
         /// Sent to the number that led to a record which somebody brought to another one.
         case claimNotice = "claim_notice"
+        /// Sent to whoever asked staff for her record, once they have decided.
+        case claimApproved = "claim_approved"
+        case claimRefused = "claim_refused"
         /// Asks whoever is at a phone that several people use; above the same list when a reminder waits for one of them.
         case who
         case whoMessage = "who_message"
@@ -79,6 +82,8 @@ package struct BuiltInTexts: Sendable {
             case .gatePin: "Please type your PIN. 0 Back"
             case .claimNotice:
                 "A record was moved from this number to another phone. If that was not you, write or call us."
+            case .claimApproved: "What you asked us for is done. Write or dial to go on."
+            case .claimRefused: "We could not do what you asked us for. Write PERSON to talk to us."
             case .who: "Who is there?"
             case .whoMessage: "There is a message for one of you. Who is there?"
             case .whoPerson: "Person"

@@ -6,6 +6,7 @@ extension Registry {
         switch need {
         case .code(let digits): snapshot.findings?.code = code(digits, at: now)
         case .holders(let number): snapshot.findings?.holders = holders(of: number)
+        case .plea(let person): snapshot.findings?.isWaiting = isWaiting(person)
         case .sharer(let person): snapshot.findings?.sharer = sharer(person)
         case .stretch(let pin, let salts):
             for salt in salts { snapshot.findings?.stretched[salt] = salt + pin.utf8 }

@@ -7,7 +7,7 @@ package import Sealing
 package struct SQLiteStore: Store {
     let pool: DatabasePool
     let keys: KeyRing
-    private let changes: GroupCommit
+    let changes: GroupCommit
 
     /// Opens the database, makes it when it is missing, and brings its schema up to date.
     ///

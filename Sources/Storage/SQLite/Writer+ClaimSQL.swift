@@ -65,8 +65,6 @@ extension Writer {
         /// The other numbers that are hers, alone or with others.
         static let others = "SELECT address FROM profiles WHERE person = ? AND address <> ? AND left_at IS NULL"
 
-        static let settle = "UPDATE addresses SET person = ? WHERE id = ?"
-
         /// Not where another of those who share the number has it at the moment.
         static let resettle = "UPDATE addresses SET person = ? WHERE id = ? AND person = ?"
 
@@ -110,7 +108,7 @@ extension Writer {
             [
                 code, holders, addCode, oldCode, dropCodes, forgetCodes, useCode, record, add, noteReminders,
                 noteAddresses, takeReminders,
-                doubt, others, settle, resettle, enter, claim, laterOfPerson, laterOfOther, laterOnAddress,
+                doubt, others, resettle, enter, claim, laterOfPerson, laterOfOther, laterOnAddress,
                 giveBackReminders, trust, undo,
             ] + note + take + giveBack
     }

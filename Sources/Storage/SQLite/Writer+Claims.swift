@@ -29,6 +29,7 @@ extension Writer {
                 Findings.Code.of(try Holder(columns, 1, keys), code: columns.integer(0))
             }
             findings.code = found ?? .nobody
+        case .plea(let person): findings.isWaiting = try waits(person)
         case .sharer(let person): findings.sharer = try sharer(person)
         case .holders(let fingerprint):
             let keys = keys
@@ -40,40 +41,39 @@ extension Writer {
 
     /// Lets a number lead to a record that was elsewhere. The one that was begun there becomes part of it.
     mutating func bring(
-        _ claim: Claim, to address: KnownAddress, merged: Person, begun: Person, _ arrival: Arrival
-    ) throws(StoreFault) -> KnownAddress {
+        _ claim: Claim, to address: KnownAddress, merged: Person, begun: Person, at: Timestamp
+    ) throws(StoreFault) -> (address: KnownAddress, claim: Int64) {
         let (person, other) = (claim.holder, address.person)
         if let code = claim.code {
-            try query(ClaimSQL.useCode).run(arrival.at, code)
+            try query(ClaimSQL.useCode).run(at, code)
             guard changes == 1 else { throw StoreFault(.refused, "the claim code was used meanwhile") }
         }
         guard let before = try query(ClaimSQL.record).first(person, read: { $0.bytes(0) }) else {
             throw StoreFault(.refused, "there is no record \(person) to bring")
         }
         if let live = try query(IdentitySQL.live).first(person, read: { $0.integer(0) }) {
-            try end(live, .moved, step: nil, at: arrival.at)
+            try end(live, .moved, step: nil, at: at)
         }
         let isBeside = try sharers(of: address).contains(person)
         try query(ClaimSQL.add).run(
-            arrival.at, address.id, person, other, before, seal(begun), claim.code, isBeside ? 1 : 0)
+            at, address.id, person, other, before, seal(begun), claim.code, isBeside ? 1 : 0)
         let id = lastInserted
         for sql in ClaimSQL.note { try query(sql).run(id, other) }
         try query(ClaimSQL.noteReminders).run(id, person)
         try query(ClaimSQL.noteAddresses).run(id, person, address.id)
         for old in try query(ClaimSQL.others).all(person, address.id, read: { $0.integer(0) }) {
-            try cancelMessages(to: person, at: old, .moved, arrival.at)
+            try cancelMessages(to: person, at: old, .moved, at)
         }
         for sql in ClaimSQL.take { try query(sql).run(person, other) }
         try query(ClaimSQL.takeReminders).run(address.id, person)
         try query(ClaimSQL.doubt).run(person, address.id)
-        try query(IdentitySQL.leave).run(arrival.at, address.id, other)
+        try query(IdentitySQL.leave).run(at, address.id, other)
         try query(ClaimSQL.enter).run(address.id, person)
-        try query(ClaimSQL.settle).run(person, address.id)
+        try query(ClaimSQL.resettle).run(person, address.id, other)
         try turns.changePerson.run(seal(merged), person)
         memory.forgetPeople()
         let brought = KnownAddress(id: address.id, person: person, channel: address.channel, state: address.state)
-        if case .address(let key, _) = arrival.subject { memory.addresses.put(brought, for: key.fingerprint) }
-        return brought
+        return (brought, id)
     }
 
     /// Keeps what else a turn did about codes and PINs.
@@ -89,11 +89,9 @@ extension Writer {
             let old = try query(ClaimSQL.oldCode).first(address.person, OfferedCode.kept) { $0.integer(0) }
             if let old { try query(ClaimSQL.dropCodes).run(address.person, old) }
         }
-        guard let notice = decision.notice, case .claim? = decision.turn.move else { return }
-        for old in try query(ClaimSQL.others).all(address.person, address.id, read: { $0.integer(0) }) {
-            try turns.addMessage.run(
-                address.person, old, notice.channel, seal(notice.text, as: .message), at, notice.expiresAt, at)
-        }
+        if let plea = decision.plea { try keep(plea, of: address, at: at) }
+        guard case .claim? = decision.turn.move else { return }
+        try tell(decision.notice, to: address, at: at)
     }
 
     /// Whether no later claim of these records or on this number stands.

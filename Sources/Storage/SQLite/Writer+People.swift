@@ -56,14 +56,15 @@ extension Writer {
             let began = try addAddress(of: arrival, turn.move == nil ? person : Person(), turn.address?.heardAt)
             let added = try keepState(of: turn, began, arrival)
             guard case .claim(let claim) = turn.move else { return added }
-            return try bring(claim, to: added, merged: person, begun: Person(), arrival)
+            return try bring(claim, to: added, merged: person, begun: Person(), at: arrival.at).address
         }
         switch turn.move {
         case .newcomer: return try keepState(of: turn, hand(address, to: person, arrival), arrival)
         case .sharer: return try keepState(of: turn, join(address, person, arrival), arrival)
         case .choice(let chosen): return try keepState(of: turn, choose(chosen, at: address, person, arrival), arrival)
         case .claim(let claim):
-            let brought = try bring(claim, to: address, merged: person, begun: known?.record ?? Person(), arrival)
+            let begun = known?.record ?? Person()
+            let brought = try bring(claim, to: address, merged: person, begun: begun, at: arrival.at).address
             return try keepState(of: turn, keepChannel(of: arrival, brought), arrival)
         case nil: break
         }

@@ -11,6 +11,8 @@ package enum Lookup: Hashable, Sendable {
     case holders([UInt8])
     /// The record and the conversation of one of the people who use a number.
     case sharer(Int64)
+    /// Whether somebody waits for staff to bring her a record.
+    case plea(of: Int64)
 }
 
 /// A PIN that has to be stretched with salts, away from the store: it takes long on purpose, and is on no disk.
@@ -54,19 +56,23 @@ package struct ClaimRow: Hashable, Sendable {
     package let person: PersonID
     /// Whose record was begun there before and became part of it.
     package let other: PersonID
-    /// Whether it took a code; otherwise it took a PIN.
+    /// Whether it took a code; otherwise a PIN or staff's word.
     package let isByCode: Bool
+    /// Whether staff brought it.
+    package let isByStaff: Bool
     /// When it was undone, nil while it stands.
     package let undoneAt: Timestamp?
 
     package init(
-        id: ClaimID, at: Timestamp, person: PersonID, other: PersonID, isByCode: Bool, undoneAt: Timestamp?
+        id: ClaimID, at: Timestamp, person: PersonID, other: PersonID, isByCode: Bool, isByStaff: Bool,
+        undoneAt: Timestamp?
     ) {
         self.id = id
         self.at = at
         self.person = person
         self.other = other
         self.isByCode = isByCode
+        self.isByStaff = isByStaff
         self.undoneAt = undoneAt
     }
 }

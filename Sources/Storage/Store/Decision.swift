@@ -26,6 +26,8 @@ package struct Decision: Hashable, Sendable {
     package var stretch: Stretch?
     /// The digest of the claim code that the turn shows.
     package var offer: CodeDraft?
+    /// What she asks staff to bring her.
+    package var plea: PleaDraft?
     /// What is sent to the numbers that led to the record before a claim of this turn.
     package var notice: OutboxDraft?
 

@@ -140,6 +140,25 @@ package protocol Store: Sendable {
     /// Puts the records and numbers of a claim back as they were, with everything that changed hands by it.
     func undoClaim(_ id: ClaimID, at: Timestamp) async throws(StoreFault) -> ClaimUndoing
 
+    /// The wishes for records that staff have not decided, the oldest first.
+    func waitingPleas(limit: Int) async throws(StoreFault) -> [PleaRow]
+
+    /// Brings a record to whoever asked staff for it.
+    ///
+    /// - Parameters:
+    ///   - record: Whose record; nil for the only one that the number had.
+    ///   - decide: Merges the record with what she began, and words what is said about it.
+    func approvePlea(
+        _ id: PleaID, record: PersonID?, at: Timestamp,
+        _ decide: @escaping @Sendable (_ record: Person?, _ begun: Person) -> PleaDecision
+    ) async throws(StoreFault) -> PleaOutcome
+
+    /// Refuses a wish for a record; she is told.
+    func refusePlea(
+        _ id: PleaID, at: Timestamp,
+        _ decide: @escaping @Sendable (_ record: Person?, _ begun: Person) -> PleaDecision
+    ) async throws(StoreFault) -> PleaOutcome
+
     /// How much is kept, for staff and for metrics. It reads whole tables: not for every turn.
     func counts() async throws(StoreFault) -> StoreCounts
 

@@ -65,6 +65,8 @@ enum EveryKey {
           gate_again: Another question.
           gate_pin: Your PIN first.
           claim_notice: A record moved away.
+          claim_approved: It is done.
+          claim_refused: It cannot be done.
           who: Who is there?
           who_person: Person
           who_new: Someone new
@@ -202,6 +204,7 @@ enum EveryKey {
             refer: lost
             note: Asked for ${topic}.
             say: A person will call you.
+            record: topic
             go: end
             no_shortcut: true
         """

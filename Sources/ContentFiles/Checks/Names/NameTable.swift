@@ -41,6 +41,7 @@ struct NameTable {
             "channel.name": Declared(.text, [.text("international")]),
             "channel.kind": Declared(.text, [.text("ussd"), .text("sms")]),
             "case.number": Declared(.number, [.number(999_999)]), "case.topic": Declared(of: .text),
+            "case.outcome": Declared(.text, Plea.Outcome.allCases.map { .text($0.rawValue) }),
             "claim.code": Declared(.text, [.text(ClaimCode(random: []).text)]),
             "claim.days": Declared(.number, [.number(file.settings.identity.codeDays)]),
             "sharing.on": Declared(of: .boolean),

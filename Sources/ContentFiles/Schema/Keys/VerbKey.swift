@@ -57,6 +57,9 @@ extension [Key] {
         .must("refer", .text, "Opens a case for staff with this topic; then ${case.number} is there."),
         .may("note", .text, "What staff read first."),
         .may("say", .text, "What she is told."),
+        .may(
+            "record", .expression,
+            "The old number whose record staff are asked to bring here; then ${case.outcome} says what came of it."),
         .go,
     ]
 

@@ -13,7 +13,7 @@ struct Migration: Sendable {
     var end = ""
 
     /// Every migration, in order.
-    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing]
+    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing, .pleas]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.
     static func migrator(_ keys: KeyRing) -> DatabaseMigrator {
