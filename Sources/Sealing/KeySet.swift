@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The keys of a data folder, and where they are kept. One key a line, or between commas, in base64; the first one seals,
 /// the others open what was sealed before.
@@ -73,9 +74,18 @@ extension KeySet {
         } catch {
             throw .unusable("the key file \(next) cannot be written; check the permissions of the folder")
         }
-        guard rename(next, path) == 0 else {
+        guard rename(next, path) == 0, Self.settle(folderOf: path) else {
             throw .unusable("the key file \(path) cannot be written; check its permissions")
         }
+    }
+
+    /// Sees the new name of a file down to the disk: a value sealed with a key that a loss of power takes back is lost.
+    /// <https://man7.org/linux/man-pages/man2/fsync.2.html>
+    private static func settle(folderOf path: String) -> Bool {
+        let folder = Glibc.open(URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false), O_RDONLY)
+        guard folder >= 0 else { return false }
+        defer { close(folder) }
+        return fsync(folder) == 0
     }
 
     /// Writes a file that only its owner can read, down to the disk.
