@@ -40,11 +40,12 @@ package struct KeyDesk: Service {
     /// Which keys there are, and how far a rotation has come.
     package func note() async throws -> KeyNote {
         let progress = walk.progress
+        let isCounted = progress.isUnderWay && progress.values > 0
         return KeyNote(
             current: keys.ring.current.id.description, others: keys.ring.others.map(\.id.description),
             isInFile: keys.isInFile, isUnderWay: progress.isUnderWay,
             isDone: progress.isDone, seen: progress.seen, changed: progress.changed,
-            lost: progress.lost, values: try await parts.store.sealedValues())
+            lost: progress.lost, values: isCounted ? progress.values : try await parts.store.sealedValues())
     }
 
     /// Begins a rotation: with a new key where the gateway keeps the keys itself, else with the first of those it was
@@ -79,6 +80,8 @@ package struct KeyDesk: Service {
     /// Walks until nothing is left to change, then lets the other keys go.
     private func finish() async {
         do {
+            // Counted once: it reads whole tables, and who waits asks again and again how far it is.
+            walk.expect(try await parts.store.sealedValues())
             repeat { walk.beginRound() } while try await round() > 0
             if keys.isInFile, walk.progress.lost == 0 {
                 try KeySet(ring: KeyRing(keys.ring.current), place: keys.place).keep()
@@ -118,6 +121,8 @@ private final class Walk: Sendable {
         var seen = 0
         var changed = 0
         var lost = 0
+        /// All values there were when it began; 0 before they are counted.
+        var values = 0
     }
 
     private let state = Mutex(Progress())
@@ -132,6 +137,10 @@ private final class Walk: Sendable {
             state = Progress(isUnderWay: true)
             return true
         }
+    }
+
+    func expect(_ values: Int) {
+        state.withLock { $0.values = values }
     }
 
     func beginRound() {
