@@ -106,4 +106,12 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         case .expired, .optedOut, .looping, .unverified, .moved: false
         }
     }
+
+    /// Whether she should have had it and did not: staff must look at it.
+    package var isFailure: Bool {
+        switch self {
+        case .refused, .exhausted, .expired, .looping: true
+        case .optedOut, .unverified, .moved: false
+        }
+    }
 }

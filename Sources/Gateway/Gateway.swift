@@ -21,6 +21,8 @@ package struct Gateway: Sendable {
     package let deadLetters: DeadLetters
     /// Records that came to other numbers.
     package let claims: ClaimDesk
+    /// Conversations for staff.
+    package let sessions: SessionDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     /// The keys that what is kept is sealed with.
@@ -71,6 +73,7 @@ package struct Gateway: Sendable {
         let wake: @Sendable () -> Void = { signal.send() }
         deadLetters = DeadLetters(parts, wake: wake)
         claims = ClaimDesk(parts, wake: wake)
+        sessions = SessionDesk(parts)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

@@ -101,7 +101,8 @@ extension ContractRule {
             let session = try #require(try await store.recentSessions(limit: 9).first)
             let lines = (1...3).map { number in
                 TranscriptLine(
-                    at: Sample.time(Int64(number)), input: "输入 \(number)", reply: number == 2 ? nil : "reply \(number)",
+                    at: Sample.time(Int64(number)), channel: "sms", input: "输入 \(number)",
+                    reply: number == 2 ? nil : "reply \(number)",
                     understood: "option \(number)", step: "wages#\(number)", flags: number == 3 ? [flag, flag] : [])
             }
             #expect(try await store.transcript(of: session.id) == lines)

@@ -57,6 +57,10 @@ package struct Turn: Hashable, Sendable {
     package var input: String = ""
     /// The step that waits now, or that ended the session.
     package var step: String = ""
+    /// The tag of the language that it was led in; nil at a gate.
+    package var language: String?
+    /// The pack that it was led by; nil at a gate.
+    package var revision: RevisionID?
     /// The addresses of the steps it walked, in order.
     package var path: [String] = []
     /// The number of the option that was chosen, if one was.

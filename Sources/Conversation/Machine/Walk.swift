@@ -56,6 +56,8 @@ struct Walk {
     func finished() -> Turn {
         var turn = turn
         turn.session = session
+        turn.language = pack.languages[language].tag
+        turn.revision = pack.revision
         if session == nil, !turn.isBeginning, let replaced = turn.replaced {
             turn.outcome = turn.outcome ?? replaced
             turn.replaced = nil

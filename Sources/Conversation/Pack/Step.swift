@@ -20,6 +20,9 @@ package struct Step: Sendable {
         self.verb = verb
         self.stopsShortcut = stopsShortcut
     }
+
+    /// The name of the flow that a step belongs to, by its address.
+    package static func flow(of address: String) -> Substring { address.prefix { $0 != "#" } }
 }
 
 /// What a step does.

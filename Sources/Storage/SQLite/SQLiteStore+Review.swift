@@ -7,17 +7,13 @@ import Sealing
 extension SQLiteStore {
     /// The texts of the review pages' statements; the tests ask for their query plans.
     enum ReviewSQL {
-        static let recentSessions = """
-            SELECT id, person, channel, began_at, last_at, outcome, step FROM sessions ORDER BY id DESC LIMIT ?
-            """
-
-        static let transcript = """
-            SELECT at, step, line FROM transcript WHERE session = ? ORDER BY id
-            """
-
         static let openCases = """
             SELECT number, person, session, topic, words, step, opened_at
             FROM cases WHERE closed_at IS NULL ORDER BY number LIMIT ?
+            """
+
+        static let casesOfSession = """
+            SELECT number, person, session, topic, words, step, opened_at FROM cases WHERE session = ? ORDER BY number
             """
 
         static let deadLetters = """
@@ -30,11 +26,16 @@ extension SQLiteStore {
             FROM outbox WHERE channel = ? AND dead_reason IS NOT NULL ORDER BY id DESC LIMIT ?
             """
 
-        static let messages = """
+        private static let message = """
             SELECT id, channel, message, created_at, settled_at, dead_reason, status,
-                   (SELECT code FROM deliveries WHERE outbox = outbox.id AND code IS NOT NULL LIMIT 1)
-            FROM outbox WHERE person = ? ORDER BY id DESC LIMIT ?
+                   (SELECT code FROM deliveries WHERE outbox = outbox.id AND code IS NOT NULL LIMIT 1),
+                   attempts, due_at
+            FROM outbox
             """
+
+        static let messages = message + " WHERE person = ? ORDER BY id DESC LIMIT ?"
+
+        static let messagesOfSession = message + " WHERE session = ? ORDER BY id"
 
         static let backlog = """
             SELECT channel, sum(waiting), min(oldest), sum(dead) FROM (
@@ -51,20 +52,6 @@ extension SQLiteStore {
                    (SELECT count(*) FROM inbound_keys), (SELECT count(*) FROM outbox WHERE due_at IS NOT NULL),
                    (SELECT count(*) FROM cases WHERE closed_at IS NULL), (SELECT count(*) FROM revisions)
             """
-    }
-
-    package func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary] {
-        try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.recentSessions).all(limit) { SessionSummary($0) }
-        }
-    }
-
-    package func transcript(of session: SessionID) async throws(StoreFault) -> [TranscriptLine] {
-        try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.transcript).all(session.rawValue) { (row) throws(StoreFault) in
-                try TranscriptLine(row, keys)
-            }
-        }
     }
 
     package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
@@ -91,6 +78,22 @@ extension SQLiteStore {
         }
     }
 
+    package func messages(of session: SessionID) async throws(StoreFault) -> [MessageSummary] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.messagesOfSession).all(session.rawValue) { (row) throws(StoreFault) in
+                try MessageSummary(row, keys)
+            }
+        }
+    }
+
+    package func cases(of session: SessionID) async throws(StoreFault) -> [CaseSummary] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, ReviewSQL.casesOfSession).all(session.rawValue) { (row) throws(StoreFault) in
+                try CaseSummary(row, keys)
+            }
+        }
+    }
+
     package func outboxBacklog() async throws(StoreFault) -> [OutboxBacklog] {
         try await read { (database) throws(StoreFault) in
             try Query(database, ReviewSQL.backlog).all { OutboxBacklog($0) }
@@ -102,25 +105,6 @@ extension SQLiteStore {
             try Query(database, ReviewSQL.counts).first { StoreCounts($0) }
         }
         return counts ?? StoreCounts()
-    }
-}
-
-extension SessionSummary {
-    fileprivate init(_ columns: Columns) {
-        self.init(
-            id: SessionID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
-            channel: columns.text(2), beganAt: Timestamp(milliseconds: columns.integer(3)),
-            lastAt: Timestamp(milliseconds: columns.integer(4)),
-            outcome: columns.optional(5, columns.text).flatMap(Outcome.init(rawValue:)), step: columns.text(6))
-    }
-}
-
-extension TranscriptLine {
-    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
-        let line = try SpokenLine(keys.opened(columns.bytes(2), as: .line))
-        self.init(
-            at: Timestamp(milliseconds: columns.integer(0)), input: line.input, reply: line.reply,
-            understood: line.understood, step: columns.text(1), flags: line.flags)
     }
 }
 
@@ -152,7 +136,8 @@ extension MessageSummary {
             settledAt: columns.optional(4, columns.integer).map(Timestamp.init(milliseconds:)),
             deadReason: columns.optional(5, columns.text),
             status: columns.optional(6, columns.text).flatMap(DeliveryStatus.init(rawValue:)),
-            code: columns.optional(7, columns.text))
+            code: columns.optional(7, columns.text), attempts: Int(columns.integer(8)),
+            dueAt: columns.optional(9, columns.integer).map(Timestamp.init(milliseconds:)))
     }
 }
 

@@ -6,10 +6,19 @@ struct SpokenLine: Hashable {
     let reply: String?
     let understood: String
     let flags: [Flag]
+    /// The name of the channel it came through; empty where that is not known.
+    let channel: String
+    /// The addresses of the steps it walked.
+    let path: [String]
 
-    private static let format: UInt8 = 1
+    /// The format's number; 2 added the channel and the path.
+    private static let format: UInt8 = 2
 
-    init(input: String, reply: String?, understood: String, flags: [Flag]) {
+    init(
+        input: String, reply: String?, understood: String, flags: [Flag], channel: String = "", path: [String] = []
+    ) {
+        self.channel = channel
+        self.path = path
         self.input = input
         self.reply = reply
         self.understood = understood
@@ -25,6 +34,8 @@ struct SpokenLine: Hashable {
         writer.write(reply != nil)
         if let reply { writer.write(reply) }
         writer.write(flags.isEmpty ? "" : FlagCoding.text(of: flags))
+        writer.write(channel)
+        writer.write(path) { $0.write($1) }
         return writer.bytes
     }
 
@@ -34,11 +45,13 @@ struct SpokenLine: Hashable {
         do throws(CodingFault) {
             var reader = ByteReader(bytes)
             let format = try reader.byte()
-            guard format == Self.format else { throw CodingFault.version(format) }
+            guard (1...Self.format).contains(format) else { throw CodingFault.version(format) }
             input = try reader.text()
             understood = try reader.text()
             reply = try reader.flag() ? reader.text() : nil
             flags = try reader.text()
+            channel = try format > 1 ? reader.text() : ""
+            path = try format > 1 ? reader.list { (reader) throws(CodingFault) in try reader.text() } : []
         } catch {
             throw StoreFault(.damaged, "a line of a transcript cannot be read: \(error)")
         }

@@ -90,8 +90,9 @@ struct TurnQueries {
 
         static let beginSession = """
             INSERT INTO sessions
-                (person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state,
+                 flow, language)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
 
         static let advanceSession = """
@@ -116,8 +117,8 @@ struct TurnQueries {
             """
 
         static let addMessage = """
-            INSERT INTO outbox (person, address, channel, message, created_at, expires_at, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (person, address, channel, message, created_at, expires_at, due_at, session)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """
 
         static let addCase = """

@@ -77,7 +77,7 @@ extension Writer {
         for draft in decision.outgoing {
             try turns.addMessage.run(
                 address.person, address.id, draft.channel, seal(draft.text, as: .message), arrival.at, draft.expiresAt,
-                arrival.at)
+                arrival.at, session)
         }
         for opened in turn.cases {
             try turns.addCase.run(
@@ -102,9 +102,11 @@ extension Writer {
         let isEmpty = turn.input.isEmpty && turn.understood.isEmpty && turn.reply == nil && turn.outcome == nil
         guard !isEmpty || !flags.isEmpty else { return }
         let line = SpokenLine(
-            input: turn.input, reply: turn.replyToKeep, understood: turn.understood, flags: flags)
+            input: turn.input, reply: turn.replyToKeep, understood: turn.understood, flags: flags,
+            channel: address.channel, path: turn.path)
         try turns.addLine.run(
             session, session == nil ? address.person : nil, at, turn.step, seal(line.encoded(), as: .line))
+        if let session, !flags.isEmpty { try query(SessionSQL.flag).run(flags.count, session) }
     }
 }
 

@@ -83,6 +83,7 @@ extension Writer {
         case .dead(let reason):
             try query(OutboxSQL.settle)
                 .run(result.at, reason.isOfAttempt ? 1 : 0, reason.description, result.accepted, id)
+            if changes == 1, reason.isFailure { try query(SessionSQL.flagOfMessage).run(id) }
         case .retry(let at): try postpone(result, to: at, attempts: 1, .waits)
         case .unsure(let until): try postpone(result, to: until, attempts: 1, .unsure)
         case .hold(let until): try postpone(result, to: until, attempts: 0, .waits)

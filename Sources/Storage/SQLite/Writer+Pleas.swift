@@ -85,7 +85,8 @@ extension Writer {
         try query(PleaSQL.close).run(at, caseNumber)
         guard let word = decision.word else { return }
         try turns.addMessage.run(
-            address.person, address.id, word.channel, seal(word.text, as: .message), at, word.expiresAt, at)
+            address.person, address.id, word.channel, seal(word.text, as: .message), at, word.expiresAt, at,
+            Int64?.none)
     }
 
     /// Tells the other numbers of a person something.
@@ -93,7 +94,8 @@ extension Writer {
         guard let notice else { return }
         for old in try query(ClaimSQL.others).all(address.person, address.id, read: { $0.integer(0) }) {
             try turns.addMessage.run(
-                address.person, old, notice.channel, seal(notice.text, as: .message), at, notice.expiresAt, at)
+                address.person, old, notice.channel, seal(notice.text, as: .message), at, notice.expiresAt, at,
+                Int64?.none)
         }
     }
 }

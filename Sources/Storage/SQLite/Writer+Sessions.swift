@@ -3,6 +3,19 @@ import Expressions
 import Sealing
 
 extension Writer {
+    /// The texts of the statements on what staff look sessions up by; the tests ask for their query plans.
+    enum SessionSQL {
+        /// By itself: what staff look sessions up by has indexes, and few turns change it.
+        static let describe = "UPDATE sessions SET flow = ?, language = ? WHERE id = ?"
+
+        static let flag = "UPDATE sessions SET flags = flags + ? WHERE id = ?"
+
+        static let flagOfMessage =
+            "UPDATE sessions SET flags = flags + 1 WHERE id = (SELECT session FROM outbox WHERE id = ?)"
+
+        static let all = [describe, flag, flagOfMessage]
+    }
+
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
     /// nil when it belongs to none.
     func keepSession(
@@ -15,7 +28,10 @@ extension Writer {
             return try begin(decision, address, at: at)
         }
         guard let session = turn.session else {
-            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: turn.step, at: at)
+            // Silence ends a session where it stands.
+            let step = turn.step.isEmpty ? nil : turn.step
+            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: step, at: at)
+            if step != nil { try describe(live, turn) }
             return live.id
         }
         try advance(live, to: session, decision, address, at: at)
@@ -29,9 +45,10 @@ extension Writer {
         let silenceAt = session == nil ? nil : decision.silenceAt
         let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
         try turns.beginSession.run(
-            address.person, address.id, address.channel, session?.revision.hash, at, at, session == nil ? at : nil,
-            outcome?.rawValue, turn.step, silenceAt,
-            session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) })
+            address.person, address.id, address.channel, (session?.revision ?? turn.revision)?.hash, at, at,
+            session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
+            session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
+            String(Step.flow(of: turn.standing)), turn.saidIn)
         let id = lastInserted
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
         return id
@@ -43,6 +60,7 @@ extension Writer {
         _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
         if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
+        try describe(live, decision.turn)
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
         let sealed = try seal(session.encoded(), as: .session)
         try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, sealed, live.id)
@@ -51,8 +69,24 @@ extension Writer {
         try turns.armTimer.run(live.id, silenceAt)
     }
 
+    /// Keeps the flow and the language where a turn changed them.
+    private func describe(_ live: LiveSession, _ turn: Turn) throws(StoreFault) {
+        let flow = Step.flow(of: turn.standing)
+        let before = live.session?.frames.last?.step
+        guard flow != before.map(Step.flow) || turn.saidIn != live.session?.language else { return }
+        try query(SessionSQL.describe).run(String(flow), turn.saidIn, live.id)
+    }
+
     func end(_ id: Int64, _ outcome: Outcome, step: String?, at: Timestamp) throws(StoreFault) {
         try turns.endSession.run(at, outcome.rawValue, step, id)
         try turns.dropTimer.run(id)
     }
+}
+
+extension Turn {
+    /// The address of the step that its session stands at, or ended at.
+    fileprivate var standing: String { session?.frames.last?.step ?? step }
+
+    /// The tag of the language that its session is in, or was said in.
+    fileprivate var saidIn: String? { session?.language ?? language }
 }

@@ -16,11 +16,17 @@ package struct MessageSummary: Hashable, Sendable {
     package let status: DeliveryStatus?
     /// The provider's code of a failure.
     package let code: String?
+    /// How many times sending was tried.
+    package let attempts: Int
+    /// When it is tried next; nil when it is sent or given up.
+    package let dueAt: Timestamp?
 
     package init(
         id: OutboxID, channel: String, text: String, createdAt: Timestamp, settledAt: Timestamp?, deadReason: String?,
-        status: DeliveryStatus?, code: String?
+        status: DeliveryStatus?, code: String?, attempts: Int, dueAt: Timestamp?
     ) {
+        self.attempts = attempts
+        self.dueAt = dueAt
         self.id = id
         self.channel = channel
         self.text = text
@@ -29,5 +35,32 @@ package struct MessageSummary: Hashable, Sendable {
         self.deadReason = deadReason
         self.status = status
         self.code = code
+    }
+}
+
+/// What becomes of a message, in one word.
+package enum MessageState: String, Hashable, Sendable, CaseIterable, Codable {
+    /// It waits to be sent, for the first time or once more.
+    case waiting
+    /// A provider took it.
+    case sent
+    /// The handset has it.
+    case delivered
+    /// A provider took it, and it did not arrive.
+    case lost
+    /// It was given up and never went.
+    case dead
+}
+
+extension MessageSummary {
+    /// What has become of it by now.
+    package var state: MessageState {
+        if deadReason != nil { return .dead }
+        guard settledAt != nil else { return .waiting }
+        return switch status {
+        case .delivered: .delivered
+        case .undelivered, .failed, .expired, .optedOut: .lost
+        case .accepted, .sent, .unknown, nil: .sent
+        }
     }
 }

@@ -125,11 +125,33 @@ package protocol Store: Sendable {
     /// came, and claim codes that were good until then.
     func forgetInbound(before: Timestamp) async throws(StoreFault)
 
-    /// The conversations that began last, the latest first.
-    func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary]
+    /// The conversations that pass a filter, the latest first.
+    ///
+    /// - Parameter place: The place that the page before ended at; nil for the first page.
+    func sessions(
+        _ filter: SessionFilter, after place: SessionPlace?, limit: Int
+    ) async throws(StoreFault) -> [SessionSummary]
+
+    /// A conversation by its number, nil when there is none.
+    func session(_ id: SessionID) async throws(StoreFault) -> SessionSummary?
+
+    /// The conversation that opened a case, nil when none did.
+    func session(ofCase number: Int) async throws(StoreFault) -> SessionID?
+
+    /// Who has or had a number, by its fingerprint, the latest first.
+    func people(withNumber fingerprint: [UInt8]) async throws(StoreFault) -> [PersonID]
+
+    /// The last two digits of the number that a conversation was last led from, by which staff tell people apart.
+    func numberEnding(of session: SessionID) async throws(StoreFault) -> String?
 
     /// Every turn of a conversation in order.
     func transcript(of session: SessionID) async throws(StoreFault) -> [TranscriptLine]
+
+    /// The messages that a conversation wrote, in order.
+    func messages(of session: SessionID) async throws(StoreFault) -> [MessageSummary]
+
+    /// The cases that a conversation opened, in order.
+    func cases(of session: SessionID) async throws(StoreFault) -> [CaseSummary]
 
     /// The cases nobody closed yet, the oldest first.
     func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary]
@@ -167,4 +189,11 @@ package protocol Store: Sendable {
 
     /// Finishes what waits and closes. Everything after it is a fault.
     func close() async
+}
+
+extension Store {
+    /// The conversations that began last, the latest first.
+    package func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary] {
+        try await sessions(SessionFilter(), after: nil, limit: limit)
+    }
 }

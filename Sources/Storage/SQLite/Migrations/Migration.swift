@@ -13,7 +13,9 @@ struct Migration: Sendable {
     var end = ""
 
     /// Every migration, in order.
-    static let all: [Migration] = [.conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing, .pleas]
+    static let all: [Migration] = [
+        .conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing, .pleas, .review,
+    ]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.
     static func migrator(_ keys: KeyRing) -> DatabaseMigrator {

@@ -1,8 +1,7 @@
-import Conversation
-import Expressions
+package import Expressions
 
 /// Where private values can be: in the answers and person fields they are asked into, and wherever they are copied.
-struct PrivateNames {
+package struct PrivateNames: Sendable {
     /// A name that can hold a value.
     private enum Place: Hashable {
         case person(String)
@@ -14,7 +13,8 @@ struct PrivateNames {
     /// The flow that a call step runs, by the flow and name of the step.
     private let called: [String: String]
 
-    init(_ pack: Pack) {
+    /// Looks at every step of a pack.
+    package init(_ pack: Pack) {
         called = Self.called(pack)
         var hidden = pack.personFields.filter { $0.value.isPrivate || $0.value.type == .pin }.map {
             Place.person($0.key)
@@ -33,17 +33,17 @@ struct PrivateNames {
     }
 
     /// Whether a name that a step reads holds a private value; a PIN is one.
-    func isPrivate(_ reference: Reference, in step: Step) -> Bool {
+    package func isPrivate(_ reference: Reference, in step: Step) -> Bool {
         Self.place(reference, step.flow, called).map(hidden.contains) ?? false
     }
 
     /// Whether a name that a step reads holds a PIN.
-    func isSecret(_ reference: Reference, in step: Step) -> Bool {
+    package func isSecret(_ reference: Reference, in step: Step) -> Bool {
         Self.place(reference, step.flow, called).map(secrets.contains) ?? false
     }
 
     /// Whether a person field holds a PIN.
-    func isSecret(person field: String) -> Bool { secrets.contains(.person(field)) }
+    package func isSecret(person field: String) -> Bool { secrets.contains(.person(field)) }
 
     private static func spread(_ sources: [Place], _ copies: [Place: [Place]]) -> Set<Place> {
         var reached: Set<Place> = []
