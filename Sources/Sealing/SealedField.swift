@@ -22,4 +22,6 @@ package enum SealedField: UInt8, Sendable, CaseIterable {
     case part = 10
     /// The key that numbers are looked up with.
     case lookup = 11
+    /// Who a member of staff is, and what proves it.
+    case staff = 14
 }

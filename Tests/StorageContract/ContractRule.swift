@@ -30,5 +30,5 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     package static let all: [ContractRule] =
         turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
         + parts + identity + claims + sharing + pleas
-        + partLimits + revisions + review + sessionLists + sessionPages + sealing
+        + partLimits + revisions + review + sessionLists + sessionPages + sealing + staff
 }

@@ -10,7 +10,7 @@ struct QueryPlanTests {
     private static let onEveryTurn =
         TurnQueries.SQL.all + Writer.OutboxSQL.all + Writer.ReportSQL.all + Writer.LaterSQL.all + Writer.PartSQL.all
         + Writer.IdentitySQL.all + Writer.SharingSQL.all + Writer.PleaSQL.all + Writer.ClaimSQL.all
-        + Writer.SessionSQL.all + SQLiteStore.SessionListSQL.lists
+        + Writer.SessionSQL.all + SQLiteStore.SessionListSQL.lists + Writer.StaffSQL.all + Writer.AuditSQL.paged
         + Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next }
 
     @Test(arguments: onEveryTurn) func `no statement of a loop reads a whole table or sorts`(sql: String) throws {
@@ -45,6 +45,10 @@ struct QueryPlanTests {
     ]) func `what a session page asks is found by an index`(sql: String) throws {
         let plan = try plan(of: sql)
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
+    @Test func `an entry of the audit log follows the last one without a search`() throws {
+        #expect(try plan(of: Writer.AuditSQL.last) == ["SCAN audit"])
     }
 
     @Test func `the next timer is the first entry of its index`() throws {

@@ -50,6 +50,7 @@ struct SealedColumn: Sendable {
     static let messages = SealedColumn("outbox", "message", .message)
     static let cases = SealedColumn("cases", key: "number", "words", .note)
     static let requests = SealedColumn("requests", "question", .request)
+    static let staff = SealedColumn("staff", "record", .staff)
 
     /// The key that numbers are looked up with is kept under a name.
     static let lookup = SealedColumn(
@@ -61,6 +62,6 @@ struct SealedColumn: Sendable {
     /// Every one of them.
     static let all = [
         lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, requests, claimed, begun, senders,
-        parts,
+        parts, staff,
     ]
 }

@@ -1,0 +1,72 @@
+package import Expressions
+
+/// What staff did, in one word for the audit log; words never change their meaning.
+package enum StaffAct: String, Hashable, Sendable, CaseIterable {
+    case signIn = "sign-in"
+    case signInFailed = "sign-in failed"
+    case signOut = "sign-out"
+    case signOutEverywhere = "sign-out everywhere"
+    case join, renew, invite
+    case renewLink = "renew link"
+    case role, disable, enable
+    case approveClaim = "approve claim"
+    case refuseClaim = "refuse claim"
+    case undoClaim = "undo claim"
+    case retryMessages = "retry messages"
+    case checkPack = "check pack"
+    case publishPack = "publish pack"
+    case readSession = "read session"
+    case readAudit = "read audit"
+}
+
+/// An entry for the audit log.
+package struct AuditDraft: Hashable, Sendable {
+    /// Who did it; nil where the gateway itself did.
+    package let staff: StaffID?
+    package let act: StaffAct
+    /// What it was done to: a kind and a number, neither a name nor a phone number.
+    package let subject: String?
+
+    package init(_ act: StaffAct, by staff: StaffID?, on subject: String? = nil) {
+        self.staff = staff
+        self.act = act
+        self.subject = subject
+    }
+}
+
+/// An entry of the audit log.
+package struct AuditRow: Hashable, Sendable {
+    package let id: Int64
+    package let at: Timestamp
+    package let staff: StaffID?
+    /// The word of a `StaffAct`, or of one that a newer version knows.
+    package let act: String
+    package let subject: String?
+    /// Covers this entry and the hash before.
+    package let hash: [UInt8]
+
+    package init(id: Int64, at: Timestamp, staff: StaffID?, act: String, subject: String?, hash: [UInt8]) {
+        self.id = id
+        self.at = at
+        self.staff = staff
+        self.act = act
+        self.subject = subject
+        self.hash = hash
+    }
+}
+
+/// What a walk over the whole audit log found.
+package struct AuditVerdict: Hashable, Sendable {
+    /// Entries that follow from one another, counted from the first.
+    package let sound: Int
+    /// The number of the first entry that does not follow from the one before; nil where all do.
+    package let broken: Int64?
+    /// The hash of the last sound entry: written down elsewhere, it shows later whether entries are missing at the end.
+    package let head: [UInt8]
+
+    package init(sound: Int, broken: Int64?, head: [UInt8]) {
+        self.sound = sound
+        self.broken = broken
+        self.head = head
+    }
+}

@@ -1,0 +1,52 @@
+import Expressions
+import GRDB
+import Sealing
+import TestSupport
+import Testing
+
+@testable import Storage
+
+struct AuditTests {
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+    }
+
+    private func write(_ count: Int) async throws {
+        for number in 1...count {
+            try await store.note(
+                AuditDraft(.readSession, by: nil, on: "session \(number)"), at: Timestamp(milliseconds: 1))
+        }
+    }
+
+    @Test(arguments: ["UPDATE audit SET subject = 'session 9' WHERE id = 2", "DELETE FROM audit WHERE id = 3"])
+    func `an entry is neither changed nor taken away`(sql: String) async throws {
+        try await write(3)
+        await #expect(throws: DatabaseError.self) { try await store.pool.write { try $0.execute(sql: sql) } }
+        #expect(try await store.verifyAudit().sound == 3)
+    }
+
+    @Test(arguments: [
+        ("UPDATE audit SET subject = 'session 9' WHERE id = 2", 2), ("UPDATE audit SET at = 2 WHERE id = 2", 2),
+        ("UPDATE audit SET act = 'sign-in' WHERE id = 3", 3), ("DELETE FROM audit WHERE id = 1", 2),
+        ("DELETE FROM audit WHERE id = 3", 4),
+    ])
+    func `whoever takes the locks off and changes an entry is noticed`(sql: String, broken: Int64) async throws {
+        try await write(5)
+        try await store.pool.write { database in
+            try database.execute(sql: "DROP TRIGGER audit_unchanged; DROP TRIGGER audit_kept; " + sql)
+        }
+        #expect(try await store.verifyAudit().broken == broken)
+    }
+
+    @Test func `a log longer than one stretch is walked to its end`() async throws {
+        try await store.changes.commit { (writer) throws(StoreFault) in
+            for _ in 1...1_001 { try writer.note(AuditDraft(.checkPack, by: nil), at: Timestamp(milliseconds: 1)) }
+        }
+        let verdict = try await store.verifyAudit()
+        #expect(verdict.sound == 1_001 && verdict.broken == nil)
+    }
+}
