@@ -50,6 +50,14 @@ package final class Counters: Sendable {
         counts.withLock { $0[Key(name: name, labels: labels), default: 0] += 1 }
     }
 
+    /// How often something happened on a channel.
+    package func total(_ name: Name, of channel: String) -> Int {
+        let label = "channel=\"\(channel)\""
+        return counts.withLock { counts in
+            counts.reduce(0) { $1.key.name == name && $1.key.labels.contains(label) ? $0 + $1.value : $0 }
+        }
+    }
+
     /// The counts as Prometheus reads them (text exposition format 0.0.4).
     package var text: String {
         let counts = counts.withLock { $0 }

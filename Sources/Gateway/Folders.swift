@@ -62,12 +62,28 @@ package struct Folders: Hashable, Sendable {
 
     /// Whether the settings fit the channels.
     package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
+        check(settings.console, origins: settings.origins, log: log)
         let names = channels.filter { $0.kind == .sms }.map(\.id)
         guard !settings.messageChannel.isEmpty, !names.contains(settings.messageChannel) else { return }
         log.error(
             "value", "'messages.channel' names no SMS channel: '\(settings.messageChannel)'",
             at: settings.origins["messages.channel"] ?? Position(file: config + "/waymark.yaml"),
             suggestion: names.isEmpty ? "there is no SMS channel" : "SMS channels: \(names.joined(separator: ", "))")
+    }
+
+    /// Passwords never travel in clear over a network.
+    private func check(_ console: ConsoleSettings, origins: [String: Position], log: DiagnosticLog) {
+        let place = Position(file: config + "/waymark.yaml")
+        if !console.url.isEmpty, !console.isSecure || console.url.hasSuffix("/") {
+            log.error(
+                "value", "'console.url' must begin with https:// and end without a slash, not be '\(console.url)'",
+                at: origins["console.url"] ?? place)
+        } else if console.access == ConsoleSettings.Access.anywhere.rawValue, console.url.isEmpty {
+            log.error(
+                "value", "'console.access' is 'anywhere', but 'console.url' does not say how staff reach it",
+                at: origins["console.access"] ?? place,
+                suggestion: "url: https://console.example.org, where a reverse proxy with TLS stands")
+        }
     }
 
     /// A pack that is to be published, with its files: it must keep every rule on these channels.

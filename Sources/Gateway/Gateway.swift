@@ -27,6 +27,8 @@ package struct Gateway: Sendable {
     package let door = ControlDoor()
     /// The keys that what is kept is sealed with.
     package let keys: KeyDesk
+    /// Who may use the console.
+    package let staff: StaffDesk
     /// What sends messages.
     let outbox: Outbox
     private let requests: Requests
@@ -74,6 +76,7 @@ package struct Gateway: Sendable {
         deadLetters = DeadLetters(parts, wake: wake)
         claims = ClaimDesk(parts, wake: wake)
         sessions = SessionDesk(parts)
+        staff = StaffDesk(parts)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

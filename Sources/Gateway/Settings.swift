@@ -68,6 +68,8 @@ package struct Settings: Hashable, Sendable {
     package var machine = MachineLimits()
     /// How the database works.
     package var store = SQLiteSettings()
+    /// How the console works and for whom.
+    package var console = ConsoleSettings()
     /// The lowest level that is logged.
     package var logLevel = "info"
 

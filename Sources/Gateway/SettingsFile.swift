@@ -114,6 +114,34 @@ package struct Setting: Sendable {
             key: "repeats.days", kind: .whole(\.repeatDays, 1...365),
             about: "Days that answered webhooks are remembered."),
         Setting(
+            key: "console.access",
+            kind: .choice(\.console.access, ConsoleSettings.Access.allCases.map(\.rawValue)),
+            about: "Who reaches the console: nobody, this machine only, or everybody who reaches the server."),
+        Setting(
+            key: "console.url", kind: .text(\.console.url),
+            about: "How staff reach the console from elsewhere; it begins with https://."),
+        Setting(
+            key: "console.idle", kind: .whole(\.console.idle, 1...1_440),
+            about: "Minutes without a request after which staff must sign in again."),
+        Setting(
+            key: "console.hours", kind: .whole(\.console.hours, 1...168),
+            about: "Hours after which staff must sign in again in any case."),
+        Setting(
+            key: "console.invite_hours", kind: .whole(\.console.inviteHours, 1...720),
+            about: "Hours for which the link of an invitation is good."),
+        Setting(
+            key: "console.attempts", kind: .whole(\.console.attempts, 1...10_000),
+            about: "How often one address may try to sign in within a minute."),
+        Setting(
+            key: "console.failures", kind: .whole(\.console.lockOut.free, 1...100),
+            about: "Attempts to sign in that may fail in a row before there is a wait."),
+        Setting(
+            key: "console.first_wait", kind: .whole(\.console.lockOut.first, 1...86_400),
+            about: "Seconds of the first wait; each is twice as long as the one before."),
+        Setting(
+            key: "console.longest_wait", kind: .whole(\.console.lockOut.longest, 1...604_800),
+            about: "Seconds of the longest wait."),
+        Setting(
             key: "log.level",
             kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             about: "The lowest level that is logged."),
