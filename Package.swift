@@ -35,6 +35,7 @@ let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-t
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 
 let pure: [Target] = [
@@ -76,9 +77,9 @@ let rest: [Target] = [
         "Web",
         [
             "Conversation", "Expressions", "Gateway", "Providers", "Sealing", "Storage", hummingbird, hummingbirdCore,
-            http, nio,
+            http, mustache, nio,
             nioHTTP,
-            logging,
+            logging, crypto,
         ]),
     .executableTarget(
         name: "waymark",
@@ -116,7 +117,8 @@ let rest: [Target] = [
             logging,
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
-    tests("EndToEnd", ["HTTPClient", "TestSupport"]),
+    tests("Web", ["Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
+    tests("EndToEnd", ["HTTPClient", "TestSupport", "Web", crypto]),
 ]
 
 let isCore = Context.environment["CORE"] != nil
@@ -135,6 +137,7 @@ let package = Package(
             .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
             .package(
                 url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+            .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
             .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
             .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         ],

@@ -13,6 +13,7 @@ struct ControlRoutes {
     private let deadLetters: DeadLetters
     private let claims: ClaimDesk
     private let keys: KeyDesk
+    private let staff: StaffDesk
 
     init(_ gateway: Gateway) {
         door = gateway.door
@@ -20,6 +21,7 @@ struct ControlRoutes {
         deadLetters = gateway.deadLetters
         claims = gateway.claims
         keys = gateway.keys
+        staff = gateway.staff
     }
 
     func add(to router: Router<GatewayContext>) {
@@ -28,12 +30,15 @@ struct ControlRoutes {
         addClaims(to: router)
         addPleas(to: router)
         addKeys(to: router)
+        addAudit(to: router)
     }
 
     private func addPublishing(to router: Router<GatewayContext>) {
         router.post("/control/publish") { request, context in
             try await answer(request, context) {
-                await publisher.publish(dryRun: request.uri.queryParameters["dry_run"] == "true")
+                let isTrial = request.uri.queryParameters["dry_run"] == "true"
+                if !isTrial { try await staff.note(.publishPack, by: nil) }
+                return await publisher.publish(dryRun: isTrial)
             }
         }
     }
@@ -47,6 +52,7 @@ struct ControlRoutes {
         router.post("/control/outbox/retry") { request, context in
             try await answer(request, context) {
                 let ids = request.uri.queryParameters["ids"]?.split(separator: ",").compactMap { Int64($0) } ?? []
+                try await staff.note(.retryMessages, by: nil, on: "\(ids.count) messages")
                 return ["revived": try await deadLetters.revive(ids)]
             }
         }
@@ -59,6 +65,7 @@ struct ControlRoutes {
         router.post("/control/claims/undo") { request, context in
             try await answer(request, context) {
                 let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                try await staff.note(.undoClaim, by: nil, on: "claim \(id)")
                 return ["outcome": try await claims.undo(id).rawValue]
             }
         }
@@ -72,12 +79,14 @@ struct ControlRoutes {
             try await answer(request, context) {
                 let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
                 let record = request.uri.queryParameters["record"].flatMap { Int64($0) }
+                try await staff.note(.approveClaim, by: nil, on: "plea \(id)")
                 return ["outcome": try await claims.approve(id, record: record).rawValue]
             }
         }
         router.post("/control/claims/refuse") { request, context in
             try await answer(request, context) {
                 let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                try await staff.note(.refuseClaim, by: nil, on: "plea \(id)")
                 return ["outcome": try await claims.refuse(id).rawValue]
             }
         }
@@ -96,6 +105,12 @@ struct ControlRoutes {
                     return ["fault": error.description]
                 }
             }
+        }
+    }
+
+    private func addAudit(to router: Router<GatewayContext>) {
+        router.get("/control/audit") { request, context in
+            try await answer(request, context) { try await staff.verifyAudit() }
         }
     }
 

@@ -4,20 +4,21 @@ import HummingbirdCore
 import NIOCore
 import Providers
 
-/// The web server: webhooks, health, metrics and the simulator.
+/// The web server: webhooks, the console, health, metrics and the simulator.
 package enum WebApplication {
     /// Builds the server; it runs as a service beside the gateway's own.
     ///
     /// - Parameter onStart: Called with the port it listens on.
     package static func build(
         _ gateway: Gateway, onStart: @escaping @Sendable (Int) async -> Void
-    ) -> some ApplicationProtocol {
+    ) throws -> some ApplicationProtocol {
         let parts = gateway.parts
         let settings = parts.settings
         let router = Router(context: GatewayContext.self)
         HealthRoutes(parts).add(to: router)
         WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
         ControlRoutes(gateway).add(to: router)
+        try ConsoleRoutes(gateway).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
             SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
         }

@@ -40,8 +40,8 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let (settings, gateway) = try await open()
-        let application = WebApplication.build(gateway) { port in
-            Self.announce(settings, port: port, gateway: gateway)
+        let application = try WebApplication.build(gateway) { port in
+            await Self.announce(settings, port: port, gateway: gateway)
             do {
                 try gateway.door.open(at: "http://\(settings.host):\(port)", data: settings.data)
             } catch {
@@ -148,7 +148,7 @@ struct Serve: AsyncParsableCommand {
         return logger
     }
 
-    private static func announce(_ settings: Settings, port: Int, gateway: Gateway) {
+    private static func announce(_ settings: Settings, port: Int, gateway: Gateway) async {
         let base = "http://\(settings.host):\(port)"
         let pack = gateway.parts.library.machine.packs.current
         var lines = ["Waymark serves \(pack.title) on \(base) (pack \(pack.id), revision \(pack.revision))."]
@@ -160,7 +160,25 @@ struct Serve: AsyncParsableCommand {
         let today = gateway.parts.clock.now.date(utcOffset: pack.settings.utcOffset)
         let isLive = gateway.parts.channels.values.contains { !$0.isSimulator }
         lines += LeftOut(pack.directory, on: today, isLive: isLive).lines.map { "  " + $0 }
+        lines += await console(settings, host: "\(settings.host):\(port)", gateway: gateway)
         Terminal.output.write(lines.joined(separator: "\n") + "\n")
+    }
+
+    /// Where the console is; while it has no admin, the link by which the first one joins.
+    private static func console(_ settings: Settings, host: String, gateway: Gateway) async -> [String] {
+        guard settings.console.access != ConsoleSettings.Access.off.rawValue else { return [] }
+        do {
+            guard let token = try await gateway.staff.firstToken() else {
+                return ["  console: \(settings.console.home(host: host))"]
+            }
+            let link = settings.console.joinLink(token, host: host)
+            return [
+                "  console: nobody can sign in yet. Whoever opens this link first becomes its admin:", "    " + link,
+            ]
+        } catch {
+            gateway.parts.logger.error("the console cannot be opened", metadata: ["error": "\(error)"])
+            return []
+        }
     }
 
     /// The usual reason in plain words: the port is taken, or may not be used.

@@ -37,7 +37,7 @@ struct BenchServer: AsyncParsableCommand {
         let gateway = try await Gateway.open(
             settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, keys: keys,
             folders: Folders(config: config), logger: logger)
-        let application = WebApplication.build(gateway) { port in
+        let application = try WebApplication.build(gateway) { port in
             Terminal.output.write("port \(port)\n")
         }
         let services: [any Service] = gateway.services + [application, EndOfInput(store: store)]

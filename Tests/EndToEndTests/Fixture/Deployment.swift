@@ -38,6 +38,11 @@ final class Deployment: Sendable {
         for (path, content) in pack.files { try write(content, to: "Flows/sample/" + path) }
     }
 
+    /// Puts a pack of the project beside the sample.
+    func copyPack(_ name: String) throws {
+        try FileManager.default.copyItem(atPath: Self.project + "/Flows/" + name, toPath: flows + "/" + name)
+    }
+
     func write(_ content: String, to path: String) throws {
         let url = URL(filePath: folder + "/" + path)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

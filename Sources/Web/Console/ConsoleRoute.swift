@@ -1,0 +1,71 @@
+package import Gateway
+
+/// Every door of the console. A route that is not here does not exist, and each says who may pass.
+package enum ConsoleRoute: String, CaseIterable, Sendable {
+    case style = "GET /console/style.css"
+    case script = "GET /console/script.js"
+
+    case signInForm = "GET /console/sign-in"
+    case signIn = "POST /console/sign-in"
+    case joinForm = "GET /console/join/:token"
+    case join = "POST /console/join/:token"
+
+    case home = "GET /console"
+    case account = "GET /console/account"
+    case signOut = "POST /console/sign-out"
+    case signOutEverywhere = "POST /console/sign-out-everywhere"
+
+    case claims = "GET /console/claims"
+    case approveClaim = "POST /console/claims/approve"
+    case refuseClaim = "POST /console/claims/refuse"
+    case undoClaim = "POST /console/claims/undo"
+
+    case outbox = "GET /console/outbox"
+    case retryMessages = "POST /console/outbox/retry"
+    case channels = "GET /console/channels"
+    case pack = "GET /console/pack"
+    case checkPack = "POST /console/pack/check"
+    case publishPack = "POST /console/pack/publish"
+
+    case staff = "GET /console/staff"
+    case invite = "POST /console/staff/invite"
+    case renewLink = "POST /console/staff/link"
+    case changeRole = "POST /console/staff/role"
+    case disable = "POST /console/staff/disable"
+    case enable = "POST /console/staff/enable"
+    case audit = "GET /console/audit"
+
+    /// Who may pass.
+    package enum Need: Hashable, Sendable {
+        /// Anybody.
+        case nothing
+        /// Whoever has signed in.
+        case signIn
+        case right(Right)
+    }
+
+    /// Who may pass here.
+    package var need: Need {
+        switch self {
+        case .style, .script, .signInForm, .signIn, .joinForm, .join: .nothing
+        case .home, .account, .signOut, .signOutEverywhere: .signIn
+        case .claims, .approveClaim, .refuseClaim, .undoClaim: .right(.assist)
+        case .outbox, .channels, .pack: .right(.view)
+        case .retryMessages, .checkPack, .publishPack: .right(.operate)
+        case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
+        }
+    }
+
+    /// Whether it takes a form, which must come from a page of ours.
+    package var isForm: Bool { rawValue.hasPrefix("POST ") }
+
+    /// The address of the page that a visitor is on: a form that has no page of its own came from the one above it.
+    package func page(_ address: String) -> String {
+        let hasPage = Self.allCases.contains { !$0.isForm && $0.path == path }
+        guard isForm, !hasPage, let end = address.lastIndex(of: "/") else { return address }
+        return String(address[..<end])
+    }
+
+    /// The path, with the names of its variables.
+    package var path: String { String(rawValue.drop { $0 != " " }.dropFirst()) }
+}

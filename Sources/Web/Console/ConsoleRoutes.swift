@@ -1,0 +1,109 @@
+import Gateway
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Storage
+
+/// `/console/…`: where staff work. Whoever comes passes the same guard at every door.
+struct ConsoleRoutes: Sendable {
+    private let gateway: Gateway
+    private let access: ConsoleSettings.Access
+    private let isSecure: Bool
+    private let bodyLimit: Int
+    private let handlers: ConsoleHandlers
+    private let assets = ConsoleAssets()
+
+    /// - Throws: Where a template cannot be read, which tests see to.
+    init(_ gateway: Gateway) throws {
+        self.gateway = gateway
+        let settings = gateway.parts.settings
+        access = ConsoleSettings.Access(rawValue: settings.console.access) ?? .off
+        isSecure = settings.console.isSecure
+        bodyLimit = settings.bodyLimit
+        handlers = ConsoleHandlers(gateway, try ConsoleTemplates())
+    }
+
+    func add(to router: Router<GatewayContext>) {
+        guard access != .off else { return }
+        for route in ConsoleRoute.allCases {
+            router.on("\(route.path)", method: route.isForm ? .post : .get) { request, context in
+                try await answer(route, request, context)
+            }
+        }
+    }
+
+    private func answer(
+        _ route: ConsoleRoute, _ request: Request, _ context: GatewayContext
+    ) async throws -> Response {
+        guard admits(request, context) else { return refusal(.forbidden, "the console is not reached from here\n") }
+        if let asset = assets[route] { return asset.response(to: request) }
+        guard !route.isForm || isOwn(request) else { return refusal(.forbidden, "this form comes from elsewhere\n") }
+        let body: ByteBuffer
+        do {
+            body = route.isForm ? try await request.body.collect(upTo: bodyLimit) : ByteBuffer()
+        } catch is NIOTooManyBytesError {
+            return refusal(.contentTooLarge, "this form is too long\n")
+        }
+        let visit: Visit?
+        do {
+            visit = try await Visit.read(
+                request, context, at: route, body: Array(body.readableBytesView), desk: gateway.staff,
+                isSecure: isSecure)
+        } catch {
+            log(error)
+            return refusal(.serviceUnavailable, "the database does not answer; try again in a moment\n")
+        }
+        guard let visit else { return refusal(.badRequest, "this form has too many fields\n") }
+        return await pass(route, visit).response(to: visit, isSecure: isSecure)
+    }
+
+    /// Lets a visitor in who may do what the route is for.
+    private func pass(_ route: ConsoleRoute, _ visit: Visit) async -> ConsoleAnswer {
+        switch route.need {
+        case .nothing: break
+        case .signIn where visit.signIn == nil, .right where visit.signIn == nil:
+            return .go(ConsoleRoute.signInForm.path)
+        case .signIn: break
+        case .right(let right) where !visit.rights.contains(right): return handlers.fault(.forbidden, visit)
+        case .right: break
+        }
+        guard !route.isForm || visit.hasFormToken else { return handlers.fault(.stale, visit) }
+        do {
+            return try await handlers.answer(route, visit)
+        } catch {
+            log(error)
+            return handlers.fault(.unavailable, visit)
+        }
+    }
+
+    /// Whether the console may be reached from there. What came through a proxy says so, and then this machine's
+    /// address is only the proxy's.
+    private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
+        switch access {
+        case .off: false
+        case .anywhere: true
+        case .local: context.isLocal && !Self.proxied.contains { request.headers[$0] != nil }
+        }
+    }
+
+    private static let proxied = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
+
+    /// Whether a browser says that a form comes from a page of this host; old ones say nothing, and then the form's
+    /// token counts alone. <https://www.w3.org/TR/fetch-metadata/>
+    private func isOwn(_ request: Request) -> Bool {
+        guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) else { return true }
+        return site == "same-origin"
+    }
+
+    private func refusal(_ status: HTTPResponse.Status, _ text: String) -> Response {
+        var headers = ConsoleAnswer.headers
+        headers[.contentType] = "text/plain; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    private func log(_ error: any Error) {
+        gateway.parts.logger.error("a page of the console failed", metadata: ["error": "\(error)"])
+    }
+}

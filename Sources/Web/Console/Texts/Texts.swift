@@ -1,0 +1,30 @@
+/// What the console says, in one language.
+struct Texts: Sendable {
+    /// The texts by their keys.
+    let all: [String: String]
+
+    /// Every text in every language: its key, English, Chinese.
+    static let catalogue: [(key: String, english: String, chinese: String)] =
+        shell + signingIn + joining + work + packTexts + staffTexts
+
+    private static let byLanguage: [ConsoleLanguage: [String: String]] = [
+        .english: Dictionary(catalogue.map { ($0.key, $0.english) }) { first, _ in first },
+        .chinese: Dictionary(catalogue.map { ($0.key, $0.chinese) }) { first, _ in first },
+    ]
+
+    init(_ language: ConsoleLanguage) {
+        all = Self.byLanguage[language] ?? [:]
+    }
+
+    /// A text; its key where there is none, which a test sees to.
+    subscript(key: String) -> String { all[key] ?? key }
+
+    /// A text with values where `%1`, `%2` stand.
+    subscript(key: String, values: any CustomStringConvertible & Sendable...) -> String {
+        var text = self[key]
+        for (index, value) in values.enumerated().reversed() {
+            text = text.replacing("%\(index + 1)", with: value.description)
+        }
+        return text
+    }
+}

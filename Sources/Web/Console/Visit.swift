@@ -1,0 +1,89 @@
+import Gateway
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Providers
+import Storage
+
+/// A request to the console, and what is known of whoever makes it.
+struct Visit: Sendable {
+    /// What the browser's cookie holds; a fresh one where it has none.
+    let token: String
+    /// Whether the browser does not have the token yet.
+    let isNew: Bool
+    /// Who has signed in; nil for nobody.
+    let signIn: SignIn?
+    let language: ConsoleLanguage
+    /// Whether the language was chosen with this request.
+    let isLanguageChosen: Bool
+    /// What a form holds, by the names of its fields; the last of a name counts.
+    let fields: [String: String]
+    /// The values of fields that may come more than once.
+    let lists: [String: [String]]
+    /// The variables of the path and of the query.
+    let parameters: [String: String]
+    /// The address of the page that the visitor is on.
+    let page: String
+    /// Where the request came from.
+    let address: String
+    /// The host and port that the browser asked.
+    let authority: String
+
+    /// A field of a form; empty where there is none.
+    func field(_ name: String) -> String { fields[name] ?? "" }
+
+    /// A field that is a number.
+    func number(_ name: String) -> Int64? { Int64(field(name)) }
+
+    /// Whether the form came from a page of ours in this browser.
+    var hasFormToken: Bool { !isNew && Secret.isEqual(field("form"), Secret.form(token)) }
+
+    /// What this visitor may do.
+    var rights: Set<Right> { signIn?.role.rights ?? [] }
+
+    /// Texts in the visitor's language.
+    var texts: Texts { Texts(language) }
+}
+
+extension Visit {
+    /// Names of cookies. With TLS they bind themselves to this host and to TLS (RFC 6265bis, section 4.1.3.2).
+    static func cookie(isSecure: Bool) -> String { isSecure ? "__Host-waymark" : "waymark" }
+    static let languageCookie = "waymark-language"
+    /// Letters of a token.
+    private static let tokenLength = 43
+
+    /// Reads a request.
+    ///
+    /// - Parameters:
+    ///   - body: The form, empty for other requests; nil is no form.
+    static func read(
+        _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, body: [UInt8], desk: StaffDesk,
+        isSecure: Bool
+    ) async throws -> Visit? {
+        guard let members = Form.fields(body) else { return nil }
+        let cookies = request.cookies
+        let old =
+            cookies[cookie(isSecure: isSecure)]?.value.utf8.count == tokenLength
+            ? cookies[cookie(isSecure: isSecure)]?.value : nil
+        let query = request.uri.queryParameters
+        var parameters: [String: String] = [:]
+        for (key, value) in query { parameters[String(key)] = String(value) }
+        for (key, value) in context.parameters { parameters[String(key)] = String(value) }
+        let chosen = parameters["language"].flatMap(ConsoleLanguage.init(rawValue:))
+        let kept = cookies[languageCookie].flatMap { ConsoleLanguage(rawValue: $0.value) }
+        let pairs = members.compactMap { member in member.value.text.map { (member.key, $0) } }
+        return Visit(
+            token: old ?? Secret.token(), isNew: old == nil,
+            signIn: try await signIn(old, desk),
+            language: chosen ?? kept ?? ConsoleLanguage(accepted: request.headers[.acceptLanguage]),
+            isLanguageChosen: chosen != nil, fields: Dictionary(pairs) { _, last in last },
+            lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
+            page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
+            authority: request.head.authority ?? "")
+    }
+
+    private static func signIn(_ token: String?, _ desk: StaffDesk) async throws -> SignIn? {
+        guard let token else { return nil }
+        return try await desk.visitor(token)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Gateway
+
+extension Waymark {
+    /// `waymark audit`: what staff did, and whether the log of it is whole.
+    struct Audit: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Look at the log of what staff did.",
+            discussion: "It asks the running gateway. The console shows the log itself, to admins.",
+            subcommands: [Verify.self], defaultSubcommand: Verify.self)
+
+        struct Verify: AsyncParsableCommand {
+            static let configuration = CommandConfiguration(
+                abstract: "Check that each entry follows from the one before.",
+                discussion: """
+                    The last hash, written down elsewhere, shows later whether entries are missing at the end. Ends with \
+                    code 1 when the log was changed outside the gateway.
+                    """)
+
+            @ArgumentParser.Option(help: "The data folder of the running gateway.")
+            var data = "Data"
+
+            @ArgumentParser.Flag(help: "Print JSON.")
+            var json = false
+
+            func run() async throws {
+                let answer = try await ControlCall(data: data).send("GET", "/audit")
+                let note = try JSONDecoder().decode(AuditNote.self, from: answer)
+                Terminal.output.write(json ? String(decoding: answer, as: UTF8.self) + "\n" : note.lines)
+                if note.broken != nil { throw ExitCode(1) }
+            }
+        }
+    }
+}
+
+extension AuditNote {
+    /// What is said to whoever asks.
+    fileprivate var lines: String {
+        let end =
+            broken.map { "entry \($0) does not follow from the one before: the log was changed" } ?? "the log is whole"
+        return
+            "\(sound == 1 ? "1 entry follows" : "\(sound) entries follow") from one another; \(end)\n\(head)  the last hash\n"
+    }
+}

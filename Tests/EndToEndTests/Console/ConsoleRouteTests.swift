@@ -1,0 +1,112 @@
+import HTTPClient
+import Testing
+import Web
+
+/// Who may pass which door of the console: every route as every role, signed out, and with a form from elsewhere.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct ConsoleRouteTests {
+    /// What a route answers: to nobody, to each role, and to an admin whose form does not carry the page's token.
+    private struct Row {
+        let route: String
+        let nobody: Int
+        let viewer: Int
+        let support: Int
+        let `operator`: Int
+        let admin: Int
+
+        init(_ route: String, _ nobody: Int, _ viewer: Int, _ support: Int, _ operator: Int, _ admin: Int) {
+            self.route = route
+            self.nobody = nobody
+            self.viewer = viewer
+            self.support = support
+            self.operator = `operator`
+            self.admin = admin
+        }
+    }
+
+    /// Forms are sent empty: where one may be sent at all, 404 and 422 say that something is missing. What signs out
+    /// comes last.
+    private static let table = [
+        Row("GET /console/style.css", 200, 200, 200, 200, 200),
+        Row("GET /console/script.js", 200, 200, 200, 200, 200),
+        Row("GET /console/sign-in", 200, 303, 303, 303, 303),
+        Row("POST /console/sign-in", 422, 422, 422, 422, 422),
+        Row("GET /console/join/:token", 404, 404, 404, 404, 404),
+        Row("POST /console/join/:token", 404, 404, 404, 404, 404),
+        Row("GET /console", 303, 200, 200, 200, 200),
+        Row("GET /console/account", 303, 200, 200, 200, 200),
+        Row("GET /console/claims", 303, 403, 200, 403, 200),
+        Row("POST /console/claims/approve", 303, 403, 404, 403, 404),
+        Row("POST /console/claims/refuse", 303, 403, 404, 403, 404),
+        Row("POST /console/claims/undo", 303, 403, 404, 403, 404),
+        Row("GET /console/outbox", 303, 200, 200, 200, 200),
+        Row("POST /console/outbox/retry", 303, 403, 403, 303, 303),
+        Row("GET /console/channels", 303, 200, 200, 200, 200),
+        Row("GET /console/pack", 303, 200, 200, 200, 200),
+        Row("POST /console/pack/check", 303, 403, 403, 200, 200),
+        Row("POST /console/pack/publish", 303, 403, 403, 200, 200),
+        Row("GET /console/staff", 303, 403, 403, 403, 200),
+        Row("POST /console/staff/invite", 303, 403, 403, 403, 404),
+        Row("POST /console/staff/link", 303, 403, 403, 403, 404),
+        Row("POST /console/staff/role", 303, 403, 403, 403, 404),
+        Row("POST /console/staff/disable", 303, 403, 403, 403, 404),
+        Row("POST /console/staff/enable", 303, 403, 403, 403, 404),
+        Row("GET /console/audit", 303, 403, 403, 403, 200),
+        Row("POST /console/sign-out", 303, 303, 303, 303, 303),
+        Row("POST /console/sign-out-everywhere", 303, 303, 303, 303, 303),
+    ]
+
+    @Test func `the table names every route there is`() {
+        #expect(Set(Self.table.map(\.route)) == Set(ConsoleRoute.allCases.map(\.rawValue)))
+        #expect(Self.table.count == ConsoleRoute.allCases.count)
+    }
+
+    @Test func `every route lets in whom the table says, and nobody with a form from elsewhere`() async throws {
+        let deployment = try Deployment(settings: "console: { attempts: 1000 }\n")
+        let gateway = try await RunningGateway.start(deployment)
+        let nobody = Browser(gateway)
+        try await nobody.get("/console/sign-in")
+        let admin = try await gateway.admin()
+        let viewer = try await gateway.member("viewer", invitedBy: admin, as: "Vera")
+        let support = try await gateway.member("support", invitedBy: admin, as: "Susan")
+        let `operator` = try await gateway.member("operator", invitedBy: admin, as: "Otieno")
+        for row in Self.table where row.route.hasPrefix("POST") {
+            for form in ["", "wrong", admin.token] {
+                #expect(try await ask(row.route, admin, form: form) == 403, "\(row.route) with the form '\(form)'")
+                let outcome = try await ask(row.route, nobody, form: form)
+                #expect(outcome == (row.nobody == 303 ? 303 : 403), "\(row.route) with the form '\(form)'")
+            }
+        }
+        for row in Self.table {
+            for (browser, status) in [
+                (nobody, row.nobody), (viewer, row.viewer), (support, row.support), (`operator`, row.operator),
+                (admin, row.admin),
+            ] {
+                try await browser.get("/console/sign-in")
+                try await browser.get("/console/account")
+                #expect(try await ask(row.route, browser) == status, "\(row.route)")
+            }
+        }
+        for browser in [viewer, support, `operator`, admin] { #expect(try await !browser.isSignedIn()) }
+    }
+
+    @Test func `a form that a browser says comes from another site is refused whatever it carries`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        let admin = try await gateway.admin()
+        for site in ["cross-site", "same-site", "none"] {
+            let headers = [HeaderField(name: "Sec-Fetch-Site", value: site)]
+            #expect(try await admin.post("/console/sign-out-everywhere", headers: headers).status == 403)
+        }
+        #expect(try await admin.isSignedIn())
+        let headers = [HeaderField(name: "Sec-Fetch-Site", value: "same-origin")]
+        #expect(try await admin.post("/console/sign-out-everywhere", headers: headers).status == 303)
+        #expect(try await !admin.isSignedIn())
+    }
+
+    private func ask(_ route: String, _ browser: Browser, form: String? = nil) async throws -> Int {
+        let path = String(route.drop { $0 != " " }.dropFirst()).replacing(":token", with: "unknown")
+        let isForm = route.hasPrefix("POST")
+        return isForm ? try await browser.post(path, token: form).status : try await browser.get(path).status
+    }
+}
