@@ -117,7 +117,7 @@ let rest: [Target] = [
             logging,
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
-    tests("Web", ["Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
+    tests("Web", ["Conversation", "Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
     tests("EndToEnd", ["HTTPClient", "TestSupport", "Web", crypto]),
 ]
 

@@ -1,3 +1,4 @@
+import Conversation
 import Delivery
 import Storage
 import Testing
@@ -32,6 +33,8 @@ struct TextsTests {
             + PleaOutcome.allCases.map { "done.plea-\($0.rawValue)" }
             + ClaimUndoing.allCases.map { "done.undo-\($0.rawValue)" }
             + [StaffChanging.done, .lastAdmin].map { "done.staff-\($0.rawValue)" }
+            + (["open"] + Outcome.allCases.map(\.rawValue)).map { "outcome.\($0)" }
+            + MessageState.allCases.map { "message.\($0.rawValue)" }
             + FaultPage.Fault.allCases.flatMap { ["fault.\($0.rawValue)", "fault.\($0.rawValue).help"] }
             + [
                 DeadReason.refused(code: nil), .exhausted(code: nil), .expired, .optedOut, .looping, .unverified,

@@ -15,6 +15,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case signOut = "POST /console/sign-out"
     case signOutEverywhere = "POST /console/sign-out-everywhere"
 
+    case sessions = "GET /console/sessions"
+    case session = "GET /console/sessions/:id"
+    case findSession = "POST /console/sessions/find"
+
     case claims = "GET /console/claims"
     case approveClaim = "POST /console/claims/approve"
     case refuseClaim = "POST /console/claims/refuse"
@@ -49,7 +53,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         switch self {
         case .style, .script, .signInForm, .signIn, .joinForm, .join: .nothing
         case .home, .account, .signOut, .signOutEverywhere: .signIn
-        case .claims, .approveClaim, .refuseClaim, .undoClaim: .right(.assist)
+        case .sessions, .session, .findSession, .claims, .approveClaim, .refuseClaim, .undoClaim: .right(.assist)
         case .outbox, .channels, .pack: .right(.view)
         case .retryMessages, .checkPack, .publishPack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)

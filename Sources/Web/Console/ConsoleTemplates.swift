@@ -12,7 +12,8 @@ protocol ConsolePage: Sendable {
 struct ConsoleTemplates: Sendable {
     /// Every page there is.
     static let pages: [any ConsolePage.Type] = [
-        SignInPage.self, JoinPage.self, JoinedPage.self, HomePage.self, AccountPage.self, ClaimsPage.self,
+        SignInPage.self, JoinPage.self, JoinedPage.self, HomePage.self, AccountPage.self, SessionsPage.self,
+        SessionView.self, ClaimsPage.self,
         OutboxPage.self, ChannelsPage.self, PackPage.self, StaffPage.self, LinkPage.self, AuditPage.self,
         FaultPage.self,
     ]

@@ -46,11 +46,14 @@ struct Frame: Sendable {
 
     /// - Parameters:
     ///   - title: The key of the page's title.
+    ///   - titleValue: What stands in the title where `%1` does.
     ///   - done: The key of a sentence about what was just done.
-    init(_ title: String, _ visit: Visit, done: String? = nil, objections: [Objection] = []) {
+    init(
+        _ title: String, _ visit: Visit, titleValue: String = "", done: String? = nil, objections: [Objection] = []
+    ) {
         let texts = visit.texts
-        self.title = texts[title]
-        tab = (objections.isEmpty ? "" : texts["error"] + ": ") + texts[title]
+        self.title = texts[title, titleValue]
+        tab = (objections.isEmpty ? "" : texts["error"] + ": ") + texts[title, titleValue]
         language = visit.language.rawValue
         choices = ConsoleLanguage.allCases.map {
             Choice(code: $0.rawValue, ownName: $0.name, isChosen: $0 == visit.language)
@@ -71,7 +74,8 @@ struct Frame: Sendable {
     private static func places(_ visit: Visit) -> [Place] {
         guard visit.signIn != nil else { return [] }
         let all: [(ConsoleRoute, String)] = [
-            (.home, "home"), (.claims, "claims"), (.outbox, "outbox"), (.channels, "channels"), (.pack, "pack"),
+            (.home, "home"), (.sessions, "conversations"), (.claims, "claims"), (.outbox, "outbox"),
+            (.channels, "channels"), (.pack, "pack"),
             (.staff, "staff"), (.audit, "audit"),
         ]
         return all.compactMap { route, word in

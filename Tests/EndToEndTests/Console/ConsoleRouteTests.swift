@@ -35,6 +35,9 @@ struct ConsoleRouteTests {
         Row("POST /console/join/:token", 404, 404, 404, 404, 404),
         Row("GET /console", 303, 200, 200, 200, 200),
         Row("GET /console/account", 303, 200, 200, 200, 200),
+        Row("GET /console/sessions", 303, 403, 200, 403, 200),
+        Row("GET /console/sessions/:id", 303, 403, 404, 403, 404),
+        Row("POST /console/sessions/find", 303, 403, 422, 403, 422),
         Row("GET /console/claims", 303, 403, 200, 403, 200),
         Row("POST /console/claims/approve", 303, 403, 404, 403, 404),
         Row("POST /console/claims/refuse", 303, 403, 404, 403, 404),
@@ -105,7 +108,7 @@ struct ConsoleRouteTests {
     }
 
     private func ask(_ route: String, _ browser: Browser, form: String? = nil) async throws -> Int {
-        let path = String(route.drop { $0 != " " }.dropFirst()).replacing(":token", with: "unknown")
+        let path = String(route.drop { $0 != " " }.dropFirst()).replacing(/:\w+/, with: "unknown")
         let isForm = route.hasPrefix("POST")
         return isForm ? try await browser.post(path, token: form).status : try await browser.get(path).status
     }

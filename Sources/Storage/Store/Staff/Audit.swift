@@ -16,6 +16,7 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case checkPack = "check pack"
     case publishPack = "publish pack"
     case readSession = "read session"
+    case searchSession = "search session"
     case readAudit = "read audit"
 }
 

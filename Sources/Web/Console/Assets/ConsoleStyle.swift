@@ -127,6 +127,20 @@ enum ConsoleStyle {
         th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
         thead th { color: var(--quiet); font-weight: 500; font-size: .9rem; white-space: nowrap; }
         time { white-space: nowrap; }
+        .find input { max-width: 22rem; }
+        .filters .row { align-items: end; padding: .75rem 0; }
+        .tag.open { background: var(--good-ground); }
+        .talk { list-style: none; margin: 0; padding: 0; max-width: 34rem; }
+        .talk li { margin: 0 0 1.25rem; }
+        .when { color: var(--quiet); font-size: .85rem; margin: 0 0 .35rem; }
+        .typed { margin: 0 0 .2rem auto; width: fit-content; max-width: 80%; padding: .45rem .8rem; border-radius: 12px;
+          background: var(--lead); color: var(--on-lead); white-space: pre-wrap; overflow-wrap: anywhere; }
+        .talk .meant { color: var(--quiet); font-size: .85rem; margin: .2rem 0 .6rem; }
+        .typed + .meant { text-align: right; }
+        .screen { border: 1px solid var(--line); border-radius: 12px; background: var(--sheet); width: fit-content;
+          max-width: 26rem; padding: .6rem .9rem; }
+        .screen pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .screen.withheld { border-style: dashed; color: var(--quiet); }
         .lines { margin: 0 0 1rem; padding-left: 1.1rem; }
         .lines li { overflow-wrap: anywhere; margin-bottom: .3rem; }
         @media (max-width: 40rem) {

@@ -83,7 +83,7 @@ extension ConsoleHandlers {
     }
 
     /// Why a message was given up: a word of ours, with the provider's code behind it.
-    private func reason(_ text: String, _ texts: Texts) -> String {
+    func reason(_ text: String, _ texts: Texts) -> String {
         for (word, known) in texts.all where word.hasPrefix("dead.") {
             let own = word.dropFirst("dead.".count)
             if text == own { return known }

@@ -77,6 +77,7 @@ extension Texts {
         ("act.check pack", "checked the content", "检查内容"),
         ("act.publish pack", "published content", "发布内容"),
         ("act.read session", "read a conversation", "查看对话"),
+        ("act.search session", "looked for a number or a case", "查找号码或个案"),
         ("act.read audit", "read the audit log", "查看操作记录"),
     ]
 }

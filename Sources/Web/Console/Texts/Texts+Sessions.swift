@@ -1,0 +1,65 @@
+extension Texts {
+    /// Conversations.
+    static let sessionTexts: [(key: String, english: String, chinese: String)] = [
+        ("conversations", "Conversations", "对话"),
+        ("session", "Conversation %1", "对话 %1"),
+        ("find", "Find", "查找"),
+        ("findHint", "phone number, or # and a case", "电话号码，或 # 加个案编号"),
+        ("findNow", "Find", "查找"),
+        ("findUnreadable", "Write a phone number, or # and the number of a case", "请输入电话号码，或 # 加个案编号"),
+        ("noneFound", "Nothing was found.", "没有找到。"),
+        ("filter", "Show only some", "筛选"),
+        ("flow", "Flow", "流程"),
+        ("from", "From", "从"),
+        ("until", "Until", "到"),
+        ("onlyFlagged", "Only what needs a look", "只看需要注意的"),
+        ("show", "Show", "显示"),
+        ("showAll", "Show all", "显示全部"),
+        ("all", "all", "全部"),
+        ("ofRecord", "Conversations of record", "此档案的对话："),
+        ("last", "Last turn", "最近"),
+        ("began", "Began", "开始"),
+        ("lookAt", "needs a look:", "需注意："),
+        ("outcome.open", "goes on", "进行中"),
+        ("outcome.finished", "finished", "已完成"),
+        ("outcome.restarted", "begun anew", "重新开始"),
+        ("outcome.expired", "not heard from", "超时结束"),
+        ("outcome.stopped", "wants no messages", "已退订"),
+        ("outcome.moved", "moved", "已转走"),
+        ("toSessions", "All conversations", "全部对话"),
+        ("numberEnds", "number ends in", "号码尾号"),
+        (
+            "redacted", "Private answers, and screens that may show them, are not shown.", "不显示私密回答和可能含有它们的屏幕。"
+        ),
+        ("showWhole", "Show everything; it is noted in the audit log", "显示全部（会记入操作记录）"),
+        ("wholeShown", "Everything is shown. That you opened it is noted in the audit log.", "已显示全部内容，并已记入操作记录。"),
+        ("withheld", "Not shown: it may hold a private answer.", "不显示：可能含有私密回答。"),
+        ("conversation", "What was said", "对话内容"),
+        ("after", "after", "间隔"),
+        ("typed", "She typed:", "她输入："),
+        ("understood", "understood as", "理解为"),
+        ("units", "%1 characters", "%1 字符"),
+        ("unitsOf", "%1 of %2 characters", "%1 / %2 字符"),
+        ("segments", "SMS: %1", "短信条数：%1"),
+        ("cases", "Cases", "个案"),
+        ("seconds", "%1 s", "%1 秒"),
+        ("minutes", "%1 min", "%1 分钟"),
+        ("hours", "%1 h", "%1 小时"),
+        ("days", "%1 d", "%1 天"),
+        ("message.waiting", "waits to be sent", "等待发送"),
+        ("message.sent", "sent", "已发送"),
+        ("message.delivered", "arrived", "已送达"),
+        ("message.lost", "did not arrive", "未送达"),
+        ("message.dead", "given up", "已放弃"),
+    ]
+
+    /// A time span in its greatest whole unit.
+    func duration(_ seconds: Int64) -> String {
+        switch seconds {
+        case ..<120: self["seconds", seconds]
+        case ..<7_200: self["minutes", seconds / 60]
+        case ..<172_800: self["hours", seconds / 3_600]
+        default: self["days", seconds / 86_400]
+        }
+    }
+}
