@@ -10,6 +10,7 @@ package final class Counters: Sendable {
         case lateParts = "late_parts"
         case incomplete
         case unreadTimes = "unread_times"
+        case held
 
         /// What the count means, for whoever reads the metrics.
         fileprivate var about: String {
@@ -31,6 +32,7 @@ package final class Counters: Sendable {
             case .parts: "Parts of long messages that wait for the others, by channel."
             case .lateParts: "Parts dropped because their message was taken without them, by channel."
             case .incomplete: "Long messages taken with parts missing, by channel."
+            case .held: "SMS that were held because their person was in a USSD dialogue, by channel."
             case .unreadTimes: "Times of providers that cannot be read, so that the time of arrival counts, by channel."
             }
         }

@@ -36,6 +36,8 @@ package struct Gateway: Sendable {
     let timers: Timers
     /// Where parts of long messages wait for each other.
     let joining: PartJoining
+    /// Where SMS wait for the end of a USSD dialogue.
+    let holding: Holding
     /// What sees to it that USSD is answered in time.
     let deadlines = Deadlines()
     private let client: HTTPClient
@@ -69,7 +71,7 @@ package struct Gateway: Sendable {
     private init(_ parts: GatewayParts, keys: KeyDesk, publisher: Publisher) throws {
         self.keys = keys
         self.publisher = publisher
-        let signal = Signal()
+        let (signal, due) = (Signal(), Signal())
         self.parts = parts
         client = try HTTPClient(settings: HTTPClient.Settings(maximumConnectionsPerHost: parts.connections))
         let wake: @Sendable () -> Void = { signal.send() }
@@ -83,9 +85,12 @@ package struct Gateway: Sendable {
         joining = PartJoining(parts, requests: requests, wake: wake)
         let hops = HopAnswers(
             parts, deadlines: deadlines, requests: requests, screens: Screens(parts, line: line), wake: wake)
-        inbox = Inbox(parts, requests: requests, joining: joining, optOuts: optOuts, hops: hops, wake: wake)
+        inbox = Inbox(
+            parts, requests: requests, joining: joining, optOuts: optOuts, hops: hops, wake: wake,
+            freed: { due.send() })
         outbox = Outbox(parts, line: line, optOuts: optOuts, signal: signal)
-        timers = Timers(parts, joining: joining, wake: wake)
+        holding = Holding(parts, requests: requests, wake: wake)
+        timers = Timers(parts, joining: joining, holding: holding, signal: due, wake: wake)
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.

@@ -21,6 +21,8 @@ package struct GatewayParts: Sendable {
     package let references: MessageReferences
     /// The time of every decision, so that tests can move it.
     package let clock: Clock
+    /// Compares PINs, one after the other.
+    let pins = PINStretching()
     /// What happened since the start, for `/metrics`.
     package let counters: Counters
     /// Where the services log; its level is the setting `log.level`.

@@ -12,10 +12,7 @@ package struct Inbox: Sendable {
     /// What a person sees when more arrives than can be kept; it touches no disk.
     private static let busyText = "We are very busy. Please try again in a few minutes."
 
-    /// How often a PIN is stretched for one arrival: once, and again where the record changed meanwhile.
-    private static let mostStretches = 4
-
-    private let pins = PINStretching()
+    private let pins: PINStretching
     private let channels: [String: Channel]
     private let messageChannel: String?
     private let store: any Store
@@ -33,11 +30,14 @@ package struct Inbox: Sendable {
     private let logger: Logger
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
+    /// Called when SMS that were held are due.
+    private let freed: @Sendable () -> Void
 
     init(
         _ parts: GatewayParts, requests: Requests, joining: PartJoining, optOuts: OptOuts, hops: HopAnswers,
-        wake: @escaping @Sendable () -> Void
+        wake: @escaping @Sendable () -> Void, freed: @escaping @Sendable () -> Void
     ) {
+        pins = parts.pins
         self.requests = requests
         self.joining = joining
         self.hops = hops
@@ -53,6 +53,7 @@ package struct Inbox: Sendable {
         counters = parts.counters
         logger = parts.logger
         self.wake = wake
+        self.freed = freed
     }
 
     /// A channel by its name.
@@ -186,7 +187,7 @@ package struct Inbox: Sendable {
                 .message(message), as: .message(message.text), from: message.from, exchange, on: channel)
         }
         guard let joined = try await joining.take(part, of: message, exchange, on: channel) else { return nil }
-        return try await settle(held(joined, from: message.from, exchange, on: channel), exchange, on: channel)
+        return try await settle(kept(joined, from: message.from, exchange, on: channel), exchange, on: channel)
     }
 
     private func take(
@@ -231,24 +232,18 @@ package struct Inbox: Sendable {
             key: key.digest, window: key.window, subject: .address(vault.key(for: address), channel: channel.id),
             at: now)
         let dice = Dice.roll()
-        var stretched: [[UInt8]: [UInt8]] = [:]
-        for _ in 0..<Self.mostStretches {
-            let known = stretched
-            let settlement = try await store.advance(arrival) { snapshot in
-                let snapshot = snapshot.rolling(dice).answering(known)
+        let settlement = try await pins.settle { stretched in
+            try await store.advance(arrival) { snapshot in
+                let snapshot = snapshot.rolling(dice).answering(stretched)
                 let turn = machine.receive(event, on: drafting.view, snapshot, at: now)
                 return drafting.decision(turn, machine: machine)
             }
-            guard let stretch = settlement.stretch else {
-                return held(settlement, from: address, exchange, on: channel)
-            }
-            stretched.merge(await pins.hashes(of: stretch)) { $1 }
         }
-        throw StoreFault(.unavailable, "the PIN of a record changed again and again while it was compared")
+        return kept(settlement, from: address, exchange, on: channel)
     }
 
     /// A turn that is on disk, counted; without its text where a machine would only answer it.
-    private func held(
+    private func kept(
         _ settlement: Settlement, from address: Address, _ exchange: Exchange?, on channel: Channel
     ) -> Settlement {
         count(settlement, on: channel)
@@ -269,13 +264,16 @@ package struct Inbox: Sendable {
     }
 
     private func count(_ settlement: Settlement, on channel: Channel) {
-        counters.add(settlement.isRepeat ? .repeats : .turns, "channel=\"\(channel.id)\"")
+        let name: Counters.Name = settlement.isRepeat ? .repeats : settlement.isHeld ? .held : .turns
+        counters.add(name, "channel=\"\(channel.id)\"")
         if settlement.hasOutgoing { wake() }
+        if settlement.hasFreed { freed() }
     }
 
     /// Whether an answer to a machine that answers us is held back.
     private func isLooping(_ settlement: Settlement, with address: Address, on channel: Channel) -> Bool {
         guard channel.kind == .sms, channel.repliesInAnswer, !settlement.isRepeat, settlement.request == nil,
+            !settlement.isHeld,
             let answer = settlement.answer
         else { return false }
         let text = vault.digest(address.wireText + "|" + String(decoding: answer, as: UTF8.self))

@@ -66,7 +66,7 @@ struct PartJoining: Sendable {
         let decide = decision(nil, on: channel, at: now, arrivalKey: nil)
         let settlement = try await parts.store.takeLongMessage(row.id, at: now, decide)
         guard !settlement.isRepeat else { return }
-        count(.turns, channel)
+        count(settlement.isHeld ? .held : .turns, channel)
         count(.incomplete, channel)
         if settlement.hasOutgoing { wake() }
         guard let request = settlement.request else { return }

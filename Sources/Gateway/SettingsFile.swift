@@ -105,6 +105,12 @@ package struct Setting: Sendable {
             key: "limits.reminder_days", kind: .whole(\.machine.reminderDays, 1...3_650),
             about: "Days ahead that a reminder may be."),
         Setting(
+            key: "limits.dialogue", kind: .whole(\.machine.dialogue, 10...3_600),
+            about: "Seconds after the last answer until a USSD dialogue is over that nobody says is over."),
+        Setting(
+            key: "limits.held", kind: .whole(\.machine.held, 1...100),
+            about: "SMS that are held of one person while she is in a USSD dialogue."),
+        Setting(
             key: "store.group", kind: .whole(\.store.groupLimit, 1...100_000),
             about: "Changes one commit takes at most."),
         Setting(

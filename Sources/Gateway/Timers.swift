@@ -5,22 +5,30 @@ import Providers
 import ServiceLifecycle
 import Storage
 
-/// Fires what falls due: sessions that were silent too long, reminders, and long messages whose parts do not all come,
-/// through the same door as every other turn.
+/// Fires what falls due: sessions that were silent too long, reminders, long messages whose parts do not all come, and SMS
+/// that were held, through the same door as every other turn.
 struct Timers: Service {
-    /// How often it looks; a session that is already over for whoever writes needs no greater hurry.
+    /// How often it looks, unless it is woken; a session that is already over for whoever writes needs no greater hurry.
     private static let interval = Duration.seconds(5)
     /// Timers fired in one go.
     private static let batch = 500
 
     private let parts: GatewayParts
     private let joining: PartJoining
+    private let holding: Holding
+    /// Tells that something is due now.
+    private let signal: Signal
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts, joining: PartJoining, wake: @escaping @Sendable () -> Void) {
+    init(
+        _ parts: GatewayParts, joining: PartJoining, holding: Holding, signal: Signal,
+        wake: @escaping @Sendable () -> Void
+    ) {
         self.parts = parts
         self.joining = joining
+        self.holding = holding
+        self.signal = signal
         self.wake = wake
     }
 
@@ -29,6 +37,7 @@ struct Timers: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
+                    while try await holding.takeDue(limit: Self.batch) > 0 {}
                     while try await fire() == Self.batch {}
                     while try await remind() == Self.batch {}
                     while try await joining.takeDue(limit: Self.batch) == Self.batch {}
@@ -37,7 +46,7 @@ struct Timers: Service {
                     guard !Task.isCancelled else { return }
                     parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])
                 }
-                try? await Task.sleep(for: Self.interval)
+                await signal.wait(atMost: Self.interval)
             }
         }
     }

@@ -22,6 +22,8 @@ package enum SealedField: UInt8, Sendable, CaseIterable {
     case part = 10
     /// The key that numbers are looked up with.
     case lookup = 11
+    /// An SMS that is held while a USSD dialogue is open.
+    case held = 12
     /// Who a member of staff is, and what proves it.
     case staff = 14
 }

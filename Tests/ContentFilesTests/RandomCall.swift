@@ -43,10 +43,10 @@ struct RandomCall {
                 .joined(separator: "*")
             kind = .ussd
             let kept = try rehearsal.kept(digits, dialledBy: number)
-            record(.dial(pack.settings.code(dialling: kept)), [try rehearsal.dial(digits, from: number)])
+            record(.dial(pack.settings.code(dialling: kept)), try deed(rehearsal.dial(digits, from: number)))
         case 1:
             guard let turn = try rehearsal.drop(from: number) else { return }
-            record(.drop(isNoticed: true), [turn])
+            record(.drop(isNoticed: true), try deed(turn))
         case 2:
             let seconds = pick([1, 90, 600, 3_600, 7_200, 86_400, 300_000])
             record(.wait(seconds), try rehearsal.wait(seconds: seconds).map(\.turn))
@@ -56,12 +56,17 @@ struct RandomCall {
         case 4, 5:
             let answer = pick([SystemAnswer.value(.object(["open": .number(3), "pay": .number(2)])), .failed("no")])
             guard let happening = try rehearsal.respond(answer, to: number) else { return }
-            record(.respond(answer), [happening.turn])
+            record(.respond(answer), try deed(happening.turn))
         default:
             guard kind == .sms || rehearsal.isInDialogue(number) else { return }
             let text = pick(Self.words)
-            record(.type(text, late: nil), [try rehearsal.send(text, by: kind, from: number)], isPrivate: isPrivate)
+            record(.type(text, late: nil), try deed(rehearsal.send(text, by: kind, from: number)), isPrivate: isPrivate)
         }
+    }
+
+    /// What was done, and the answers to SMS that were held until then.
+    private mutating func deed(_ turn: Turn) throws -> [Turn] {
+        [turn] + (try rehearsal.catchUp().map(\.turn))
     }
 
     private mutating func record(_ action: Talk.Action, _ turns: [Turn], isPrivate: Bool = false) {

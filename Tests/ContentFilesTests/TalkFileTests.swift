@@ -122,6 +122,7 @@ struct TalkFileTests {
         let words = [
             "on", "sms", "ussd", "from", "+8613800000001", "in", "en", "at", "2026-05-02", "09:00", "have",
             "person.region", "=", "'a'", "dial", "*384*77#", ">", "<", "...", "wait", "late", "3m", "drop", "duplicate",
+            "approve", "refuse",
             "respond", "{\"a\":[1,\"x\"]}", "fails", "expect", "case", "outcome", "no", "request", "/", "\\", "\\/",
             "\\s", "\\.", "\\{A0}", "工资", "e\u{301}", "\u{301}", "\u{A0}", "\t", "\r", "\u{7}", " ", "#",
         ]

@@ -63,6 +63,10 @@ struct TalkTests {
         ("> hi", "2: there is no USSD dialogue to type into: dial before, or write 'on sms'"),
         ("drop", "2: there is no USSD dialogue that could break"),
         ("duplicate", "2: there is no request that could be repeated"),
+        (
+            "approve",
+            "2: staff have no record to bring here: nobody asked, or it is not clear whose record it is"
+        ),
         ("respond {}", "2: no system is asked that could answer"),
         ("on sms at 2026-05-02 09:00\non sms at 2026-05-01 09:00", "3: time does not go back: \(back)"),
         ("late 2h\n> hi", "3: only an SMS can come late: write 'on sms' before"),
@@ -144,6 +148,7 @@ struct TalkTests {
                 from +8613800000001
                 > 2
                 < Where are you?
+                drop
                 from +8613800000002
                 > 2026-03
                 < 2026-03. Is this right? 1 Yes 2 No

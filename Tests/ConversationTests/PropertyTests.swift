@@ -168,7 +168,7 @@ struct PropertyTests {
                 for journal in session.journal { _ = journal.value.text }
                 let turn = chat.machine.receive(
                     .message("1"), on: ChannelView(name: "test", kind: .sms), Snapshot(session: session), at: chat.now)
-                #expect(turn.reply != nil)
+                #expect(turn.reply != nil || turn.hold != nil)
             }
             if let person = try? Person(decoding: bytes) {
                 read += 1

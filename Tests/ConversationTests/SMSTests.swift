@@ -179,6 +179,7 @@ struct SMSTests {
     @Test func `a conversation goes on over another channel`() throws {
         var chat = Chat(try pack())
         try chat.walk(["1", "2026-03"])
+        try chat.hangUp()
         #expect(try chat.text("Mei").outcome == .finished)
         try chat.text("pay")
         #expect(try chat.dial().reply?.text == BuiltInTexts.Name.resume.english)

@@ -11,6 +11,7 @@ struct OnePersonTests {
         var texts = SMSPhone("0733000001")
         _ = try await phone.dial(on: gateway)
         _ = try await phone.answer(["1", "1", "5"], on: gateway)
+        #expect(try await phone.hangUp(on: gateway) == 200)
         _ = try await texts.text("6", on: gateway)
         #expect(try await carrier.message(to: phone.number).text == "Sum 11. Next number? 999 ends.")
         #expect(try await phone.dial(on: gateway) == Screen.resume)

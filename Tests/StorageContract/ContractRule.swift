@@ -29,6 +29,6 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     /// Every rule.
     package static let all: [ContractRule] =
         turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
-        + parts + identity + claims + sharing + pleas
+        + parts + identity + claims + sharing + pleas + holding
         + partLimits + revisions + review + sessionLists + sessionPages + sealing + staff
 }

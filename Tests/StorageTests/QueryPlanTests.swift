@@ -11,6 +11,7 @@ struct QueryPlanTests {
         TurnQueries.SQL.all + Writer.OutboxSQL.all + Writer.ReportSQL.all + Writer.LaterSQL.all + Writer.PartSQL.all
         + Writer.IdentitySQL.all + Writer.SharingSQL.all + Writer.PleaSQL.all + Writer.ClaimSQL.all
         + Writer.SessionSQL.all + SQLiteStore.SessionListSQL.lists + Writer.StaffSQL.all + Writer.AuditSQL.paged
+        + Writer.HoldSQL.all
         + Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next }
 
     @Test(arguments: onEveryTurn) func `no statement of a loop reads a whole table or sorts`(sql: String) throws {

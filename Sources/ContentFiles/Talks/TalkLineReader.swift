@@ -14,7 +14,8 @@ struct TalkLineReader {
     }
 
     private static let words = [
-        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "duplicate", "respond", "expect",
+        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "approve", "refuse", "duplicate",
+        "respond", "expect",
     ]
 
     let position: Position
@@ -44,6 +45,9 @@ struct TalkLineReader {
         case "wait": duration(words).map(Talk.Action.wait)
         case "drop": drop(words)
         case "gone": words.count == 1 ? .gone : error("'gone' stands alone on its line")
+        case "approve", "refuse":
+            words.count == 1
+                ? .decide(isApproved: words[0] == "approve") : error("'\(words[0])' stands alone on its line")
         case "duplicate": words.count == 1 ? .duplicate : error("'duplicate' stands alone on its line")
         case "respond": respond(TalkLine(line.dropFirst("respond".count)).text)
         case "expect": TalkExpectationReader(line: self).read(TalkLine(line.dropFirst("expect".count)).text)

@@ -35,8 +35,10 @@ struct Gatekeeper {
 
     var settings: IdentitySettings { machine.packs.current.settings.identity }
 
-    /// An SMS.
-    mutating func receive(message text: String) -> Turn {
+    /// An SMS. No USSD dialogue is open here any more.
+    ///
+    /// - Parameter since: When it came, if it was held: then it answers nothing that was asked after it.
+    mutating func receive(message text: String, heldSince since: Timestamp? = nil) -> Turn {
         let typed = Folding.clean(text, limit: machine.limits.input)
         let folded = Folding.fold(typed)
         switch walk.pack.commands[folded] {
@@ -49,8 +51,10 @@ struct Gatekeeper {
         default: break
         }
         if isStopped { return closed("stopped", saying: nil) }
+        gate.dialogue = nil
         if !gate.isAsking || isAskedTooLongAgo { returnToStart() }
-        return gate.isAsking ? read(typed, folded) : asked("asked")
+        let isOvertaken = since.map { since in gate.askedAt.map { since < $0 } ?? true } ?? false
+        return gate.isAsking && !isOvertaken ? read(typed, folded) : asked("asked")
     }
 
     /// A USSD request; digits dialled behind the code are not read.
@@ -85,6 +89,7 @@ struct Gatekeeper {
         }
         switch event {
         case .message(let text): return receive(message: text)
+        case .held(let text, let since): return receive(message: text, heldSince: since)
         case .hop(let hop): return receive(hop)
         case .optOut:
             isStopped = true
@@ -195,7 +200,7 @@ extension ConversationEvent {
     /// Whether a closed gate stands before it. Silence ends sessions whoever has the number.
     var isHeldBack: Bool {
         switch self {
-        case .message, .hop, .optOut, .hangUp, .reminder, .answer: true
+        case .message, .held, .hop, .optOut, .hangUp, .reminder, .answer: true
         case .gone, .silence: false
         }
     }

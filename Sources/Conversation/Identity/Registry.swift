@@ -29,6 +29,11 @@ package struct Registry: Sendable {
         /// Lets it lead to someone who has it from now on.
         mutating func lead(to person: Int) {
             self.person = person
+            enter(person)
+        }
+
+        /// Someone has it from now on.
+        mutating func enter(_ person: Int) {
             left.remove(person)
             if !profiles.contains(person) { profiles.append(person) }
         }
@@ -44,8 +49,9 @@ package struct Registry: Sendable {
     private var lines: [String: Line] = [:]
     private var records: [Int: Record] = [:]
     private var codes: [Code] = []
-    /// Those who wait for staff to bring them a record.
-    private var pleas: Set<Int64> = []
+    /// Those who wait for staff to bring them a record: where they asked, and the number they say was theirs, if
+    /// it was known.
+    private var pleas: [Int64: (at: String, old: String?)] = [:]
 
     package init() {}
 
@@ -107,11 +113,13 @@ package struct Registry: Sendable {
         case .choice(let person):
             line.lead(to: Int(person))
         case .claim(let claim):
-            bring(claim, to: &line)
+            bring(claim, insteadOf: line.person, to: &line)
         case nil: break
         }
         for wrong in turn.mistakes { records[Int(wrong.holder)]?.person = wrong.person }
-        if turn.plea != nil { pleas.insert(Int64(line.person)) }
+        if let plea = turn.plea {
+            pleas[Int64(line.person)] = (number, lines[plea.number] == nil ? nil : plea.number)
+        }
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
@@ -126,19 +134,57 @@ package struct Registry: Sendable {
     }
 
     /// The record that was begun on a line ends; the line leads to another, whose own lines are unverified from now on.
-    private mutating func bring(_ claim: Claim, to line: inout Line) {
+    private mutating func bring(_ claim: Claim, insteadOf begun: Int, to line: inout Line) {
         let holder = Int(claim.holder)
-        records[line.person]?.session = nil
-        line.left.insert(line.person)
-        line.lead(to: holder)
+        records[begun]?.session = nil
+        line.left.insert(begun)
+        if line.person == begun { line.lead(to: holder) } else { line.enter(holder) }
         for number in lines.keys where lines[number]?.person == holder {
             lines[number]?.state.standing = .unverified
         }
         if let code = claim.code { codes[Int(code)].isUsed = true }
     }
 
+    /// The numbers that lead to whoever a number leads to, in their order; none for a number that is not known.
+    func numbers(leadingWhere number: String) -> [String] {
+        guard let person = lines[number]?.person else { return [] }
+        return lines.keys.filter { lines[$0]?.person == person }.sorted()
+    }
+
     /// Whether somebody waits for staff to bring her a record.
-    func isWaiting(_ person: Int64) -> Bool { pleas.contains(person) }
+    func isWaiting(_ person: Int64) -> Bool { pleas[person] != nil }
+
+    /// Who asked for a record on a number, and waits for staff; nil where nobody does.
+    func waiting(at number: String) -> Int64? { pleas.filter { $0.value.at == number }.keys.min() }
+
+    /// The records that staff can bring somebody who waits, as the number had them that she named.
+    func records(askedForBy person: Int64) -> [Holder] {
+        pleas[person]?.old.map(holders)?.filter { $0.id != person } ?? []
+    }
+
+    /// Staff bring somebody the record she asked for, with what she has begun since; false where it is not clear which
+    /// that is, or where she does not have the number any more that she asked from.
+    ///
+    /// - Parameter record: Which record; nil for the only one that the number had.
+    mutating func approve(pleaOf person: Int64, bringing record: Int64? = nil) -> Bool {
+        guard let plea = pleas[person], var line = lines[plea.at], line.people.contains(Int(person)) else {
+            return false
+        }
+        let found = records(askedForBy: person).map(\.id)
+        guard let holder = record ?? (found.count == 1 ? found.first : nil), found.contains(holder),
+            let kept = records[Int(holder)], let begun = records[Int(person)]
+        else { return false }
+        bring(Claim(holder: holder, code: nil), insteadOf: Int(person), to: &line)
+        records[Int(holder)] = Record(person: kept.person.merging(begun.person), session: begun.session)
+        lines[plea.at] = line
+        pleas[person] = nil
+        return true
+    }
+
+    /// Staff do not bring it.
+    mutating func refuse(pleaOf person: Int64) {
+        pleas[person] = nil
+    }
 
     /// Whose a claim code is at a moment.
     func code(_ digits: String, at now: Timestamp) -> Findings.Code {

@@ -1,9 +1,12 @@
+package import Expressions
 package import Telephony
 
 /// Something that happened to a conversation.
 package enum ConversationEvent: Hashable, Sendable {
     /// An SMS.
     case message(String)
+    /// An SMS that came at that moment and was held until her USSD dialogue was over.
+    case held(String, since: Timestamp)
     /// A USSD request.
     case hop(Hop)
     /// The provider says that she wants no messages; what there is to say about it, it has said itself.
@@ -25,7 +28,7 @@ extension ConversationEvent {
     /// Whether somebody is heard by it.
     var isHeard: Bool {
         switch self {
-        case .message, .hop: true
+        case .message, .held, .hop: true
         case .optOut, .hangUp, .gone, .silence, .reminder, .answer: false
         }
     }

@@ -41,13 +41,25 @@ package struct ConversationMachine: Sendable {
     package func receive(
         _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, at now: Timestamp
     ) -> Turn {
-        var state = snapshot.address.aged(to: now, by: packs.current.settings.identity)
+        let state = snapshot.address.aged(to: now, by: packs.current.settings.identity)
+        if let turn = holding(event, snapshot, state, at: now) { return turn }
+        var turn = receive(event, on: channel, snapshot, state, at: now)
+        turn.frees = snapshot.held > 0 && isFree(after: turn, state, at: now)
+        return turn
+    }
+
+    /// A turn of something that is dealt with at once.
+    private func receive(
+        _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, _ state: AddressState,
+        at now: Timestamp
+    ) -> Turn {
         if event == .gone { return lose(state, snapshot, at: now) }
         let isUnverified = state.standing == .unverified && event.isHeldBack
         if isUnverified || state.isShared && asksWho(event, on: channel, snapshot, at: now) {
             var keeper = Gatekeeper(self, channel: channel, snapshot: snapshot, state: state, at: now)
             return keeper.receive(event)
         }
+        var state = state
         var turn = advance(event, on: channel, snapshot, at: now, &state)
         if event.isHeard { state.hear(at: now) }
         turn.address = state == snapshot.address ? nil : state
@@ -64,6 +76,7 @@ package struct ConversationMachine: Sendable {
         case .silence, .gone: break  // a session silent for too long is already dropped
         case .hangUp(let dialogue): walk.hangUp(dialogue)
         case .message(let text): walk.receive(message: text)
+        case .held(let text, let since): walk.receive(message: text, heldSince: since)
         case .hop(let hop): walk.receive(hop)
         case .optOut: walk.optOut()
         case .reminder(let reminder): walk.receive(reminder)

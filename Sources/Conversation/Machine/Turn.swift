@@ -15,6 +15,8 @@ package struct Snapshot: Hashable, Sendable {
     package var sharers: [Int64] = []
     /// Whether the number leads to another of them by now.
     package var isAway = false
+    /// How many SMS are held of whoever has the number.
+    package var held = 0
     /// Answers to what turns need; nil where nothing can be asked.
     package var findings: Findings?
     /// Random bytes for whatever a turn must make up, 24 of them; empty where it may make up nothing.
@@ -91,6 +93,10 @@ package struct Turn: Hashable, Sendable {
     package var mistakes: [Mistake] = []
     /// What is sent to the numbers that led to the record before a claim.
     package var notice: String?
+    /// That the SMS is not dealt with yet; then nothing else of the turn counts but its answer and what it frees.
+    package var hold: Hold?
+    /// Whether what was held of her SMS is dealt with now.
+    package var frees = false
 
     package init(person: Person, session: Session?) {
         self.person = person
@@ -218,6 +224,11 @@ package struct MachineLimits: Hashable, Sendable {
     package var input = 1_000
     /// Days ahead that a reminder may be.
     package var reminderDays = 400
+    /// Seconds after her last answer for which a USSD dialogue may be open that nobody says is over. Networks end one
+    /// after 180 seconds at most, whatever she does (Africa's Talking, South Africa; Clickatell after 120).
+    package var dialogue = 180
+    /// SMS that may be held of one person while she is in a USSD dialogue.
+    package var held = 3
 
     package init() {}
 }

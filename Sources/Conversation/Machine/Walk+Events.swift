@@ -7,17 +7,24 @@ extension Walk {
         if session?.dialogue?.id == dialogue { session?.dialogue = nil }
     }
 
-    /// An SMS.
-    mutating func receive(message text: String) {
+    /// An SMS. No USSD dialogue is open any more: it would have been held, and not read before it was over.
+    ///
+    /// - Parameter since: When it came, if it was held.
+    mutating func receive(message text: String, heldSince since: Timestamp? = nil) {
         let typed = Folding.clean(text, limit: limits.input)
         record(typed)
+        if since != nil { note("held") }
         let folded = Folding.fold(typed)
         if readStop(folded) { return }
         if turn.person.isStopped { return note("stopped") }
         guard let session else { return beginByMessage(folded) }
-        if isLate(session) {
+        self.session?.dialogue = nil
+        let isOvertaken = since.map { $0 < session.lastAt } ?? false
+        if isOvertaken || isLate(session) {
             touch()
-            return readWord(folded) ? () : offerToResume()
+            if readWord(folded) { return }
+            if isOvertaken { turn.input = "" }  // it may be a secret that another question asked for
+            return offerToResume()
         }
         if session.wait.mode.isQuestion, pack.commands[folded] == .help, readWord(folded) { return touch() }
         read(typed)

@@ -80,7 +80,7 @@ extension ConversationMachine {
         let gate = snapshot.address.gate
         let walk = Walk(self, channel: channel, snapshot: snapshot, at: now)
         switch event {
-        case .message: return gate?.isAsking == true || !walk.isTalking
+        case .message, .held: return gate?.isAsking == true || !walk.isTalking
         case .hop(let hop): return gate?.dialogue?.id == hop.dialogue || !walk.hasDialogue(of: hop)
         case .hangUp(let dialogue): return gate?.dialogue?.id == dialogue
         case .reminder: return true

@@ -79,6 +79,9 @@ extension Walk {
         guard session != nil else { return }
         turn.outcome = outcome
         if let address = session?.frames.last?.step { turn.step = address }
+        if let dialogue = session?.dialogue {
+            turn.person.ended = EndedDialogue(id: dialogue.id, mark: dialogue.mark, at: now)
+        }
         session = nil
     }
 }

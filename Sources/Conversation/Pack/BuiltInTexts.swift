@@ -33,6 +33,8 @@ package struct BuiltInTexts: Sendable {
         case askMore = "ask_more"
         /// Shown while another system is asked, to someone who writes meanwhile.
         case wait
+        /// Sent to someone who writes more than is held while she is in a USSD dialogue.
+        case tooMany = "too_many"
         /// Asks whoever is at a number that may be a stranger's by now.
         case gateKnown = "gate_known"
         /// Above the question by which she is told from a stranger, and above the next one.
@@ -76,6 +78,7 @@ package struct BuiltInTexts: Sendable {
             case .enough: "Enough"
             case .askMore: "Ask me more"
             case .wait: "We are looking. Reply 1 in a moment."
+            case .tooMany: "Your menu is still open. Close it, and we answer what you wrote. Write the rest after that."
             case .gateKnown: "Have you used this service before? 1 Yes 2 No"
             case .gateCheck: "One question, to be sure that it is you. 0 Back"
             case .gateAgain: "That does not match. Please answer this one. 0 Back"

@@ -34,6 +34,9 @@ extension Rehearsal {
         try wait(until: now + Int64(seconds))
     }
 
+    /// What happens at this very moment, such as the answers to SMS that were held until now.
+    package mutating func catchUp() throws(CodingFault) -> [Happening] { try wait(until: now) }
+
     /// Lets time go by until a moment; one that is past changes nothing.
     package mutating func wait(until moment: Timestamp) throws(CodingFault) -> [Happening] {
         var happenings: [Happening] = []
@@ -51,7 +54,7 @@ extension Rehearsal {
         schedule.cancel { event in
             switch event {
             case .silence(number), .reminder(_, number, _), .deadline(_, number): true
-            case .silence, .reminder, .deadline, .message: false
+            case .silence, .reminder, .deadline, .message, .held: false
             }
         }
     }
@@ -83,6 +86,7 @@ extension Rehearsal {
             guard let kind = people[number]?.session?.kind else { return nil }
             let turn = try advance(.silence, on: ChannelView(name: "timer", kind: kind), of: number)
             return Happening(number: number, kind: kind, turn: turn)
+        case .held(let number): return try release(number)
         case .message(let text, let number):
             return Happening(number: number, kind: .sms, turn: try send(text, by: .sms, from: number))
         case .reminder(let reminder, let number, let person):

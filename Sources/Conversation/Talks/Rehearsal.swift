@@ -16,6 +16,8 @@ package struct Rehearsal: Sendable {
     var schedule = Schedule()
     /// The questions to other systems that conversations wait for, by the numbers of their phones.
     var questions: [String: Question] = [:]
+    /// The SMS that are held of each number, the oldest first.
+    var held: [String: [HeldMessage]] = [:]
     private var nextCase = 1
     private var requestCount = 0
     private var eventCount = 0
@@ -124,6 +126,7 @@ package struct Rehearsal: Sendable {
     ) throws(CodingFault) -> Turn {
         var snapshot = person.flatMap { people.snapshot(of: $0, at: number) } ?? people[number] ?? Snapshot()
         snapshot.caseNumber = nextCase
+        snapshot.held = heldCount(of: number)
         snapshot.findings = Findings()
         snapshot.dice = dice()
         var turn = machine.receive(event, on: channel, snapshot, at: now)
@@ -131,12 +134,15 @@ package struct Rehearsal: Sendable {
             people.answer(need, in: &snapshot, at: now)
             turn = machine.receive(event, on: channel, snapshot, at: now)
         }
+        if hold(turn, event, of: number) { return turn }
         nextCase += turn.cases.count
         try people.keep(turn, of: number, away: snapshot.isAway ? snapshot.holder : nil)
-        if turn.reply?.ends == true { open[number] = nil }
+        if channel.kind == .ussd, turn.reply?.ends == true { open[number] = nil }
         if turn.move == .newcomer { dropPlans(of: number) }
         planTimers(of: number, after: turn, person: person)
         ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
+        forgetHeld(after: turn, of: number)
+        if turn.frees { free(number) }
         return turn
     }
 }

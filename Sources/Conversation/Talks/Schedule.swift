@@ -11,6 +11,8 @@ package struct Schedule: Sendable {
         case silence(of: String)
         /// An SMS that the network held back.
         case message(String, from: String)
+        /// Whoever has this number may be out of the USSD dialogue that her SMS are held for.
+        case held(of: String)
         /// A reminder that a turn planned for one of the people of a number; nil for whoever has it.
         case reminder(Reminder, of: String, person: Int64?)
         /// The deadline of a question to another system, by its number in the conversation of whoever has the phone's.

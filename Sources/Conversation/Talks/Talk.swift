@@ -48,6 +48,8 @@ package struct Talk: Hashable, Sendable {
         case drop(isNoticed: Bool)
         /// `gone`: the network reports that nobody has the number any more.
         case gone
+        /// `approve`: staff bring the record that she asked for; `refuse`: they do not.
+        case decide(isApproved: Bool)
         /// `duplicate`: the provider repeats the last request.
         case duplicate
         /// `respond {"open": 3}` or `respond fails`: the system that was asked answers, or does not.

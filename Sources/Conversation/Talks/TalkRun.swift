@@ -67,6 +67,7 @@ package struct TalkRun: Sendable {
         case .wait(let seconds): try wait(until: rehearsal.now + Int64(seconds))
         case .drop(let isNoticed): try drop(isNoticed: isNoticed)
         case .gone: try reportGone()
+        case .decide(let isApproved): decide(isApproved: isApproved)
         case .duplicate: try duplicate()
         case .respond(let answer): try respond(answer)
         case .see(let screen): see(screen)
@@ -75,7 +76,9 @@ package struct TalkRun: Sendable {
         }
         switch action {
         case .see, .seeAnything, .expect, .have: break
-        default: note(action.description)
+        default:
+            note(action.description)
+            try catchUp()
         }
     }
 }
@@ -148,6 +151,14 @@ extension TalkRun {
         take(try rehearsal.reportGone(number), phone.kind, of: number, wasAt: "")
     }
 
+    private mutating func decide(isApproved: Bool) {
+        guard let turn = rehearsal.decide(on: number, isApproved: isApproved) else {
+            return fail("staff have no record to bring here: nobody asked, or it is not clear whose record it is")
+        }
+        phone.beginTurns()
+        take(turn, .sms, of: number, wasAt: "")
+    }
+
     /// The provider did not get the answer, so she did not see it: the one to the repeated request takes its place.
     private mutating func duplicate() throws(CodingFault) {
         guard let turn = try rehearsal.repeatRequest(from: number) else {
@@ -170,6 +181,16 @@ extension TalkRun {
         let happenings = try rehearsal.wait(until: moment)
         for number in phones.keys { phones[number]?.beginTurns() }
         for happening in happenings {
+            let place = phones[happening.number]?.step ?? ""
+            take(happening.turn, happening.kind, of: happening.number, wasAt: place)
+        }
+    }
+
+    /// What was done may end a dialogue that SMS were held for.
+    private mutating func catchUp() throws(CodingFault) {
+        guard arrival == nil else { return }
+        for happening in try rehearsal.catchUp() {
+            if happening.number != number { phones[happening.number]?.beginTurns() }
             let place = phones[happening.number]?.step ?? ""
             take(happening.turn, happening.kind, of: happening.number, wasAt: place)
         }

@@ -12,6 +12,8 @@ struct Memory {
     var nextCase: Int
     /// Bytes of all parts of long messages that wait.
     var partBytes: Int
+    /// Whether an SMS of anybody may be held.
+    var mayHold: Bool
     /// By fingerprint.
     var addresses = Recent<[UInt8], KnownAddress>(limit: limit)
     /// By number.
@@ -23,7 +25,8 @@ struct Memory {
         people.forgetAll()
     }
 
-    init(version: Int64, nextCase: Int, partBytes: Int) {
+    init(version: Int64, nextCase: Int, partBytes: Int, mayHold: Bool) {
+        self.mayHold = mayHold
         self.version = version
         self.nextCase = nextCase
         self.partBytes = partBytes

@@ -30,6 +30,14 @@ extension SQLiteStore {
         }
     }
 
+    package func dueHeld(at: Timestamp, limit: Int) async throws(StoreFault) -> [HeldRow] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, Writer.HoldSQL.due).all(at, limit) { columns in
+                HeldRow(id: HeldID(rawValue: columns.integer(0)), channel: columns.text(1))
+            }
+        }
+    }
+
     package func dueLongMessages(
         channels: [String], at: Timestamp, limit: Int
     ) async throws(StoreFault) -> [LongMessageRow] {

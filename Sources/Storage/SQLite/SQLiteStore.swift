@@ -48,6 +48,12 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.takeDue(id, at: at, decide) }
     }
 
+    package func takeHeld(
+        _ id: HeldID, at: Timestamp, _ decide: @escaping HeldDecision
+    ) async throws(StoreFault) -> Settlement {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.takeHeld(id, at: at, decide) }
+    }
+
     package func claimOutbox(
         rooms: [String: Int], at: Timestamp, lease: Int64
     ) async throws(StoreFault) -> [OutboxRow] {

@@ -51,6 +51,7 @@ struct SealedColumn: Sendable {
     static let cases = SealedColumn("cases", key: "number", "words", .note)
     static let requests = SealedColumn("requests", "question", .request)
     static let staff = SealedColumn("staff", "record", .staff)
+    static let held = SealedColumn("held_messages", "message", .held)
 
     /// The key that numbers are looked up with is kept under a name.
     static let lookup = SealedColumn(
@@ -62,6 +63,6 @@ struct SealedColumn: Sendable {
     /// Every one of them.
     static let all = [
         lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, requests, claimed, begun, senders,
-        parts, staff,
+        parts, staff, held,
     ]
 }

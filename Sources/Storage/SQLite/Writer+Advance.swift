@@ -7,8 +7,10 @@ extension Writer {
     ///
     /// The key is the first thing written, so that keeping it finds a repeat: looking for it beforehand would cost
     /// every turn another search. A repeat's decision is thrown away.
+    ///
+    /// - Parameter held: The number of the SMS that it is, when that was held before.
     mutating func advance(
-        _ arrival: Arrival, _ decide: (Snapshot) -> Decision
+        _ arrival: Arrival, taking held: Int64? = nil, _ decide: (Snapshot) -> Decision
     ) throws(StoreFault) -> Settlement {
         let address = try address(of: arrival)
         if address == nil, !arrival.subject.canBeNew {
@@ -24,6 +26,7 @@ extension Writer {
             snapshot.sharers = try sharers(of: address)
             snapshot.isAway = address.isAway
         }
+        if let address { snapshot.held = try heldCount(of: address) }
         let decision = try decided(snapshot, at: arrival.at, decide)
         if let stretch = decision.stretch { return Settlement(needing: stretch) }
         if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
@@ -31,10 +34,12 @@ extension Writer {
         }
         try answer(arrivalOf: arrival.subject, decision.answer, at: arrival.at)
         guard try consume(arrival) else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
-        let request = try keep(decision, arrival, address, person)
+        if decision.turn.hold != nil { return try hold(decision, arrival, at: address, again: held) }
+        if let held { try drop(held: held) }
+        let kept = try keep(decision, arrival, address, person)
         return Settlement(
-            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: request,
-            screen: decision.screen)
+            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: kept.request,
+            screen: decision.screen, hasFreed: try free(decision.turn, kept.person, at: arrival.at))
     }
 
     /// Keeps an arrival's key, anew where its window is over. Returns the answer of the arrival that it repeats, nil
@@ -64,7 +69,7 @@ extension Writer {
 
     private mutating func keep(
         _ decision: Decision, _ arrival: Arrival, _ address: KnownAddress?, _ known: KnownPerson?
-    ) throws(StoreFault) -> RequestRow? {
+    ) throws(StoreFault) -> (request: RequestRow?, person: Int64) {
         let turn = decision.turn
         let address = try keepAddress(of: arrival, address, known, turn)
         let known = try self.known(known, at: address, after: turn.move, arrival)
@@ -74,6 +79,7 @@ extension Writer {
             try cancelMessages(to: address.person, at: arrival.at)
         }
         try stopOthers(turn, address, at: arrival.at)
+        try dropHeld(after: turn, wasStopped: known?.record.isStopped ?? true, address)
         for draft in decision.outgoing {
             try turns.addMessage.run(
                 address.person, address.id, draft.channel, seal(draft.text, as: .message), arrival.at, draft.expiresAt,
@@ -90,7 +96,7 @@ extension Writer {
             session.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
-        return try keepLater(decision, address, session)
+        return (try keepLater(decision, address, session), address.person)
     }
 
     /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.

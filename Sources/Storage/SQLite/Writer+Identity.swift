@@ -71,6 +71,7 @@ extension Writer {
             try query(IdentitySQL.leave).run(arrival.at, address.id, person)
             memory.people.forget(person)
         }
+        if memory.mayHold { try query(HoldSQL.dropThere).run(address.id) }
         try turns.addPerson.run(seal(newcomer), arrival.at)
         let person = lastInserted
         try query(IdentitySQL.addProfile).run(address.id, person)

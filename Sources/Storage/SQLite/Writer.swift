@@ -21,7 +21,8 @@ struct Writer {
             let sql = "SELECT coalesce(max(number), 0) + 1 FROM cases"
             let nextCase = try Query(database, sql).first { Int($0.integer(0)) } ?? 1
             let partBytes = try Query(database, PartSQL.waitingBytes).first { Int($0.integer(0)) } ?? 0
-            self.memory = Memory(version: version, nextCase: nextCase, partBytes: partBytes)
+            let mayHold = try Query(database, HoldSQL.isAny).first { $0.integer(0) == 1 } ?? false
+            self.memory = Memory(version: version, nextCase: nextCase, partBytes: partBytes, mayHold: mayHold)
         }
     }
 

@@ -76,11 +76,17 @@ package struct Settlement: Hashable, Sendable {
     package let screen: Reply?
     /// What has to be computed before it can be advanced; then nothing is kept yet.
     package let stretch: Stretch?
+    /// Whether it was an SMS that is held now.
+    package let isHeld: Bool
+    /// Whether SMS that were held are due because of it.
+    package let hasFreed: Bool
 
     package init(
         answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil, screen: Reply? = nil,
-        stretch: Stretch? = nil
+        stretch: Stretch? = nil, isHeld: Bool = false, hasFreed: Bool = false
     ) {
+        self.isHeld = isHeld
+        self.hasFreed = hasFreed
         self.stretch = stretch
         self.screen = screen
         self.answer = answer

@@ -52,6 +52,15 @@ package struct LongMessageID: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// The number of an SMS that is held in the store; no two in a store have the same, ever.
+package struct HeldID: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
 /// A timer's number in the store.
 package struct TimerID: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int64

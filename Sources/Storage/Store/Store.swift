@@ -45,6 +45,16 @@ package protocol Store: StaffStore {
         _ id: LongMessageID, at: Timestamp, _ decide: @escaping PartDecision
     ) async throws(StoreFault) -> Settlement
 
+    /// The SMS that were held and are to be looked at: the oldest one of each person, the earliest first. They stay due
+    /// until they are taken.
+    func dueHeld(at: Timestamp, limit: Int) async throws(StoreFault) -> [HeldRow]
+
+    /// Takes an SMS that was held: it goes, and advances the conversation of whoever has its number by now, in one
+    /// transaction. One that the decision holds again stays. One that was taken meanwhile is a repeat.
+    func takeHeld(
+        _ id: HeldID, at: Timestamp, _ decide: @escaping HeldDecision
+    ) async throws(StoreFault) -> Settlement
+
     /// Takes messages that are due, so that nobody else takes them until the lease ends: the oldest unsettled one of
     /// each person and channel at most, so that messages arrive in their order. A message whose lease ended without a
     /// word comes back as abandoned, and that was an attempt.

@@ -23,7 +23,7 @@ struct FramedDisplay: PhoneDisplay {
         if let reply = turn.reply {
             draw(reply.text, over: kind, on: phone)
         } else if outcome == nil {
-            tell("nothing is answered")
+            tell(turn.hold == nil ? "nothing is answered" : "held until the USSD dialogue is over")
         }
         for message in turn.messages { draw(message) }
         for opened in turn.cases {

@@ -85,24 +85,26 @@ extension Phone {
     /// Types an answer or sends an SMS; on a phone that shows no USSD dialogue it dials.
     mutating func type(_ text: String) throws(CodingFault) -> Deed {
         guard kind == .sms || isInDialogue else { return try dial() }
-        return deed(.type(text, late: nil), try rehearsal.send(text, by: kind, from: number))
+        return try deed(.type(text, late: nil), rehearsal.send(text, by: kind, from: number))
     }
 
     /// Dials the pack's code, with digits behind it joined by `*`.
     mutating func dial(_ digits: String = "") throws(CodingFault) -> Deed {
         kind = .ussd
         let kept = try rehearsal.kept(digits, dialledBy: number)
-        return deed(.dial(pack.settings.code(dialling: kept)), try rehearsal.dial(digits, from: number))
+        return try deed(.dial(pack.settings.code(dialling: kept)), rehearsal.dial(digits, from: number))
     }
 
-    /// The network drops the dialogue; nil when there is none. Nothing can be answered to that.
+    /// The network drops the dialogue; nil when there is none. Nothing can be answered to that but SMS that were held.
     mutating func drop() throws(CodingFault) -> Deed? {
-        try rehearsal.drop(from: number).map { deed(.drop(isNoticed: true), $0) }
+        guard let turn = try rehearsal.drop(from: number) else { return nil }
+        return try deed(.drop(isNoticed: true), turn)
     }
 
     /// The system that is asked answers, or does not; nil when none is asked.
     mutating func respond(_ answer: SystemAnswer) throws(CodingFault) -> Deed? {
-        try rehearsal.respond(answer, to: number).map { Deed(action: .respond(answer), happenings: [$0]) }
+        guard let happening = try rehearsal.respond(answer, to: number) else { return nil }
+        return Deed(action: .respond(answer), happenings: [happening] + (try rehearsal.catchUp()))
     }
 
     /// Lets time go by.
@@ -116,7 +118,8 @@ extension Phone {
         return Deed(action: .on(.sms, from: nil, language: nil, at: nil), happenings: [])
     }
 
-    private func deed(_ action: Conversation.Talk.Action, _ turn: Turn) -> Deed {
-        Deed(action: action, happenings: [Rehearsal.Happening(number: number, kind: kind, turn: turn)])
+    private mutating func deed(_ action: Conversation.Talk.Action, _ turn: Turn) throws(CodingFault) -> Deed {
+        let own = Rehearsal.Happening(number: number, kind: kind, turn: turn)
+        return Deed(action: action, happenings: [own] + (try rehearsal.catchUp()))
     }
 }

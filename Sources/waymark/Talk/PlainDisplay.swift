@@ -9,6 +9,7 @@ struct PlainDisplay: PhoneDisplay {
 
     func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone) {
         if let reply = turn.reply { Terminal.output.line("--\n\(reply.text)\n--") }
+        if turn.hold != nil { Terminal.output.line("held until the USSD dialogue is over") }
         for message in turn.messages { Terminal.output.line("sms: \(Conversation.Talk.Screen(message))") }
         for opened in turn.cases { Terminal.output.line("case \(opened.number): \(opened.topic)") }
         for reminder in turn.reminders {

@@ -60,6 +60,7 @@ enum EveryKey {
           none_of_these: None of these
           enough: Enough
           ask_more: Ask me more
+          too_many: Too many at once.
           gate_known: Have you been here before? 1 Yes 2 No
           gate_check: One question first.
           gate_again: Another question.

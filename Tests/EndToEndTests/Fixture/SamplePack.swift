@@ -157,6 +157,11 @@ struct SamplePack: Sendable {
         ("pack#texts.language", "Choose a language.", "Chagua lugha."),
         ("pack#texts.confirm", "${answer}. Is this right? 1 Yes 2 No", "${answer}. Ni sawa? 1 Ndiyo 2 Hapana"),
         (
+            "pack#texts.too_many",
+            "Your menu is still open. Close it, and we answer what you wrote. Write the rest after that.",
+            "Menyu bado iko wazi. Ifunge, nasi tutajibu. Andika mengine baadaye."
+        ),
+        (
             "pack#texts.gate_known", "Have you used this service before? 1 Yes 2 No",
             "Umewahi kutumia huduma hii? 1 Ndiyo 2 Hapana"
         ),

@@ -44,12 +44,21 @@ struct TalkPlayer {
         case .type(let text, _): try await type(text)
         case .wait(let seconds): try await move(to: town.clock.now + Int64(seconds))
         case .drop: _ = try await hop(["phase": "end"])
+        case .decide(let isApproved): try await decide(isApproved: isApproved)
         case .gone, .duplicate, .respond, .see, .seeAnything, .expect: break
         }
     }
 
     private func move(to moment: Timestamp) async throws {
         town.clock.move(to: moment)
+        try await town.settle()
+    }
+
+    private func decide(isApproved: Bool) async throws {
+        let desk = town.gateway.claims
+        for plea in try await desk.waiting() {
+            _ = try await isApproved ? desk.approve(plea.id, record: nil) : desk.refuse(plea.id)
+        }
         try await town.settle()
     }
 

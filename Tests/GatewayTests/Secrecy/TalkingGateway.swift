@@ -84,6 +84,7 @@ struct TalkingGateway: Sendable {
 
     /// Fires what is due, and sends what waits.
     func settle() async throws {
+        while try await gateway.holding.takeDue(limit: 100) > 0 {}
         while try await gateway.timers.fire() > 0 {}
         while try await gateway.timers.remind() > 0 {}
         while await gateway.outbox.sendDue() > 0 {}

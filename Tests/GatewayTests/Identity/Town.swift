@@ -1,0 +1,130 @@
+import Expressions
+import Sealing
+import Storage
+import TestSupport
+import Testing
+
+@testable import Conversation
+
+/// Some people and some numbers. Everything that happens, happens on a store and on the model in memory.
+struct Town {
+    static let people = 4
+    static let numbers = (0..<5).map { "+25470000000\($0)" }
+
+    let machine: ConversationMachine
+    let store: any Store
+    private let folder: TemporaryFolder
+    var model = Registry()
+    var random: SplitMix64
+    var now = Timestamp(milliseconds: 1_777_000_000_000)
+    private var dialogues = 0
+    /// Who has each number.
+    private var holder: [Int]
+    /// The codes that each person was shown.
+    private var codes: [[String]]
+    /// The SMS that are held, the oldest first, and who wrote them.
+    var held: [HeldText] = []
+    /// Who waits for staff.
+    var pleas: [Waiting] = []
+    /// How often someone saw her own secret.
+    private var seen = 0
+    /// How often one of several people took up a phone.
+    private(set) var borrowed = 0
+    /// How many SMS were held and dealt with.
+    var released = 0
+    /// How often staff were asked.
+    var asked = 0
+
+    var shown: Int { seen }
+
+    init(seed: UInt64) throws {
+        machine = ConversationMachine(packs: .init(current: try TownPack.load()))
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        random = SplitMix64(seed: seed)
+        holder = Self.numbers.indices.map { $0 % Self.people }
+        codes = Array(repeating: [], count: Self.people)
+    }
+
+    func secret(of person: Int) -> String { "secret\(person)x" }
+    func pin(of person: Int) -> String { "9\(person)274" }
+
+    mutating func pick<Item>(_ items: [Item]) -> Item? { items.randomElement(using: &random) }
+
+    /// One thing that happens. Nobody takes up a phone before what was held for another of its people is dealt with.
+    mutating func live() async throws {
+        now = now + Int64.random(in: 200...200_000, using: &random)
+        try await catchUp()
+        let number = Int.random(in: 0..<Self.numbers.count, using: &random)
+        switch Int.random(in: 0..<16, using: &random) {
+        case 0, 1: now = now + 61 * 86_400
+        case 2, 3:
+            now = now + 7_200
+            _ = try await advance(.gone, on: .sms, of: Self.numbers[number], by: holder[number])
+        case 4, 5: return try await decide()
+        default: return try await talk(on: number)
+        }
+        holder[number] = Int.random(in: 0..<Self.people, using: &random)
+    }
+
+    /// Whoever has a number talks for a while, or somebody else on a phone that is shared.
+    private mutating func talk(on number: Int) async throws {
+        let isShared = model[Self.numbers[number]]?.address.isShared == true
+        let person = isShared ? Int.random(in: 0..<Self.people, using: &random) : holder[number]
+        if isShared { borrowed += 1 }
+        dialogues += 1
+        var answer = ""
+        for turn in 0..<10 {
+            let hop = Hop(dialogue: "d\(dialogues)", begins: turn == 0, input: .latest(answer))
+            let reply = try await advance(.hop(hop), on: .ussd, of: Self.numbers[number], by: person)
+            let text = try #require(reply?.text)
+            if isShared, model[Self.numbers[number]]?.address.isShared == false { holder[number] = person }
+            try await catchUp()
+            if reply?.ends == true { return }
+            answer = self.answer(to: text, person)
+            now = now + 10
+            if Int.random(in: 0..<4, using: &random) == 0 { try await write(person, on: number) }
+        }
+        guard Bool.random(using: &random) else { return }
+        _ = try await advance(.hangUp(dialogue: "d\(dialogues)"), on: .ussd, of: Self.numbers[number], by: person)
+        try await catchUp()
+    }
+
+    /// Somebody who is in a USSD dialogue sends an SMS, from that phone or from another one of hers.
+    private mutating func write(_ person: Int, on number: Int) async throws {
+        let others = Self.numbers.indices.filter {
+            holder[$0] == person && model[Self.numbers[$0]]?.address.isShared != true
+        }
+        let phone = pick(others + [number]) ?? number
+        let text = pick(["HI", "1", "2", "5", secret(of: person), pin(of: person)]) ?? ""
+        _ = try await advance(.message(text), on: .sms, of: Self.numbers[phone], by: person)
+        now = now + 5
+    }
+
+    private mutating func answer(to text: String, _ person: Int) -> String {
+        if text.hasPrefix("Code: ") {
+            codes[person].append(String(text.dropFirst(6).prefix(11)))
+            return "1"
+        }
+        if text.contains("Who is there?") { return pick(["1", "1", "2", "2", "3", "4"]) ?? "1" }
+        if text.contains("Secret?") { return secret(of: person) }
+        if text.contains("Bring?") {
+            let guess = ClaimCode(random: (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }).text
+            return pick(codes[person] + [guess]) ?? guess
+        }
+        if text.contains("Number?") { return pick(Self.numbers) ?? Self.numbers[0] }
+        if text.contains("PIN") || text.contains("Protect?") || text.contains("does not match") {
+            return pin(of: person)
+        }
+        return pick(["1", "1", "2", "3", "4", "5", "6", "7", "7"]) ?? "1"
+    }
+
+    /// Somebody reads what was sent to her.
+    mutating func read(_ reply: Reply?, by person: Int) {
+        guard let text = reply?.text else { return }
+        for other in 0..<Self.people where other != person {
+            #expect(!text.contains(secret(of: other)), "person \(person) reads: \(text)")
+        }
+        if text.contains(secret(of: person)) { seen += 1 }
+    }
+}
