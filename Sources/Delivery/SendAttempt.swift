@@ -107,6 +107,16 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether messages that were given up for this reason were so by a fault of their channel: they can be tried once
+    /// more when it is mended.
+    ///
+    /// - Parameter description: A reason in words.
+    package static func isFaultOfChannel(_ description: String) -> Bool {
+        [DeadReason.refused(code: nil), .exhausted(code: nil)].contains { reason in
+            description == reason.description || description.hasPrefix(reason.description + " ")
+        }
+    }
+
     /// Whether she should have had it and did not: staff must look at it.
     package var isFailure: Bool {
         switch self {

@@ -23,6 +23,12 @@ package struct Gateway: Sendable {
     package let claims: ClaimDesk
     /// Conversations for staff.
     package let sessions: SessionDesk
+    /// What staff do in conversations.
+    package let deeds: DeedDesk
+    /// Cases for staff.
+    package let cases: CaseDesk
+    /// Messages and channels for staff.
+    package let messages: OutboxDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     /// The keys that what is kept is sealed with.
@@ -79,6 +85,9 @@ package struct Gateway: Sendable {
         claims = ClaimDesk(parts, wake: wake)
         sessions = SessionDesk(parts)
         staff = StaffDesk(parts)
+        deeds = DeedDesk(parts, wake: wake)
+        cases = CaseDesk(parts)
+        messages = OutboxDesk(parts, letters: deadLetters)
         requests = Requests(parts, client: client, wake: wake)
         let optOuts = OptOuts(parts)
         let line = ProviderLine(parts, client: client)

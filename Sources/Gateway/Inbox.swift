@@ -21,6 +21,7 @@ package struct Inbox: Sendable {
     private let settings: Settings
     private let clock: Clock
     private let counters: Counters
+    private let pulses: ChannelPulses
     private let requests: Requests
     private let joining: PartJoining
     private let hops: HopAnswers
@@ -51,6 +52,7 @@ package struct Inbox: Sendable {
         settings = parts.settings
         clock = parts.clock
         counters = parts.counters
+        pulses = parts.pulses
         logger = parts.logger
         self.wake = wake
         self.freed = freed
@@ -64,6 +66,7 @@ package struct Inbox: Sendable {
         switch channel.receive(request, route: route, at: clock.now) {
         case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
         case .events(let events, let exchange):
+            pulses.hear(channel.id, at: clock.now)
             note(exchange.leftOut, on: channel, route: route)
             note(unreadTimes: exchange.unreadTimes, on: channel, route: route)
             return await answer(events, exchange, on: channel)

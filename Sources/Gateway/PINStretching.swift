@@ -17,7 +17,7 @@ struct PINStretching: Sendable {
     private let queue = DispatchQueue(label: "waymark.pin")
 
     /// What a PIN comes to, by the salts.
-    private func hashes(of stretch: Stretch) async -> [[UInt8]: [UInt8]] {
+    func hashes(of stretch: Stretch) async -> [[UInt8]: [UInt8]] {
         await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: Self.compute(stretch)) }
         }

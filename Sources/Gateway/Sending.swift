@@ -55,6 +55,7 @@ struct Sending: Sendable {
         var progress = SendProgress(accepted: row.accepted)
         let outcome = await attempt(row, until: began + lease, &progress)
         let now = parts.clock.now
+        parts.pulses.note(outcome, of: row.channel, at: now)
         if case .throttled(let after) = outcome {
             traffic.pause(row.channel, until: now + max(1, after ?? machine.limits.throttlePause))
         }

@@ -62,6 +62,34 @@ package struct Settings: Hashable, Sendable {
     package var systemAnswer = 16 << 10
     /// Days that answered webhooks are remembered, so that a repetition is recognised.
     package var repeatDays = 7
+    /// From where on a channel is not well.
+    package var health: ChannelHealthLimits {
+        var limits = ChannelHealthLimits()
+        limits.failuresInRow = healthFailures
+        limits.window = Int64(healthWindow)
+        limits.fewest = healthFewest
+        limits.failedPercent = healthPercent
+        limits.late = Int64(healthLate)
+        limits.stuck = Int64(max(healthStuck, healthLate))
+        limits.silence = Int64(healthSilence)
+        return limits
+    }
+    /// Attempts in a row that fail when a channel is down.
+    package var healthFailures = 5
+    /// Seconds of attempts that are looked back on.
+    package var healthWindow = 600
+    /// Attempts within them that say anything at all.
+    package var healthFewest = 10
+    /// Of a hundred of them, those that fail when a channel is degraded.
+    package var healthPercent = 20
+    /// Seconds that a message waits when its channel is degraded.
+    package var healthLate = 120
+    /// Seconds that a message waits when its channel is down.
+    package var healthStuck = 900
+    /// Seconds without anything coming in when a channel is degraded; 0: never.
+    package var healthSilence = 0
+    /// Seconds that staff have for a case before it is overdue.
+    package var caseTime = 172_800
     /// How many parts of long messages may wait for the others.
     package var parts = PartLimits()
     /// The limits of one turn.

@@ -78,6 +78,30 @@ package struct Setting: Sendable {
             key: "messages.same_text_window", kind: .whole(\.sameTextWindow, 1...86_400),
             about: "Within how many seconds that is counted."),
         Setting(
+            key: "health.failures", kind: .whole(\.healthFailures, 1...1_000),
+            about: "Attempts in a row that fail when a channel is down."),
+        Setting(
+            key: "health.window", kind: .whole(\.healthWindow, 10...86_400),
+            about: "Seconds of attempts that are looked back on."),
+        Setting(
+            key: "health.fewest", kind: .whole(\.healthFewest, 1...500),
+            about: "Attempts within them that say anything at all."),
+        Setting(
+            key: "health.percent", kind: .whole(\.healthPercent, 1...100),
+            about: "Of a hundred of them, those that fail when a channel is degraded."),
+        Setting(
+            key: "health.late", kind: .whole(\.healthLate, 1...86_400),
+            about: "Seconds that a message waits when its channel is degraded."),
+        Setting(
+            key: "health.stuck", kind: .whole(\.healthStuck, 1...604_800),
+            about: "Seconds that a message waits when its channel is down."),
+        Setting(
+            key: "health.silence", kind: .whole(\.healthSilence, 0...604_800),
+            about: "Seconds without anything coming in when a channel is degraded; 0 never."),
+        Setting(
+            key: "cases.time", kind: .whole(\.caseTime, 60...31_536_000),
+            about: "Seconds that staff have for a case before it is overdue."),
+        Setting(
             key: "systems.answer", kind: .whole(\.systemAnswer, 256...1_048_576),
             about: "The greatest answer of another system in bytes."),
         Setting(

@@ -116,7 +116,7 @@ extension ContractRule {
                 try await store.settle(row, row.channel == "a" ? .dead(.expired) : .sent)
             }
             let backlog = try await store.outboxBacklog()
-            let rest = OutboxBacklog(channel: "a", waiting: 1, oldest: Sample.time(1_000), dead: 1)
+            let rest = OutboxBacklog(channel: "a", waiting: 1, retrying: 0, oldest: Sample.time(1_000), dead: 1)
             #expect(backlog == [rest])
         },
         ContractRule("holding a message is no attempt") { open in

@@ -61,6 +61,13 @@ extension Store {
             ]
             return Decision(turn: turn, answer: Array(text.utf8)).sending(text)
         }
+        guard let opened = try await openCases(limit: 100).last else { return }
+        _ = try await changeCase(
+            opened.number, .note(text), by: "li", key: Sample.key("note \(person)"), at: Sample.time(3_000))
+        guard let session = opened.session else { return }
+        let tag = SessionTag(digest: Sample.key(text), word: text)
+        _ = try await remark(
+            .tag(tag), on: session, by: "li", key: Sample.key("tag \(person)"), at: Sample.time(3_000))
     }
 
     /// What was said by and to everyone, in the order of sessions.

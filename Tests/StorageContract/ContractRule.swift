@@ -27,8 +27,10 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     package var description: String { sentence }
 
     /// Every rule.
-    package static let all: [ContractRule] =
-        turns + repeats + windows + groups + sessions + outbox + modelProvider + reports + timers + reminders + requests
-        + parts + identity + claims + sharing + pleas + holding
-        + partLimits + revisions + review + sessionLists + sessionPages + sealing + staff
+    package static let all: [ContractRule] = [
+        turns, repeats, windows, groups, sessions, outbox, modelProvider, reports, timers, reminders, requests, parts,
+        identity, claims, sharing, pleas, holding, partLimits, revisions, review, sessionLists, sessionPages,
+        outboxLists, cases,
+        deeds, sealing, staff,
+    ].flatMap { $0 }
 }

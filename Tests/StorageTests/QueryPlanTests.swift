@@ -7,12 +7,28 @@ import Testing
 @testable import Storage
 
 struct QueryPlanTests {
-    private static let onEveryTurn =
-        TurnQueries.SQL.all + Writer.OutboxSQL.all + Writer.ReportSQL.all + Writer.LaterSQL.all + Writer.PartSQL.all
-        + Writer.IdentitySQL.all + Writer.SharingSQL.all + Writer.PleaSQL.all + Writer.ClaimSQL.all
-        + Writer.SessionSQL.all + SQLiteStore.SessionListSQL.lists + Writer.StaffSQL.all + Writer.AuditSQL.paged
-        + Writer.HoldSQL.all
-        + Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next }
+    private static let onEveryTurn: [String] = [
+        TurnQueries.SQL.all,
+        Writer.OutboxSQL.all,
+        Writer.ReportSQL.all,
+        Writer.LaterSQL.all,
+        Writer.PartSQL.all,
+        Writer.IdentitySQL.all,
+        Writer.SharingSQL.all,
+        Writer.PleaSQL.all,
+        Writer.ClaimSQL.all,
+        Writer.SessionSQL.all,
+        Writer.CaseSQL.all,
+        Writer.RemarkSQL.all,
+        Writer.StaffSQL.all,
+        Writer.AuditSQL.paged,
+        Writer.HoldSQL.all,
+        SQLiteStore.CaseListSQL.all,
+        SQLiteStore.SessionListSQL.lists,
+        SQLiteStore.OutboxListSQL.all.filter { $0 != SQLiteStore.OutboxListSQL.everything },
+        [SQLiteStore.OutboxListSQL.sentSince],
+        Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next },
+    ].flatMap { $0 }
 
     @Test(arguments: onEveryTurn) func `no statement of a loop reads a whole table or sorts`(sql: String) throws {
         let plan = try plan(of: sql)
@@ -21,7 +37,6 @@ struct QueryPlanTests {
     }
 
     @Test func `review pages read no more than they show`() throws {
-        #expect(try plan(of: SQLiteStore.ReviewSQL.openCases) == ["SCAN cases USING INDEX cases_open"])
         let transcript = try plan(of: SQLiteStore.SessionListSQL.transcript)
         #expect(transcript == ["SEARCH transcript USING INDEX transcript_session (session=?)"])
     }
@@ -38,11 +53,17 @@ struct QueryPlanTests {
         #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH sessions USING INDEX \(index) ") })
     }
 
+    @Test func `tagged sessions are read by their tag`() throws {
+        let plan = try plan(of: SQLiteStore.SessionListSQL.ofTag)
+        #expect(plan.first == "SEARCH tags USING COVERING INDEX tags_digest (digest=?)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    }
+
     @Test(arguments: [
         SQLiteStore.SessionListSQL.one, SQLiteStore.SessionListSQL.ofCase, SQLiteStore.SessionListSQL.people,
         SQLiteStore.SessionListSQL.number, SQLiteStore.SessionListSQL.transcript,
         SQLiteStore.ReviewSQL.messagesOfSession,
-        SQLiteStore.ReviewSQL.casesOfSession,
+        SQLiteStore.RemarkSQL.notes, SQLiteStore.RemarkSQL.tags,
     ]) func `what a session page asks is found by an index`(sql: String) throws {
         let plan = try plan(of: sql)
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
@@ -50,6 +71,29 @@ struct QueryPlanTests {
 
     @Test func `an entry of the audit log follows the last one without a search`() throws {
         #expect(try plan(of: Writer.AuditSQL.last) == ["SCAN audit"])
+    }
+
+    @Test(arguments: [
+        (SQLiteStore.OutboxListSQL.ofChannel, "outbox_channel"), (SQLiteStore.OutboxListSQL.waiting, "outbox_waiting"),
+        (SQLiteStore.OutboxListSQL.dead, "outbox_dead"), (SQLiteStore.OutboxListSQL.sent, "outbox_channel"),
+        (SQLiteStore.OutboxListSQL.sentSince, "outbox_settled"),
+    ]) func `a list of messages is read by the index of what it has`(sql: String, index: String) throws {
+        #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH outbox USING INDEX \(index) ") })
+    }
+
+    @Test func `all messages are read from the latest, by their own order`() throws {
+        #expect(
+            try plan(of: SQLiteStore.OutboxListSQL.everything)
+                == ["SEARCH outbox USING INTEGER PRIMARY KEY (rowid<?)"])
+        #expect(try !plan(of: SQLiteStore.OutboxListSQL.channels).contains { $0.hasPrefix("SCAN outbox") })
+    }
+
+    @Test(arguments: [
+        (SQLiteStore.CaseListSQL.open, "cases_open"), (SQLiteStore.CaseListSQL.ofTopic, "cases_topic"),
+        (SQLiteStore.CaseListSQL.ofAssignee, "cases_assignee"), (SQLiteStore.CaseListSQL.ofNobody, "cases_assignee"),
+        (SQLiteStore.CaseListSQL.closed, "cases_closed"), (SQLiteStore.CaseListSQL.counts, "cases_topic"),
+    ]) func `a list of cases is read by the index of what it has`(sql: String, index: String) throws {
+        #expect(try plan(of: sql).contains { $0.contains(" cases USING INDEX \(index)") })
     }
 
     @Test func `the next timer is the first entry of its index`() throws {

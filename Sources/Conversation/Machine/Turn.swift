@@ -17,6 +17,8 @@ package struct Snapshot: Hashable, Sendable {
     package var isAway = false
     /// How many SMS are held of whoever has the number.
     package var held = 0
+    /// Whether the conversation that it is about is the one she is in.
+    package var isCurrent = true
     /// Answers to what turns need; nil where nothing can be asked.
     package var findings: Findings?
     /// Random bytes for whatever a turn must make up, 24 of them; empty where it may make up nothing.
@@ -170,6 +172,8 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case stopped
     /// The number went to someone else.
     case moved
+    /// Staff ended it.
+    case closed
 }
 
 /// Something in content or input that staff should see.

@@ -38,7 +38,7 @@ extension Walk {
     }
 
     func isLate(_ session: Session) -> Bool {
-        session.wait.mode != .resume && now - session.lastAt > Int64(pack.settings.late)
+        session.wait.mode != .resume && session.wait.mode != .staff && now - session.lastAt > Int64(pack.settings.late)
     }
 
     /// A redial or a late message: "1 Continue 2 Start again", which never names the topic.
@@ -64,6 +64,7 @@ extension Walk {
 
     /// Whether what is typed now must not be kept.
     var hidesAnswer: Bool {
-        if let step, case .ask(let ask) = step.verb { ask.hidesAnswer } else { false }
+        if isWithStaff { return false }
+        return if let step, case .ask(let ask) = step.verb { ask.hidesAnswer } else { false }
     }
 }

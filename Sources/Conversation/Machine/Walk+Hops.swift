@@ -166,7 +166,7 @@ extension Wait.Mode {
     fileprivate var isEndOfShortcut: Bool {
         switch self {
         case .answer, .request, .list: true
-        case .resume, .confirm, .language, .apology: false
+        case .resume, .confirm, .language, .apology, .staff: false
         }
     }
 }

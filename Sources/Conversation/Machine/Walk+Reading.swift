@@ -5,6 +5,7 @@ extension Walk {
     /// Reads one answer in whatever way the session waits for it.
     mutating func read(_ typed: String) {
         touch()
+        if isWithStaff { return readForStaff(Folding.fold(typed)) }
         if typed.isEmpty || session?.wait.page == Wait.notShown {
             note(typed.isEmpty ? "nothing typed" : "not read")
             return present()
@@ -19,7 +20,7 @@ extension Walk {
         case .apology: readApology(folded)
         case .request: if !turnedPage(folded), !readKey(folded), !readWord(folded) { present() }
         case .list(let ids): readPick(ids, folded)
-        case nil: break
+        case .staff, nil: break
         }
     }
 

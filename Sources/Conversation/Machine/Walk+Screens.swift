@@ -48,7 +48,7 @@ extension Walk {
         case .language:
             let options = pack.languages.enumerated().map { pack.line($0 + 1, $1.name) }
             return try cut(builtIn(.language), options)
-        case .answer:
+        case .answer, .staff:
             let lines = try options(of: step).map { (option) throws(EvaluationFault) in try label(option) }
             return try cut(head(of: step), lines + (offersEnough ? [pack.enoughLine(builtIn(.enough))] : []))
         }

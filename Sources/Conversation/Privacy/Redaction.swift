@@ -30,7 +30,7 @@ package struct Redaction: Sendable {
         return lines.map { line in
             // What stood above a question stands there again when she comes back to it.
             let isPrivate = privateSteps.contains(line.step) || isPrivate(line)
-            if isPrivate { privateSteps.insert(line.step) }
+            if isPrivate, !line.isWithStaff { privateSteps.insert(line.step) }
             return line.redacted(isPrivate: isPrivate)
         }
     }
@@ -51,6 +51,7 @@ package struct Redaction: Sendable {
 
     /// A turn that walked nowhere, at a question that is confirmed, may show the answer to it.
     private func isPrivate(_ line: TranscriptLine) -> Bool {
+        if line.isWithStaff { return true }
         if (line.path + [line.step]).contains(where: isPrivate(screenOf:)) { return true }
         return line.path.isEmpty && texts?.confirmsPrivate(line.step) == true
     }
@@ -65,9 +66,12 @@ package struct Redaction: Sendable {
 }
 
 extension TranscriptLine {
+    /// Whether it was said between her and staff, which may be anything.
+    fileprivate var isWithStaff: Bool { [Walk.staffHears, Walk.staffSpoke].contains(understood) }
+
     fileprivate func redacted(isPrivate: Bool) -> TranscriptLine {
         TranscriptLine(
-            at: at, channel: channel, input: NumberMask.masked(input),
+            at: at, channel: channel, input: isWithStaff ? Redaction.mask : NumberMask.masked(input),
             reply: reply.map { isPrivate ? Redaction.mask : NumberMask.masked($0) },
             understood: NumberMask.masked(understood), path: path, step: step,
             flags: flags.map { flag in

@@ -77,6 +77,7 @@ extension ByteWriter {
         case .list(let ids):
             write(byte: 6)
             write(ids) { $0.write($1) }
+        case .staff: write(byte: 7)
         }
         write(wait.said)
         write(wait.page)
@@ -117,6 +118,7 @@ extension ByteReader {
         case 4: mode = .apology
         case 5: mode = .request(try int())
         case 6: mode = .list(try list { (reader) throws(CodingFault) in try reader.text() })
+        case 7: mode = .staff
         case let mark: throw .malformed("no way of waiting has the number \(mark)")
         }
         return Wait(mode: mode, said: try text(), page: try int(), misses: try int())

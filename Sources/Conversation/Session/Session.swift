@@ -111,12 +111,14 @@ package struct Wait: Hashable, Sendable {
         case request(Int)
         /// As the choice among offices or places, listed in this order by their ids or codes.
         case list([String])
+        /// As something said to staff, who have taken over; the step's question waits.
+        case staff
 
         /// Whether it is the step's own question that waits.
         var isQuestion: Bool {
             switch self {
             case .answer, .list: true
-            case .resume, .confirm, .language, .apology, .request: false
+            case .resume, .confirm, .language, .apology, .request, .staff: false
             }
         }
     }

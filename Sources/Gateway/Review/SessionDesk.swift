@@ -39,6 +39,7 @@ package struct SessionDesk: Sendable {
         } catch {
             return .unreadable("\(error); or write # and the number of a case")
         }
+        guard case .number = address else { return .unreadable("a phone number, or # and the number of a case") }
         let people = try await store.people(withNumber: parts.vault.key(for: address).fingerprint)
         return people.isEmpty ? .nothing : .people(people)
     }
@@ -52,7 +53,8 @@ package struct SessionDesk: Sendable {
         let pack = summary.revision.flatMap { packs[$0] } ?? packs.current
         let material = SessionPage.Material(
             summary: summary, numberEnding: try await store.numberEnding(of: id), lines: lines,
-            messages: try await store.messages(of: id), cases: try await store.cases(of: id))
+            messages: try await store.messages(of: id), cases: try await store.cases(of: id),
+            notes: try await store.notes(of: id), tags: try await store.tags(of: id))
         return SessionPage(material, channels: parts.channels, redaction: sight == .whole ? nil : Redaction(of: pack))
     }
 

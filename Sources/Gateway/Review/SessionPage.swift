@@ -16,6 +16,10 @@ package struct SessionPage: Hashable, Sendable {
     package let messages: [Message]
     /// The cases that it opened, in order.
     package let cases: [CaseSummary]
+    /// What staff wrote about it, in order.
+    package let notes: [StaffNote]
+    /// The words by which staff find it.
+    package let tags: [String]
 
     /// One turn.
     package struct Turn: Hashable, Sendable {
@@ -68,6 +72,8 @@ package struct SessionPage: Hashable, Sendable {
         let lines: [TranscriptLine]
         let messages: [MessageSummary]
         let cases: [CaseSummary]
+        let notes: [StaffNote]
+        let tags: [String]
     }
 
     /// - Parameter redaction: What takes out what the reader may not see; nil for someone who sees everything.
@@ -88,6 +94,10 @@ package struct SessionPage: Hashable, Sendable {
             let shown = redaction?.redacted(message: message.text, writtenIn: line) ?? message.text
             return Message(message, showing: shown, measuredBy: ruler)
         }
+        notes = material.notes.map { note in
+            redaction == nil ? note : StaffNote(at: note.at, author: note.author, text: Redaction.mask)
+        }
+        tags = material.tags
         cases = material.cases.map { opened in
             opened.noting(redaction?.redacted(note: opened.note, writtenAt: opened.step) ?? opened.note)
         }
@@ -129,12 +139,5 @@ extension SessionPage.Message {
             createdAt: message.createdAt, state: message.state, attempts: message.attempts,
             settledAt: message.settledAt, dueAt: message.dueAt, deadReason: message.deadReason,
             status: message.status, code: message.code)
-    }
-}
-
-extension CaseSummary {
-    fileprivate func noting(_ note: String) -> CaseSummary {
-        CaseSummary(
-            number: number, person: person, session: session, topic: topic, note: note, step: step, openedAt: openedAt)
     }
 }

@@ -7,15 +7,6 @@ import Sealing
 extension SQLiteStore {
     /// The texts of the review pages' statements; the tests ask for their query plans.
     enum ReviewSQL {
-        static let openCases = """
-            SELECT number, person, session, topic, words, step, opened_at
-            FROM cases WHERE closed_at IS NULL ORDER BY number LIMIT ?
-            """
-
-        static let casesOfSession = """
-            SELECT number, person, session, topic, words, step, opened_at FROM cases WHERE session = ? ORDER BY number
-            """
-
         static let deadLetters = """
             SELECT id, person, channel, dead_reason, attempts, created_at, settled_at
             FROM outbox WHERE dead_reason IS NOT NULL ORDER BY id DESC LIMIT ?
@@ -38,11 +29,12 @@ extension SQLiteStore {
         static let messagesOfSession = message + " WHERE session = ? ORDER BY id"
 
         static let backlog = """
-            SELECT channel, sum(waiting), min(oldest), sum(dead) FROM (
-                SELECT channel, count(*) AS waiting, min(created_at) AS oldest, 0 AS dead
+            SELECT channel, sum(waiting), min(oldest), sum(dead), sum(retrying) FROM (
+                SELECT channel, count(*) AS waiting, min(created_at) AS oldest, 0 AS dead,
+                       sum(attempts > 0) AS retrying
                 FROM outbox WHERE due_at IS NOT NULL GROUP BY channel
                 UNION ALL
-                SELECT channel, 0, NULL, count(*) FROM outbox WHERE dead_reason IS NOT NULL GROUP BY channel)
+                SELECT channel, 0, NULL, count(*), 0 FROM outbox WHERE dead_reason IS NOT NULL GROUP BY channel)
             GROUP BY channel ORDER BY channel
             """
 
@@ -52,13 +44,6 @@ extension SQLiteStore {
                    (SELECT count(*) FROM inbound_keys), (SELECT count(*) FROM outbox WHERE due_at IS NOT NULL),
                    (SELECT count(*) FROM cases WHERE closed_at IS NULL), (SELECT count(*) FROM revisions)
             """
-    }
-
-    package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
-        try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.openCases).all(limit) { (row) throws(StoreFault) in try CaseSummary(row, keys)
-            }
-        }
     }
 
     package func deadLetters(channel: String?, limit: Int) async throws(StoreFault) -> [DeadLetter] {
@@ -86,14 +71,6 @@ extension SQLiteStore {
         }
     }
 
-    package func cases(of session: SessionID) async throws(StoreFault) -> [CaseSummary] {
-        try await read { (database) throws(StoreFault) in
-            try Query(database, ReviewSQL.casesOfSession).all(session.rawValue) { (row) throws(StoreFault) in
-                try CaseSummary(row, keys)
-            }
-        }
-    }
-
     package func outboxBacklog() async throws(StoreFault) -> [OutboxBacklog] {
         try await read { (database) throws(StoreFault) in
             try Query(database, ReviewSQL.backlog).all { OutboxBacklog($0) }
@@ -105,16 +82,6 @@ extension SQLiteStore {
             try Query(database, ReviewSQL.counts).first { StoreCounts($0) }
         }
         return counts ?? StoreCounts()
-    }
-}
-
-extension CaseSummary {
-    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
-        self.init(
-            number: Int(columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
-            session: columns.optional(2, columns.integer).map(SessionID.init(rawValue:)), topic: columns.text(3),
-            note: try keys.openedText(columns.bytes(4), as: .note), step: columns.text(5),
-            openedAt: Timestamp(milliseconds: columns.integer(6)))
     }
 }
 
@@ -144,7 +111,7 @@ extension MessageSummary {
 extension OutboxBacklog {
     fileprivate init(_ columns: Columns) {
         self.init(
-            channel: columns.text(0), waiting: Int(columns.integer(1)),
+            channel: columns.text(0), waiting: Int(columns.integer(1)), retrying: Int(columns.integer(4)),
             oldest: columns.optional(2, columns.integer).map(Timestamp.init(milliseconds:)),
             dead: Int(columns.integer(3)))
     }

@@ -21,6 +21,8 @@ extension SQLiteStore {
                 AND (?6 IS NULL OR sessions.language = ?6) AND (?7 IS NULL OR sessions.outcome = ?7)
                 AND (?8 = 0 OR sessions.ended_at IS NULL) AND (?9 = 0 OR sessions.flags > 0)
                 AND (?11 IS NULL OR sessions.person = ?11)
+                AND (?12 IS NULL OR EXISTS (
+                    SELECT 1 FROM tags WHERE tags.session = sessions.id AND tags.digest = ?12))
             ORDER BY sessions.began_at DESC, sessions.id DESC LIMIT ?10
             """
 
@@ -34,6 +36,9 @@ extension SQLiteStore {
 
         /// A few, which are sorted.
         static let ofPerson = columns + " FROM sessions WHERE person = ?11" + filtered
+
+        static let ofTag =
+            columns + " FROM tags JOIN sessions ON sessions.id = tags.session WHERE tags.digest = ?12" + filtered
 
         static let one = columns + " FROM sessions WHERE id = ?"
 
@@ -57,6 +62,7 @@ extension SQLiteStore {
         /// The statement for a filter: what leaves the fewest rows leads.
         static func list(_ filter: SessionFilter) -> String {
             if filter.person != nil { return ofPerson }
+            if filter.tag != nil { return ofTag }
             if filter.isFlagged { return flagged }
             if filter.isOpen { return open }
             if filter.flow != nil { return ofFlow }
@@ -74,7 +80,8 @@ extension SQLiteStore {
         return try await read { (database) throws(StoreFault) in
             try Query(database, SessionListSQL.list(filter)).all(
                 before, number, from, filter.channel, filter.flow, filter.language, filter.outcome?.rawValue,
-                filter.isOpen ? 1 : 0, filter.isFlagged ? 1 : 0, limit, filter.person?.rawValue
+                filter.isOpen ? 1 : 0, filter.isFlagged ? 1 : 0, limit, filter.person?.rawValue,
+                filter.tag
             ) { SessionSummary($0) }
         }
     }

@@ -49,6 +49,8 @@ struct SealedColumn: Sendable {
     static let lines = SealedColumn("transcript", "line", .line)
     static let messages = SealedColumn("outbox", "message", .message)
     static let cases = SealedColumn("cases", key: "number", "words", .note)
+    static let notes = SealedColumn("notes", "words", .note)
+    static let tags = SealedColumn("tags", "words", .note)
     static let requests = SealedColumn("requests", "question", .request)
     static let staff = SealedColumn("staff", "record", .staff)
     static let held = SealedColumn("held_messages", "message", .held)
@@ -62,7 +64,7 @@ struct SealedColumn: Sendable {
 
     /// Every one of them.
     static let all = [
-        lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, requests, claimed, begun, senders,
-        parts, staff, held,
+        lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, notes, tags, requests, claimed,
+        begun, senders, parts, staff, held,
     ]
 }

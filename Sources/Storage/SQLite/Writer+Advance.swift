@@ -27,6 +27,10 @@ extension Writer {
             snapshot.isAway = address.isAway
         }
         if let address { snapshot.held = try heldCount(of: address) }
+        if let session = arrival.subject.session {
+            snapshot.isCurrent = person?.live?.id == session
+            snapshot.isAway = address?.isAway ?? false
+        }
         let decision = try decided(snapshot, at: arrival.at, decide)
         if let stretch = decision.stretch { return Settlement(needing: stretch) }
         if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
@@ -73,7 +77,8 @@ extension Writer {
         let turn = decision.turn
         let address = try keepAddress(of: arrival, address, known, turn)
         let known = try self.known(known, at: address, after: turn.move, arrival)
-        let session = try keepSession(of: decision, address, known?.live, at: arrival.at)
+        let own = try keepSession(of: decision, address, known?.live, at: arrival.at)
+        let session = arrival.subject.session ?? own
         try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
         if turn.person.isStopped, known?.record.isStopped == false {
             try cancelMessages(to: address.person, at: arrival.at)
@@ -93,10 +98,10 @@ extension Writer {
         }
         try keepIdentity(of: decision, address, at: arrival.at)
         let live = turn.session.flatMap { live in
-            session.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
+            own.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
-        return (try keepLater(decision, address, session), address.person)
+        return (try keepLater(decision, address, own), address.person)
     }
 
     /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.
@@ -128,11 +133,16 @@ extension Turn {
 }
 
 extension Subject {
+    /// The conversation that it is about, where it is about one by its number.
+    fileprivate var session: Int64? {
+        if case .session(let id) = self { id.rawValue } else { nil }
+    }
+
     /// Whether it may be about someone nobody knows yet.
     fileprivate var canBeNew: Bool {
         switch self {
         case .address: true
-        case .timer, .reminder, .request, .recipient: false
+        case .timer, .reminder, .request, .recipient, .session: false
         }
     }
 }

@@ -43,6 +43,16 @@ extension Writer {
                 WHERE outbox.id = ?
                 """
 
+        /// A person's other conversation may be the one that lives.
+        static let knownBySession =
+            known + """
+                 FROM sessions AS talk
+                JOIN addresses ON addresses.id = talk.address
+                JOIN persons ON persons.id = talk.person
+                LEFT JOIN sessions ON sessions.person = talk.person AND sessions.ended_at IS NULL
+                WHERE talk.id = ?
+                """
+
         static let dueReminders = """
             SELECT id, step, due_at, channel FROM reminders WHERE due_at <= ? ORDER BY due_at LIMIT ?
             """
@@ -57,7 +67,8 @@ extension Writer {
             """
 
         static let all = [
-            knownByReminder, knownByRequest, knownByMessage, dueReminders, dropReminder, dropRequest, answerArrival,
+            knownByReminder, knownByRequest, knownByMessage, knownBySession, dueReminders, dropReminder, dropRequest,
+            answerArrival,
         ]
     }
 
@@ -65,7 +76,7 @@ extension Writer {
     /// was still there.
     func consume(_ arrival: Arrival) throws(StoreFault) -> Bool {
         switch arrival.subject {
-        case .address, .timer, .recipient: return true
+        case .address, .timer, .recipient, .session: return true
         case .reminder(let id): try query(LaterSQL.dropReminder).run(id.rawValue, arrival.at)
         case .request(let id): try query(LaterSQL.dropRequest).run(id.rawValue)
         }

@@ -25,6 +25,10 @@ extension Writer {
             return try known(by: LaterSQL.knownByRequest) { (query) throws(StoreFault) in
                 try query.first(id.rawValue, read: reading)
             }
+        case .session(let id):
+            return try known(by: LaterSQL.knownBySession) { (query) throws(StoreFault) in
+                try query.first(id.rawValue, read: reading)
+            }
         case .recipient(let id):
             return try known(by: LaterSQL.knownByMessage) { (query) throws(StoreFault) in
                 try query.first(id.rawValue, read: reading)

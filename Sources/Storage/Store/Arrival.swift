@@ -28,6 +28,8 @@ package enum Subject: Hashable, Sendable {
     case request(RequestID)
     /// Whoever this message was written to.
     case recipient(OutboxID)
+    /// Whoever's conversation this is, or was: what staff do in it belongs to it.
+    case session(SessionID)
 }
 
 /// Something that happened and must advance a conversation exactly once.

@@ -34,12 +34,15 @@ package struct OutboxBacklog: Hashable, Sendable {
     package let channel: String
     /// Messages that are neither sent nor given up.
     package let waiting: Int
+    /// Those of them that were tried already.
+    package let retrying: Int
     /// When the oldest of them was written, nil when none waits.
     package let oldest: Timestamp?
     /// Messages that were given up.
     package let dead: Int
 
-    package init(channel: String, waiting: Int, oldest: Timestamp?, dead: Int) {
+    package init(channel: String, waiting: Int, retrying: Int, oldest: Timestamp?, dead: Int) {
+        self.retrying = retrying
         self.channel = channel
         self.waiting = waiting
         self.oldest = oldest

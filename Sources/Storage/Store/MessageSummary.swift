@@ -52,15 +52,24 @@ package enum MessageState: String, Hashable, Sendable, CaseIterable, Codable {
     case dead
 }
 
+extension MessageState {
+    /// By what is kept of a message.
+    ///
+    /// - Parameter status: What the provider reported last.
+    init(isDead: Bool, isSettled: Bool, _ status: DeliveryStatus?) {
+        switch status {
+        case _ where isDead: self = .dead
+        case _ where !isSettled: self = .waiting
+        case .delivered: self = .delivered
+        case .undelivered, .failed, .expired, .optedOut: self = .lost
+        case .accepted, .sent, .unknown, nil: self = .sent
+        }
+    }
+}
+
 extension MessageSummary {
     /// What has become of it by now.
     package var state: MessageState {
-        if deadReason != nil { return .dead }
-        guard settledAt != nil else { return .waiting }
-        return switch status {
-        case .delivered: .delivered
-        case .undelivered, .failed, .expired, .optedOut: .lost
-        case .accepted, .sent, .unknown, nil: .sent
-        }
+        MessageState(isDead: deadReason != nil, isSettled: settledAt != nil, status)
     }
 }

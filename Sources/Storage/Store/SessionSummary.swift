@@ -82,6 +82,8 @@ package struct SessionFilter: Hashable, Sendable {
     package var from: Timestamp?
     /// Only those that began before this moment.
     package var until: Timestamp?
+    /// Only those with a tag, by its digest.
+    package var tag: [UInt8]?
     /// Only hers.
     package var person: PersonID?
 

@@ -84,6 +84,16 @@ package protocol Store: StaffStore {
     /// The messages to a person, the newest first.
     func messages(to person: PersonID, limit: Int) async throws(StoreFault) -> [MessageSummary]
 
+    /// The messages that pass a filter, the latest first.
+    ///
+    /// - Parameter place: The last of the page before; nil for the first page.
+    func outbox(
+        _ filter: OutboxFilter, after place: OutboxID?, limit: Int
+    ) async throws(StoreFault) -> [OutboxEntry]
+
+    /// How many messages each channel's provider took since a moment, by name.
+    func sentMessages(since: Timestamp) async throws(StoreFault) -> [String: Int]
+
     /// What waits and what was given up on each channel that has anything of it, by name.
     func outboxBacklog() async throws(StoreFault) -> [OutboxBacklog]
 
@@ -157,14 +167,51 @@ package protocol Store: StaffStore {
     /// Every turn of a conversation in order.
     func transcript(of session: SessionID) async throws(StoreFault) -> [TranscriptLine]
 
+    /// What staff wrote about a conversation, in order.
+    func notes(of session: SessionID) async throws(StoreFault) -> [StaffNote]
+
+    /// The words by which staff find a conversation, by their letters.
+    func tags(of session: SessionID) async throws(StoreFault) -> [String]
+
+    /// Writes something down about a conversation, once for each key. Returns whether there is one.
+    ///
+    /// - Parameters:
+    ///   - author: The id of the account of whoever does it, never a name.
+    ///   - key: As that of an arrival.
+    func remark(
+        _ remark: SessionRemark, on session: SessionID, by author: String, key: [UInt8], at: Timestamp
+    ) async throws(StoreFault) -> Bool
+
     /// The messages that a conversation wrote, in order.
     func messages(of session: SessionID) async throws(StoreFault) -> [MessageSummary]
 
     /// The cases that a conversation opened, in order.
     func cases(of session: SessionID) async throws(StoreFault) -> [CaseSummary]
 
-    /// The cases nobody closed yet, the oldest first.
-    func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary]
+    /// The cases that pass a filter: open ones from the oldest, closed ones from the latest.
+    ///
+    /// - Parameter number: The last of the page before; nil for the first page.
+    func cases(_ filter: CaseFilter, after number: Int?, limit: Int) async throws(StoreFault) -> [CaseSummary]
+
+    /// A case by its number, nil when there is none.
+    func caseNumbered(_ number: Int) async throws(StoreFault) -> CaseSummary?
+
+    /// What staff wrote about a case, in order.
+    func notes(ofCase number: Int) async throws(StoreFault) -> [StaffNote]
+
+    /// How many open cases there are, by topic.
+    ///
+    /// - Parameter moment: Those that were opened before are overdue.
+    func caseCounts(overdueBefore moment: Timestamp) async throws(StoreFault) -> [CaseCount]
+
+    /// Does something about a case, once for each key.
+    ///
+    /// - Parameters:
+    ///   - author: The id of the account of whoever does it, never a name.
+    ///   - key: As that of an arrival.
+    func changeCase(
+        _ number: Int, _ change: CaseChange, by author: String, key: [UInt8], at: Timestamp
+    ) async throws(StoreFault) -> CaseChanging
 
     /// The records that came to other numbers, the latest first.
     func claims(limit: Int) async throws(StoreFault) -> [ClaimRow]
@@ -205,5 +252,10 @@ extension Store {
     /// The conversations that began last, the latest first.
     package func recentSessions(limit: Int) async throws(StoreFault) -> [SessionSummary] {
         try await sessions(SessionFilter(), after: nil, limit: limit)
+    }
+
+    /// The cases nobody closed yet, the oldest first.
+    package func openCases(limit: Int) async throws(StoreFault) -> [CaseSummary] {
+        try await cases(CaseFilter(), after: nil, limit: limit)
     }
 }

@@ -25,6 +25,7 @@ extension Texts {
         ("outcome.restarted", "begun anew", "重新开始"),
         ("outcome.expired", "not heard from", "超时结束"),
         ("outcome.stopped", "wants no messages", "已退订"),
+        ("outcome.closed", "ended by staff", "由工作人员结束"),
         ("outcome.moved", "moved", "已转走"),
         ("toSessions", "All conversations", "全部对话"),
         ("numberEnds", "number ends in", "号码尾号"),

@@ -1,0 +1,96 @@
+import Conversation
+import Expressions
+import Foundation
+import Sealing
+import Storage
+
+/// A made-up database of many conversations, to be looked through. It is made in a file once and measured often.
+struct ConsoleDatabase {
+    /// Conversations of one person.
+    static let perPerson = 5
+    /// Changes made at one time, so that commits are shared.
+    private static let atOnce = 256
+    private static let flows = ["wages", "school", "housing", "insurance", "moved", "person", "offices", "permit"]
+    private static let languages = ["en", "zh-Hans", "zh-Hans", "zh-Hans"]
+    private static let begin: Int64 = 1_760_000_000_000
+    /// Milliseconds from one conversation to the next.
+    private static let pace: Int64 = 5_000
+
+    let store: SQLiteStore
+    private let lookup: LookupKey
+
+    /// Opens the database, with a key that everybody knows: nobody real is in it.
+    init(path: String) throws {
+        store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size))))
+        lookup = LookupKey(bytes: Array(repeating: 2, count: 32))
+    }
+
+    /// Makes conversations until there are so many.
+    func fill(to sessions: Int, progress: (Int) -> Void) async throws {
+        let there = try await store.counts().sessions
+        guard there < sessions else { return }
+        // Those of one time are of different people: each has one conversation after the other.
+        let people = max(1, sessions / Self.perPerson)
+        for first in stride(from: there, to: sessions, by: people) {
+            for start in stride(from: first, to: min(first + people, sessions), by: 10_000) {
+                let end = min(start + 10_000, first + people, sessions)
+                try await fill(start..<end, people: people)
+                progress(end)
+            }
+        }
+    }
+
+    private func fill(_ numbers: Range<Int>, people: Int) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in numbers {
+                if number - numbers.lowerBound >= Self.atOnce { _ = try await group.next() }
+                group.addTask { try await talk(number, person: number % people) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// One conversation of two turns; most of them end with the second.
+    private func talk(_ number: Int, person: Int) async throws {
+        let at = Timestamp(milliseconds: Self.begin + Int64(number) * Self.pace)
+        for turn in 1...2 {
+            let arrival = Arrival(
+                key: nil, subject: .address(address(of: person), channel: number % 3 == 0 ? "sms" : "ussd"),
+                at: at + Int64(turn))
+            _ = try await store.advance(arrival) { snapshot in
+                Self.decision(number, turn: turn, snapshot, at: arrival.at)
+            }
+        }
+    }
+
+    private static func decision(_ number: Int, turn count: Int, _ snapshot: Snapshot, at: Timestamp) -> Decision {
+        let flow = flows[number % flows.count]
+        let language = languages[number % languages.count]
+        let session = Session(
+            revision: RevisionID("bench"), language: language, kind: .ussd, startedAt: at, lastAt: at,
+            frames: [Frame(id: 0, step: flow + "#since")], nextFrame: 1)
+        let isLast = count == 2 && number % 50 != 0
+        var turn = Turn(person: snapshot.person, session: isLast ? nil : session)
+        turn.isBeginning = count == 1
+        if turn.isBeginning, snapshot.session != nil { turn.replaced = .expired }
+        (turn.language, turn.revision, turn.step) = (language, RevisionID("bench"), flow + "#since")
+        turn.path = ["main#menu", flow + "#start", flow + "#since"]
+        (turn.input, turn.understood) = ("\(count)", "option \(count)")
+        turn.reply = Reply(text: "Since when has the boss not paid you? Like 2026-03\n0. Back 00. Start", ends: isLast)
+        if isLast { turn.outcome = number % 4 == 0 ? .expired : .finished }
+        if number % 200 == 0 { turn.flags = [Flag(.request, step: turn.step, detail: "no answer")] }
+        if isLast, number % 100 == 0 {
+            turn.cases = [
+                OpenedCase(number: snapshot.caseNumber, topic: flow, note: "call at noon", step: flow + "#call")
+            ]
+        }
+        let texts = isLast && number % 5 == 0 ? ["Your ticket is \(number)."] : []
+        return Decision(turn: turn, outgoing: texts.map { OutboxDraft(channel: "sms", text: $0) })
+    }
+
+    /// The number of a person as the store knows it.
+    func address(of person: Int) -> AddressKey {
+        let number = "+861\(3_000_000_000 + person)"
+        return AddressKey(fingerprint: lookup.digest(number), number: number)
+    }
+}

@@ -1,0 +1,121 @@
+import Conversation
+import Expressions
+import Testing
+
+struct StaffTests {
+    @Test func `staff answer, what she writes then is for them, and the flow goes on where it was`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        try chat.text("cook")
+        let answered = chat.act(.answer("We call you."))
+        #expect((answered.outcome, answered.turn.messages) == (.done, ["We call you."]))
+        #expect(answered.turn.reply == nil)
+        let heard = try chat.text("when?")
+        #expect((heard.reply, heard.input, heard.understood) == (nil, "when?", "to staff"))
+        chat.wait(7_200)
+        #expect(try chat.text("2").reply == nil)
+        let back = chat.act(.handBack)
+        #expect(back.turn.reply?.text == "Your pay?")
+        #expect(chat.act(.handBack).outcome == .idle)
+        #expect(try chat.text("3000").reply?.text == "You earn 3000 as cook.")
+    }
+
+    @Test func `what she tells staff at a private question is kept for them, and only for them`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        try chat.text("cook")
+        _ = chat.act(.answer("How can we help?"))
+        let heard = try chat.text("my boss hit me")
+        #expect(heard.input == "my boss hit me")
+        let line = TranscriptLine(
+            at: chat.now, input: heard.input, reply: nil, understood: heard.understood, step: heard.step, flags: [])
+        let seen = Redaction(of: try pack()).redacted([line])
+        #expect(seen.map(\.input) == [Redaction.mask])
+        #expect(Redaction(of: try pack()).redacted(message: "How can we help?", writtenIn: seen[0]) == Redaction.mask)
+    }
+
+    @Test func `the word for the menu and a new dial lead away from staff`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        _ = chat.act(.answer("Hello."))
+        #expect(try chat.text("menu").reply?.text == "Your job?")
+        _ = chat.act(.answer("Hello."))
+        #expect(try chat.dial().reply?.text.contains("Continue") == true)
+        #expect(try chat.type("1").reply?.text == "Your job?")
+    }
+
+    @Test func `in an open dialogue she is asked again where she was`() throws {
+        var chat = Chat(try pack())
+        try chat.dial()
+        _ = chat.act(.answer("Hello."))
+        #expect(try chat.type("cook").reply?.text == "Your job?")
+        #expect(try chat.type("cook").reply?.text == "Your pay?")
+    }
+
+    @Test func `staff end a conversation`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        let ended = chat.act(.end)
+        #expect((ended.outcome, ended.turn.outcome, ended.turn.session) == (.done, .closed, nil))
+        #expect(ended.turn.step == "m#job")
+        #expect(chat.act(.end).outcome == .over)
+        #expect(chat.act(.handBack).outcome == .over)
+    }
+
+    @Test func `after the end staff can still write to her, and nothing begins`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        _ = chat.act(.end)
+        let answered = chat.act(.answer("Done."))
+        #expect((answered.outcome, answered.turn.messages, answered.turn.session) == (.done, ["Done."], nil))
+    }
+
+    @Test func `a conversation before the one she is in is not taken over`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        chat.snapshot.isCurrent = false
+        let answered = chat.act(.answer("Done."))
+        #expect((answered.outcome, answered.turn.messages) == (.done, ["Done."]))
+        #expect(try chat.text("cook").reply?.text == "Your pay?")
+        #expect(chat.act(.end).outcome == .over)
+    }
+
+    @Test func `nothing is sent to a number that may be a stranger's, or to someone who wants nothing`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        var other = chat
+        other.snapshot.address.standing = .unverified
+        #expect(other.act(.answer("Hello.")) == StaffTurn.refused(.unverified, other))
+        other = chat
+        other.snapshot.isAway = true
+        #expect(other.act(.answer("Hello.")).outcome == .unverified)
+        other = chat
+        try other.text("stop")
+        #expect(other.act(.answer("Hello.")) == StaffTurn.refused(.stopped, other))
+    }
+
+    private func pack() throws -> Pack {
+        try PackBuilder().pack([
+            "m#job": ask("Your job?", save: "job", go: "m#pay"),
+            "m#pay": ask("Your pay?", save: "pay", isPrivate: true, go: "m#end"),
+            "m#end": end("You earn ${pay} as ${job}."),
+        ])
+    }
+}
+
+extension StaffTurn {
+    /// Nothing changes.
+    fileprivate static func refused(_ outcome: StaffOutcome, _ chat: Chat) -> StaffTurn {
+        StaffTurn(turn: Turn(person: chat.snapshot.person, session: chat.snapshot.session), outcome: outcome)
+    }
+}
+
+extension Chat {
+    /// A member of staff does something.
+    fileprivate mutating func act(_ deed: StaffDeed) -> StaffTurn {
+        let channel = ChannelView(name: "test", kind: .sms)
+        let done = machine.receive(deed, on: channel, snapshot, at: now)
+        snapshot.session = done.turn.session
+        return done
+    }
+}
