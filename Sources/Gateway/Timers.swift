@@ -41,6 +41,7 @@ struct Timers: Service {
                     while try await fire() == Self.batch {}
                     while try await remind() == Self.batch {}
                     while try await joining.takeDue(limit: Self.batch) == Self.batch {}
+                    while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
                     try await forget()
                 } catch {
                     guard !Task.isCancelled else { return }

@@ -136,7 +136,7 @@ extension ContractRule {
 
 extension Sample {
     /// One more turn of someone with a name.
-    fileprivate static func named(_ name: String, _ snapshot: Snapshot) -> Decision {
+    static func named(_ name: String, _ snapshot: Snapshot) -> Decision {
         var turn = next(snapshot).turn
         turn.person.fields["name"] = .text(name)
         return Decision(turn: turn)
@@ -151,7 +151,7 @@ extension Findings.Code {
 
 extension Store {
     /// A turn that shows a person, named by her number, a code.
-    fileprivate func offer(_ name: String, to number: Int, until: Int64 = 9_000) async throws {
+    func offer(_ name: String, to number: Int, until: Int64 = 9_000) async throws {
         _ = try await advance(Sample.arrival(number)) { snapshot in
             var turn = Sample.named("\(number)", snapshot).turn
             turn.reply = Reply(text: "Your code: \(name)", ends: false)
@@ -163,7 +163,7 @@ extension Store {
     }
 
     /// Brings the record of a code to a number; a code of nobody changes nothing.
-    fileprivate func claim(_ name: String, at number: Int) async throws {
+    func claim(_ name: String, at number: Int) async throws {
         _ = try await advance(Sample.arrival(number)) { snapshot in
             var turn = Turn(person: snapshot.person, session: snapshot.session)
             guard let code = snapshot.findings?.code else {
@@ -182,11 +182,11 @@ extension Store {
         }
     }
 
-    fileprivate func owner(of name: String, at: Int64 = 1_000) async throws -> Findings.Code? {
+    func owner(of name: String, at: Int64 = 1_000) async throws -> Findings.Code? {
         try await findings(of: .code(Sample.key(name)), at: at).code
     }
 
-    fileprivate func holders(of number: Int) async throws -> [Holder] {
+    func holders(of number: Int) async throws -> [Holder] {
         try await findings(of: .holders(Sample.address(number).fingerprint), at: 1_000).holders ?? []
     }
 

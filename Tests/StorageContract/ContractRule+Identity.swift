@@ -100,7 +100,7 @@ extension Sample {
     }
 
     /// A turn by which someone else has the number.
-    fileprivate static func newcomer(_ snapshot: Snapshot) -> Decision {
+    static func newcomer(_ snapshot: Snapshot) -> Decision {
         var turn = Turn(Snapshot(person: Person(language: "en")), session: session())
         turn.isBeginning = true
         turn.move = .newcomer

@@ -91,7 +91,7 @@ extension ContractRule {
 
 extension Sample {
     /// A turn by which somebody new begins beside those who use a number.
-    fileprivate static func joining(_ snapshot: Snapshot) -> Decision {
+    static func joining(_ snapshot: Snapshot) -> Decision {
         var turn = Turn(person: Person(language: "sw"), session: session())
         turn.isBeginning = true
         turn.move = .sharer
@@ -100,7 +100,7 @@ extension Sample {
     }
 
     /// One more turn of one of the people, who has the number from then on.
-    fileprivate static func choosing(_ person: Int64, _ snapshot: Snapshot) -> Decision {
+    static func choosing(_ person: Int64, _ snapshot: Snapshot) -> Decision {
         guard let sharer = snapshot.findings?.sharer else {
             var decision = Decision(turn: Turn(person: snapshot.person, session: snapshot.session))
             decision.lookup = .sharer(person)
@@ -115,7 +115,7 @@ extension Sample {
 
 extension Store {
     /// A turn of someone with a city by which her number is shared.
-    fileprivate func share(_ number: Int, reminding step: String? = nil) async throws {
+    func share(_ number: Int, reminding step: String? = nil) async throws {
         _ = try await advance(Sample.arrival(number)) { snapshot in
             var turn = Sample.next(snapshot).turn
             turn.person.fields["city"] = .text("Shenzhen")

@@ -147,7 +147,8 @@ struct PackFileReader {
             idle: [.ussd: seconds(idle, "ussd") ?? 600, .sms: seconds(idle, "sms") ?? 86_400],
             late: seconds(session, "late") ?? 1_800, resume: resume ?? .ask,
             numbering: fields.text("numbering") ?? ". ",
-            utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#", country: country(fields),
+            utcOffset: offset(fields) ?? 0, code: fields.text("code") ?? "*384*77#",
+            guest: seconds(session, "guest") ?? 1_800, country: country(fields),
             quietHours: quietHours(fields),
             consent: fields["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) },
             reminders: reminders(fields), identity: identity(fields))

@@ -36,7 +36,9 @@ struct StepReader {
         guard let fields = Fields(draft.value, "step '\(draft.name)' (\(verb.rawValue))", verb.keys, log: log),
             let compiled = compile(verb, draft.name, fields)
         else { return nil }
-        return Step(flow: flow, name: draft.name, verb: compiled, stopsShortcut: fields.flag("no_shortcut") ?? false)
+        return Step(
+            flow: flow, name: draft.name, verb: compiled, stopsShortcut: fields.flag("no_shortcut") ?? false,
+            forgets: verb == .end && fields.flag("forget") == true)
     }
 
     private func compile(_ verb: VerbKey, _ name: String, _ fields: Fields) -> Verb? {

@@ -66,6 +66,14 @@ package struct Gate: Hashable, Sendable {
     /// Whether somebody was asked something here that is not answered yet.
     var isAsking: Bool { page != Self.notAsked }
 
+    /// The gate when one of the people of the number is erased; nil when nothing of it is left.
+    package func without(_ person: Int64) -> Gate? {
+        var gate = self
+        gate.waiting[person] = nil
+        guard chosen == person else { return gate }
+        return gate.waiting.isEmpty ? nil : Gate(stage: .who, waiting: gate.waiting)
+    }
+
     /// Asks something else, from its first page.
     mutating func turn(to stage: Stage) {
         self.stage = stage

@@ -3,12 +3,12 @@ import Expressions
 /// People and numbers in memory, kept as a store keeps them: what a turn changes about whose a number is, it changes
 /// here as there.
 package struct Registry: Sendable {
-    private struct Record: Sendable {
+    struct Record: Sendable {
         var person = Person()
         var session: Session?
     }
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
         /// Who it leads to.
         var person: Int
         var state: AddressState
@@ -39,19 +39,29 @@ package struct Registry: Sendable {
         }
     }
 
-    private struct Code: Sendable {
+    struct Code: Sendable {
         let digits: String
         let person: Int
         let expiresAt: Timestamp
         var isUsed = false
     }
 
-    private var lines: [String: Line] = [:]
-    private var records: [Int: Record] = [:]
-    private var codes: [Code] = []
+    var lines: [String: Line] = [:]
+    var records: [Int: Record] = [:]
+    /// How many there ever were: no number is given twice.
+    var recordCount = 0
+    var codes: [Code] = []
     /// Those who wait for staff to bring them a record: where they asked, and the number they say was theirs, if
     /// it was known.
-    private var pleas: [Int64: (at: String, old: String?)] = [:]
+    var pleas: [Int64: (at: String, old: String?)] = [:]
+    /// The records that were begun elsewhere and became part of one.
+    var begun: [Int: Set<Int>] = [:]
+    /// Until when those are remembered who have not agreed that anything is kept about them.
+    var guests: [Int: Timestamp] = [:]
+    /// Those for whom staff have something to do.
+    var hasCase: Set<Int> = []
+    /// Numbers of people who were erased and want no messages.
+    var suppressed: Set<String> = []
 
     package init() {}
 
@@ -64,7 +74,7 @@ package struct Registry: Sendable {
                 lines[number] = nil
                 return
             }
-            let person = lines[number]?.person ?? records.count
+            let person = lines[number]?.person ?? addRecord()
             records[person] = Record(person: newValue.person, session: newValue.session)
             lines[number, default: Line(person: person, state: newValue.address)].state = newValue.address
         }
@@ -131,11 +141,14 @@ package struct Registry: Sendable {
             line.state = state
         }
         lines[number] = line
+        keepGuest(turn, away.map { Int($0) } ?? line.person)
+        if turn.forgets { erase(line.person) }
     }
 
     /// The record that was begun on a line ends; the line leads to another, whose own lines are unverified from now on.
     private mutating func bring(_ claim: Claim, insteadOf begun: Int, to line: inout Line) {
         let holder = Int(claim.holder)
+        self.begun[holder, default: []].insert(begun)
         records[begun]?.session = nil
         line.left.insert(begun)
         if line.person == begun { line.lead(to: holder) } else { line.enter(holder) }
@@ -202,8 +215,9 @@ package struct Registry: Sendable {
         }
     }
 
-    private mutating func addRecord() -> Int {
-        records[records.count] = Record()
-        return records.count - 1
+    mutating func addRecord() -> Int {
+        recordCount += 1
+        records[recordCount] = Record()
+        return recordCount
     }
 }

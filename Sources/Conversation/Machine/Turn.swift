@@ -1,3 +1,5 @@
+package import Expressions
+
 /// What is known before a turn.
 package struct Snapshot: Hashable, Sendable {
     /// Whose conversation it is, as the last turn left her.
@@ -99,6 +101,11 @@ package struct Turn: Hashable, Sendable {
     package var hold: Hold?
     /// Whether what was held of her SMS is dealt with now.
     package var frees = false
+    /// Whether everything kept about her is to be erased.
+    package var forgets = false
+    /// Until when she is remembered who has not agreed that anything is kept about her, and is in no session; nil for
+    /// everybody else.
+    package var guestUntil: Timestamp?
 
     package init(person: Person, session: Session?) {
         self.person = person
@@ -108,7 +115,7 @@ package struct Turn: Hashable, Sendable {
     /// Whether something is to be done after this turn that was not after an earlier state of it.
     func hasEffects(beyond earlier: Turn) -> Bool {
         messages != earlier.messages || cases != earlier.cases || reminders != earlier.reminders
-            || request != earlier.request
+            || request != earlier.request || forgets
     }
 }
 
@@ -174,6 +181,8 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case moved
     /// Staff ended it.
     case closed
+    /// She had everything erased that was kept about her.
+    case forgotten
 }
 
 /// Something in content or input that staff should see.

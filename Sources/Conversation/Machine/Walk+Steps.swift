@@ -71,6 +71,7 @@ extension Walk {
             try ask(request)
             return nil
         case .end:
+            turn.forgets = step.forgets
             wait()
             return nil
         }

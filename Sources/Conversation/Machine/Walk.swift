@@ -63,7 +63,25 @@ struct Walk {
             turn.replaced = nil
         }
         if let address = session?.frames.last?.step { turn.step = address }
+        if turn.forgets { return forgetting(turn) }
+        if session == nil, !hasAgreed { turn.guestUntil = now + Int64(pack.settings.guest) }
         return offering(turn)
+    }
+
+    /// Whether she has agreed that something is kept about her, where the pack asks for that.
+    private var hasAgreed: Bool {
+        guard let consent = pack.settings.consent else { return true }
+        return evaluation.evaluate(consent).isTrue == true
+    }
+
+    /// Nothing of her stays but that she wants no messages; what she sees is the last of it.
+    private func forgetting(_ turn: Turn) -> Turn {
+        var turn = turn
+        turn.person = Person(isStopped: turn.person.isStopped)
+        turn.session = nil
+        turn.outcome = .forgotten
+        turn.reply = turn.reply.map { Reply(text: $0.text, ends: true) }
+        return turn
     }
 
     /// A session whose silence was too long, or whose pack or step is gone, is over; she begins anew.

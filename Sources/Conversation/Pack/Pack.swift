@@ -145,6 +145,8 @@ package struct PackSettings: Hashable, Sendable {
     package let idle: [ChannelKind: Int]
     /// An SMS answer this many seconds after its question is met with the resume question.
     package let late: Int
+    /// Seconds that someone is remembered after her conversation who has not agreed that anything is kept about her.
+    package let guest: Int
     /// What someone is asked who comes back into a conversation she had left.
     package let resume: Resume
     /// What stands between an option's number and its label.
@@ -167,13 +169,14 @@ package struct PackSettings: Hashable, Sendable {
 
     package init(
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
-        utcOffset: Int, code: String, country: Country? = nil, quietHours: QuietHours? = nil,
+        utcOffset: Int, code: String, guest: Int = 1_800, country: Country? = nil, quietHours: QuietHours? = nil,
         consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings(),
         identity: IdentitySettings = IdentitySettings()
     ) {
         self.screen = screen
         self.idle = idle
         self.late = late
+        self.guest = guest
         self.resume = resume
         self.numbering = numbering
         self.utcOffset = utcOffset

@@ -12,13 +12,16 @@ package struct Step: Sendable {
     package let verb: Verb
     /// Whether dialled shortcuts stop here: consent, a PIN, private answers.
     package let stopsShortcut: Bool
+    /// Whether everything that is kept about her is erased with its last text.
+    package let forgets: Bool
 
-    package init(flow: String, name: String, verb: Verb, stopsShortcut: Bool = false) {
+    package init(flow: String, name: String, verb: Verb, stopsShortcut: Bool = false, forgets: Bool = false) {
         self.address = flow + "#" + name
         self.flow = flow
         self.name = name
         self.verb = verb
         self.stopsShortcut = stopsShortcut
+        self.forgets = forgets
     }
 
     /// The name of the flow that a step belongs to, by its address.

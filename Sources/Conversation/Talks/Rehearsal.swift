@@ -124,7 +124,9 @@ package struct Rehearsal: Sendable {
         _ event: ConversationEvent, on channel: ChannelView, of number: String, answering key: String? = nil,
         about person: Int64? = nil
     ) throws(CodingFault) -> Turn {
-        var snapshot = person.flatMap { people.snapshot(of: $0, at: number) } ?? people[number] ?? Snapshot()
+        for number in people.forgetGuests(at: now) { dropPlans(of: number) }
+        var snapshot =
+            person.flatMap { people.snapshot(of: $0, at: number) } ?? people[number] ?? people.stranger(on: number)
         snapshot.caseNumber = nextCase
         snapshot.held = heldCount(of: number)
         snapshot.findings = Findings()
@@ -138,7 +140,7 @@ package struct Rehearsal: Sendable {
         nextCase += turn.cases.count
         try people.keep(turn, of: number, away: snapshot.isAway ? snapshot.holder : nil)
         if channel.kind == .ussd, turn.reply?.ends == true { open[number] = nil }
-        if turn.move == .newcomer { dropPlans(of: number) }
+        if turn.move == .newcomer || turn.forgets { dropPlans(of: number) }
         planTimers(of: number, after: turn, person: person)
         ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
         forgetHeld(after: turn, of: number)

@@ -45,6 +45,8 @@ struct DatabaseOpening {
     /// and those were acknowledged. <https://www.sqlite.org/pragma.html#pragma_synchronous>
     private func tune(_ database: Database) throws {
         try database.execute(sql: "PRAGMA synchronous = FULL")
+        // What is erased is overwritten, not only let go. <https://www.sqlite.org/pragma.html#pragma_secure_delete>
+        try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA cache_size = -\(settings.cache)")
         try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpoint)")
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")

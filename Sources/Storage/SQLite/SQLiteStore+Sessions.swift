@@ -51,7 +51,7 @@ extension SQLiteStore {
 
         static let number = """
             SELECT addresses.sealed FROM sessions JOIN addresses ON addresses.id = sessions.address
-            WHERE sessions.id = ?
+            WHERE sessions.id = ? AND addresses.id > 0
             """
 
         static let transcript = "SELECT at, step, line FROM transcript WHERE session = ? ORDER BY id"

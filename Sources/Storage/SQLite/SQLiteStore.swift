@@ -8,6 +8,7 @@ package struct SQLiteStore: Store {
     let pool: DatabasePool
     let keys: KeyRing
     let changes: GroupCommit
+    private let log: LogScrubber
 
     /// Opens the database, makes it when it is missing, and brings its schema up to date.
     ///
@@ -19,6 +20,7 @@ package struct SQLiteStore: Store {
     ) throws(StoreFault) {
         self.keys = keys
         pool = try DatabaseOpening(path: path, keys: keys, settings: settings).pool()
+        log = LogScrubber(pool)
         changes = GroupCommit(pool, keys: keys, groupLimit: settings.groupLimit, queueLimit: settings.queueLimit)
     }
 
@@ -100,6 +102,14 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.undoClaim(id, at: at) }
     }
 
+    package func forgetGuests(at: Timestamp, limit: Int) async throws(StoreFault) -> Int {
+        let (count, last) = try await changes.commit { (writer) throws(StoreFault) in
+            (try writer.forgetGuests(at: at, limit: limit), try writer.lastErased())
+        }
+        await log.scrub(erasedAt: last)
+        return count
+    }
+
     package func reseal(from place: ResealPlace, limit: Int) async throws(StoreFault) -> Resealing {
         try await changes.commit { (writer) throws(StoreFault) in try writer.reseal(from: place, limit: limit) }
     }
@@ -114,9 +124,8 @@ package struct SQLiteStore: Store {
 
     package func close() async {
         await changes.close()
-        _ = try? await pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
-        }
+        _ = try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+        await log.empty()
         try? pool.close()
     }
 }

@@ -10,14 +10,16 @@ struct SealedColumn: Sendable {
     /// How many there are.
     let count: String
 
+    /// What was erased is empty.
+    ///
     /// - Parameter key: The table's integer key.
     private init(_ table: StaticString, key: StaticString = "id", _ column: StaticString, _ field: SealedField) {
         self.field = field
         select = """
-            SELECT \(key), \(column) FROM \(table) WHERE \(key) > ? AND \(column) IS NOT NULL ORDER BY \(key) LIMIT ?
+            SELECT \(key), \(column) FROM \(table) WHERE \(key) > ? AND length(\(column)) > 0 ORDER BY \(key) LIMIT ?
             """
         update = "UPDATE \(table) SET \(column) = ? WHERE \(key) = ?"
-        count = "SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL"
+        count = "SELECT count(*) FROM \(table) WHERE length(\(column)) > 0"
     }
 
     private init(_ field: SealedField, select: String, update: String, count: String) {

@@ -113,7 +113,7 @@ struct TurnQueries {
         static let dropTimer = "DELETE FROM timers WHERE session = ?"
 
         static let addLine = """
-            INSERT INTO transcript (session, person, at, step, line) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO transcript (session, person, at, step, line, arrival) VALUES (?, ?, ?, ?, ?, ?)
             """
 
         static let addMessage = """

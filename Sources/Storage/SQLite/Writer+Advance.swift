@@ -17,9 +17,11 @@ extension Writer {
             _ = try consume(arrival)
             return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
         }
+        let isSuppressed = address == nil ? try isSuppressed(arrival.subject) : false
         let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
         var snapshot = Snapshot(
-            person: person?.record ?? Person(), session: person?.live?.session, caseNumber: memory.nextCase,
+            person: person?.record ?? Person(isStopped: isSuppressed), session: person?.live?.session,
+            caseNumber: memory.nextCase,
             address: address?.state ?? AddressState())
         snapshot.holder = address?.person
         if let address, address.state.isShared {
@@ -78,8 +80,13 @@ extension Writer {
         let address = try keepAddress(of: arrival, address, known, turn)
         let known = try self.known(known, at: address, after: turn.move, arrival)
         let own = try keepSession(of: decision, address, known?.live, at: arrival.at)
+        if turn.forgets {
+            try forget(address, telling: decision.outgoing, at: arrival.at)
+            return (nil, address.person)
+        }
         let session = arrival.subject.session ?? own
-        try addLine(turn, session, address, known?.live?.damage, at: arrival.at)
+        try addLine(turn, session, address, known?.live?.damage, arrival)
+        try keepGuest(of: turn, address)
         if turn.person.isStopped, known?.record.isStopped == false {
             try cancelMessages(to: address.person, at: arrival.at)
         }
@@ -106,7 +113,7 @@ extension Writer {
 
     /// A turn with nothing in it, such as the silence of a session that may still go on, leaves no line.
     private func addLine(
-        _ turn: Turn, _ session: Int64?, _ address: KnownAddress, _ damage: String?, at: Timestamp
+        _ turn: Turn, _ session: Int64?, _ address: KnownAddress, _ damage: String?, _ arrival: Arrival
     ) throws(StoreFault) {
         var flags = turn.flags
         if let damage { flags.append(Flag(.place, step: "", detail: "the session was lost: \(damage)")) }
@@ -116,7 +123,8 @@ extension Writer {
             input: turn.input, reply: turn.replyToKeep, understood: turn.understood, flags: flags,
             channel: address.channel, path: turn.path)
         try turns.addLine.run(
-            session, session == nil ? address.person : nil, at, turn.step, seal(line.encoded(), as: .line))
+            session, session == nil ? address.person : nil, arrival.at, turn.step, seal(line.encoded(), as: .line),
+            arrival.key)
         if let session, !flags.isEmpty { try query(SessionSQL.flag).run(flags.count, session) }
     }
 }

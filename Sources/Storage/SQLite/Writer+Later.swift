@@ -40,7 +40,7 @@ extension Writer {
                 JOIN addresses ON addresses.id = outbox.address
                 JOIN persons ON persons.id = addresses.person
                 LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
-                WHERE outbox.id = ?
+                WHERE outbox.id = ? AND persons.id > 0
                 """
 
         /// A person's other conversation may be the one that lives.

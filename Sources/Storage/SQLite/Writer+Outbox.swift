@@ -43,11 +43,11 @@ extension Writer {
             WHERE person = ?3 AND due_at IS NOT NULL
             """
 
-        /// Not to a number that may be someone else's by now, and not to someone who wanted none.
+        /// Not to a number that may be someone else's by now, not to nobody, and not to someone who wanted none.
         static let revive = """
             UPDATE outbox
             SET due_at = ?, settled_at = NULL, dead_reason = NULL, attempts = 0, state = 0, expires_at = ?
-            WHERE id = ? AND dead_reason IS NOT NULL AND dead_reason <> 'opted out' AND EXISTS (
+            WHERE id = ? AND person > 0 AND dead_reason IS NOT NULL AND dead_reason <> 'opted out' AND EXISTS (
                 SELECT 1 FROM addresses
                 WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0)
             """

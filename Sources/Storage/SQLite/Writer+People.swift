@@ -100,6 +100,7 @@ extension Writer {
             id, key.fingerprint, seal(key.number, as: .number), channel, arrival.at, state.heardAt)
         let address = KnownAddress(id: lastInserted, person: id, channel: channel, state: state)
         try query(IdentitySQL.addProfile).run(address.id, id)
+        try query(PartingSQL.unsuppress).run(key.fingerprint)
         memory.addresses.put(address, for: key.fingerprint)
         return address
     }

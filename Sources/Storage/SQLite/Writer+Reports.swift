@@ -12,10 +12,11 @@ extension Writer {
 
         static let statusOfPart = "SELECT status, provider_id FROM deliveries WHERE outbox = ? AND part = ?"
 
-        /// Of a part that a provider took twice, the id that was told first stays: its reports may have come already.
+        /// Of a part that a provider took twice, the id that was told first stays: its reports may have come already. Of
+        /// what was sent to someone who was erased meanwhile none is kept.
         static let keepPart = """
             INSERT INTO deliveries (outbox, part, channel, provider_id, status, code, at)
-            VALUES (?1, ?2, (SELECT channel FROM outbox WHERE id = ?1), ?3, ?4, ?5, ?6)
+            SELECT id, ?2, channel, iif(person = 0, NULL, ?3), ?4, ?5, ?6 FROM outbox WHERE id = ?1
             ON CONFLICT (outbox, part) DO UPDATE
             SET provider_id = coalesce(provider_id, excluded.provider_id), status = excluded.status,
                 code = coalesce(excluded.code, code), at = excluded.at

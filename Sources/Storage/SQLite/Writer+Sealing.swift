@@ -46,7 +46,8 @@ extension KeyRing {
         }
     }
 
+    /// A text; what was erased is empty.
     func openedText(_ sealed: [UInt8], as field: SealedField) throws(StoreFault) -> String {
-        String(decoding: try opened(sealed, as: field), as: UTF8.self)
+        sealed.isEmpty ? "" : String(decoding: try opened(sealed, as: field), as: UTF8.self)
     }
 }

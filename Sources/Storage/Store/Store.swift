@@ -130,6 +130,10 @@ package protocol Store: StaffStore {
     /// The value kept under a name; nil where there is none.
     func marked(_ name: String) async throws(StoreFault) -> [UInt8]?
 
+    /// Erases guests: people whose last session is over and who have not agreed that anything is kept about them. Those
+    /// wait for whom a case is open or a message is on its way. Returns how many were erased.
+    func forgetGuests(at: Timestamp, limit: Int) async throws(StoreFault) -> Int
+
     /// Seals with the key that seals now some of what others sealed. Once a walk from the beginning to the end has found
     /// nothing to change, only that key is needed.
     ///

@@ -38,7 +38,7 @@ enum EveryKey {
         keys: { back: "0", home: "00", unknown: "7", why: "8", more: "9" }
         numbering: ") "
         screen: { ussd: 160, sms_segments: 3 }
-        session: { idle: { ussd: 10m, sms: 2d }, late: 1h, resume: continue }
+        session: { idle: { ussd: 10m, sms: 2d }, late: 1h, guest: 10m, resume: continue }
         person:
           consent: { type: yes_no, private: false, keep: 12 months }
           region: { type: place, keep: 24 months }
@@ -179,6 +179,7 @@ enum EveryKey {
             no_shortcut: true
           at_office:
             end: ${office.name}
+            forget: true
             no_shortcut: true
           ask_system:
             request: jobs

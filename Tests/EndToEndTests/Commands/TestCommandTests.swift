@@ -6,7 +6,7 @@ struct TestCommandTests {
         let run = try Workspace(.tea).run("test")
         #expect(
             run.lines == [
-                "tea: steps 3/4 (75%), options 1/2 (50%), outcomes 1/6 (16%), languages 1/1 (100%)",
+                "tea: steps 3/4 (75%), options 1/2 (50%), outcomes 1/7 (14%), languages 1/1 (100%)",
                 "  steps by channel: ussd 3/4 (75%), sms 0/4 (0%)",
                 "1 passed, 0 failed",
             ])

@@ -53,6 +53,7 @@ extension KeyGroup {
     static let session = KeyGroup([
         .may("idle", .group(.idle), "How long a silence ends the conversation, by channel."),
         .may("late", .form(.duration), "After this silence an SMS is asked about before it counts as an answer."),
+        .may("guest", .form(.duration), "How long someone is remembered after it who has not given 'consent'."),
         .may("resume", .word(of: PackSettings.Resume.self), "What someone finds who comes back in the middle."),
     ])
 

@@ -21,7 +21,11 @@ enum VerbKey: String, CaseIterable {
             case .find: .find
             case .remind: .remind
             case .request: .request
-            case .end: [.must("end", .text, "The last text; the conversation is over.")]
+            case .end:
+                [
+                    .must("end", .text, "The last text; the conversation is over."),
+                    .may("forget", .flag, "Erases everything that is kept about her, for ever. Ask twice before."),
+                ]
             }
         return KeyGroup(own + [.noShortcut])
     }

@@ -26,6 +26,7 @@ extension Texts {
         ("outcome.expired", "not heard from", "超时结束"),
         ("outcome.stopped", "wants no messages", "已退订"),
         ("outcome.closed", "ended by staff", "由工作人员结束"),
+        ("outcome.forgotten", "erased", "已删除"),
         ("outcome.moved", "moved", "已转走"),
         ("toSessions", "All conversations", "全部对话"),
         ("numberEnds", "number ends in", "号码尾号"),

@@ -1,0 +1,62 @@
+import Conversation
+import Expressions
+import FoundationEssentials
+import GRDB
+import Sealing
+import StorageContract
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// What is erased leaves the disk.
+struct ErasingTests {
+    @Test func `nothing sealed of someone who was erased is in any file of the database`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        try await store.advance(1, saying: "hers", forgetting: false)
+        try await store.advance(2, saying: "another's", forgetting: false)
+        let (hers, others) = try await (store.sealed(of: 1), store.sealed(of: 2))
+        #expect(hers.count > 4 && others.count == hers.count)
+        try await store.advance(1, saying: "", forgetting: true)
+        #expect(try await store.forgetGuests(at: Timestamp(milliseconds: 2_000), limit: 9) == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let contents = try files.map { try Data(contentsOf: URL(filePath: folder.file($0))) }
+        for value in hers { #expect(!contents.contains { $0.firstRange(of: Data(value)) != nil }) }
+        for value in others { #expect(contents.contains { $0.firstRange(of: Data(value)) != nil }) }
+        await store.close()
+    }
+}
+
+extension SQLiteStore {
+    fileprivate func advance(_ number: Int, saying text: String, forgetting forgets: Bool) async throws {
+        let key = AddressKey(fingerprint: Array("fingerprint \(number)".utf8), number: "+25471200000\(number)")
+        let arrival = Arrival(
+            key: Array(repeating: UInt8(number), count: 16), subject: .address(key, channel: "sms"),
+            at: Timestamp(milliseconds: forgets ? 2_000 : 1_000))
+        _ = try await advance(Arrival(key: forgets ? nil : arrival.key, subject: arrival.subject, at: arrival.at)) {
+            var turn = Turn(person: $0.person, session: nil)
+            turn.isBeginning = !forgets
+            turn.outcome = .finished
+            turn.forgets = forgets
+            turn.input = text
+            turn.person.fields["said"] = .text(text)
+            turn.cases = [OpenedCase(number: $0.caseNumber, topic: "help", note: text, step: "main#help")]
+            let messages = forgets ? [] : [OutboxDraft(channel: "sms", text: text)]
+            return Decision(turn: turn, answer: Array(text.utf8), outgoing: messages)
+        }
+    }
+
+    /// Every sealed value that is a person's, who must be the store's first, second and so on.
+    fileprivate func sealed(of person: Int64) async throws -> [[UInt8]] {
+        let statements = [
+            "SELECT record FROM persons WHERE id = ?", "SELECT sealed FROM addresses WHERE person = ?",
+            "SELECT line FROM transcript WHERE session IN (SELECT id FROM sessions WHERE person = ?)",
+            "SELECT message FROM outbox WHERE person = ?", "SELECT words FROM cases WHERE person = ?",
+            "SELECT answer FROM inbound_keys WHERE id = ?", "SELECT fingerprint FROM addresses WHERE person = ?",
+        ]
+        return try await pool.read { database in
+            try statements.flatMap { try Data.fetchAll(database, sql: $0, arguments: [person]).map(Array.init) }
+        }
+    }
+}
