@@ -11,6 +11,7 @@ package final class Counters: Sendable {
         case incomplete
         case unreadTimes = "unread_times"
         case held
+        case erased, dropped
 
         /// What the count means, for whoever reads the metrics.
         fileprivate var about: String {
@@ -33,6 +34,8 @@ package final class Counters: Sendable {
             case .lateParts: "Parts dropped because their message was taken without them, by channel."
             case .incomplete: "Long messages taken with parts missing, by channel."
             case .held: "SMS that were held because their person was in a USSD dialogue, by channel."
+            case .erased: "People erased because they were not heard for too long."
+            case .dropped: "Values, texts and claims that were kept long enough."
             case .unreadTimes: "Times of providers that cannot be read, so that the time of arrival counts, by channel."
             }
         }
@@ -58,6 +61,12 @@ package final class Counters: Sendable {
         return counts.withLock { counts in
             counts.reduce(0) { $1.key.name == name && $1.key.labels.contains(label) ? $0 + $1.value : $0 }
         }
+    }
+
+    /// Counts so many more.
+    package func add(_ name: Name, by count: Int) {
+        guard count > 0 else { return }
+        counts.withLock { $0[Key(name: name, labels: []), default: 0] += count }
     }
 
     /// The counts as Prometheus reads them (text exposition format 0.0.4).

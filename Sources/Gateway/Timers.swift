@@ -35,6 +35,7 @@ struct Timers: Service {
     /// Runs until the gateway stops.
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            var retention = Retention(parts)
             while !Task.isCancelled {
                 do {
                     while try await holding.takeDue(limit: Self.batch) > 0 {}
@@ -43,6 +44,7 @@ struct Timers: Service {
                     while try await joining.takeDue(limit: Self.batch) == Self.batch {}
                     while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
                     try await forget()
+                    try await retention.step()
                 } catch {
                     guard !Task.isCancelled else { return }
                     parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])

@@ -166,6 +166,65 @@ extension ContractRule {
     ]
 }
 
+extension ContractRule {
+    /// What is kept long enough goes.
+    static let aging = [
+        ContractRule("records age a stretch at a time, and what was taken from them is gone") { open in
+            let store = try open()
+            for person in 1...5 { _ = try await store.advance(Sample.arrival(person)) { Sample.named("a", $0) } }
+            _ = try await store.advance(Sample.arrival(5)) { Sample.named("b", $0) }
+            var (last, stretches, changed) = (PersonID?.none, 0, 0)
+            repeat {
+                let stretch = AgingStretch(after: last, limit: 2, heardSince: Sample.time(0), at: Sample.time(9_000))
+                let aging = try await store.agePeople(stretch) { $0.fields["name"] == .text("a") ? Person() : $0 }
+                (last, stretches, changed) = (aging.last, stretches + 1, changed + aging.changed)
+            } while last != nil
+            #expect(stretches == 3 && changed == 4)
+            for store in [store, try open()] {
+                #expect(try await store.snapshot(of: 1).person == Person())
+                #expect(try await store.snapshot(of: 5).person.fields["name"] == .text("b"))
+            }
+        },
+        ContractRule("who was not heard for too long is erased, unless somebody has to do something for her") { open in
+            let store = try open()
+            for person in 1...2 {
+                _ = try await store.advance(Sample.arrival(person, at: Int64(person) * 1_000)) {
+                    Sample.named("a", $0)
+                }
+            }
+            try await store.live(3)
+            let stretch = AgingStretch(after: nil, limit: 9, heardSince: Sample.time(2_000), at: Sample.time(9_000))
+            let aging = try await store.agePeople(stretch) { $0 }
+            #expect(aging == Aging(last: nil, changed: 0, erased: 1))
+            #expect(try await store.snapshot(of: 1).person == Person())
+            #expect(try await store.snapshot(of: 2).person.fields["name"] == .text("a"))
+            #expect(try await store.snapshot(of: 3).person.fields["name"] == .text("3"))
+        },
+        ContractRule("old lines, messages and claims go, a few at a time, and younger ones stay") { open in
+            let store = try open()
+            for name in ["a", "b"] { try await store.offer(name, to: 1) }
+            _ = try await store.advance(Sample.arrival(2)) { Sample.named("2", $0) }
+            let row = try await store.deliver("old", to: 2, as: "p1")
+            try await store.claim("a", at: 2)
+            let session = try #require(try await store.recentSessions(limit: 1).first)
+            let none = KeptTexts(
+                transcripts: Sample.time(1_000), messages: Sample.time(1_000), cases: Sample.time(1_000),
+                claims: Sample.time(1_000))
+            #expect(try await store.dropTexts(none, at: Sample.time(9_000), limit: 9).total == 0)
+            let all = KeptTexts(
+                transcripts: Sample.time(1_001), messages: Sample.time(1_001), cases: Sample.time(1_001),
+                claims: Sample.time(1_001))
+            #expect(try await store.dropTexts(all, at: Sample.time(9_000), limit: 1).lines == 1)
+            while try await store.dropTexts(all, at: Sample.time(9_000), limit: 1).total > 0 {}
+            #expect(try await store.transcript(of: session.id).isEmpty)
+            #expect(try await !store.messages(to: session.person, limit: 9).map(\.id).contains(row.id))
+            #expect(try await store.claims(limit: 9).isEmpty)
+            #expect(try await store.snapshot(of: 2).person.fields["name"] == .text("1"))
+            #expect(try await store.counts().persons == 1)
+        },
+    ]
+}
+
 extension Sample {
     /// The turn in which she has everything erased.
     static func forgetting(_ snapshot: Snapshot) -> Decision {

@@ -26,6 +26,7 @@ struct QueryPlanTests {
         Writer.ErasingSQL.all,
         Writer.PartingSQL.all,
         Writer.GuestSQL.all,
+        Writer.AgingSQL.all,
         SQLiteStore.CaseListSQL.all,
         SQLiteStore.SessionListSQL.lists,
         SQLiteStore.OutboxListSQL.all.filter { $0 != SQLiteStore.OutboxListSQL.everything },

@@ -112,24 +112,31 @@ struct PackFileReader {
                     suggestion: "types: \(AnswerType.allCases.map(\.rawValue).joined(separator: ", "))")
                 continue
             }
-            personFields[entry.key] = PersonField(type: type, isPrivate: field.flag("private") ?? false)
+            personFields[entry.key] = PersonField(
+                type: type, isPrivate: field.flag("private") ?? false, keep: months("keep", field))
         }
         return personFields
     }
 
-    /// `12 months` or `1 year`: facts that nobody has looked at for five years help no one.
+    /// Facts that nobody has looked at for five years help no one.
     private func freshness(_ fields: Fields) -> Int? {
-        guard let value = fields["directory"], let own = Fields(value, "'directory'", .directory, log: log),
-            let text = own.text("fresh")
-        else { return nil }
+        guard let value = fields["directory"], let own = Fields(value, "'directory'", .directory, log: log) else {
+            return nil
+        }
+        return months("fresh", own)
+    }
+
+    /// `12 months` or `1 year`.
+    private func months(_ key: String, _ fields: Fields) -> Int? {
+        guard let text = fields.text(key) else { return nil }
         let parts = text.split(separator: " ")
         let units = ["month": 1, "months": 1, "year": 12, "years": 12]
         if parts.count == 2, let number = Int(parts[0]), let unit = units[String(parts[1])],
-            (1...60).contains(number * unit)
+            (1...60).contains(number), (1...60).contains(number * unit)
         {
             return number * unit
         }
-        return report("fresh", text, "1 to 60 months, such as 12 months", own)
+        return report(key, text, "1 to 60 months, such as 12 months", fields)
     }
 
     private func settings(_ fields: Fields) -> PackSettings {
@@ -151,7 +158,17 @@ struct PackFileReader {
             guest: seconds(session, "guest") ?? 1_800, country: country(fields),
             quietHours: quietHours(fields),
             consent: fields["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) },
-            reminders: reminders(fields), identity: identity(fields))
+            reminders: reminders(fields), identity: identity(fields), retention: retention(fields))
+    }
+
+    private func retention(_ fields: Fields) -> RetentionSettings {
+        let usual = RetentionSettings()
+        guard let value = fields["retention"], let own = Fields(value, "'retention'", .retention, log: log) else {
+            return usual
+        }
+        return RetentionSettings(
+            people: months("people", own) ?? usual.people, transcripts: months("transcripts", own) ?? usual.transcripts,
+            messages: months("messages", own) ?? usual.messages, cases: months("cases", own) ?? usual.cases)
     }
 
     /// `21:00-08:00`.

@@ -128,6 +128,7 @@ extension Person {
     package func merging(_ newer: Person) -> Person {
         Person(
             language: newer.language ?? language, isStopped: newer.isStopped,
-            fields: fields.merging(newer.fields) { $1 }, ended: newer.ended, pin: pin, checks: checks)
+            fields: fields.merging(newer.fields) { $1 },
+            given: given.merging(newer.given) { $1 }, ended: newer.ended, pin: pin, checks: checks)
     }
 }

@@ -41,7 +41,9 @@ struct Walk {
         holder = snapshot.holder
         isShared = snapshot.address.isShared
         sharers = snapshot.sharers
-        self.turn = Turn(person: snapshot.person, session: nil)
+        let current = machine.packs.current
+        let today = now.date(utcOffset: current.settings.utcOffset)
+        self.turn = Turn(person: snapshot.person.aged(to: today, by: current.personFields), session: nil)
         self.session = snapshot.session
         let pinned = snapshot.session.flatMap { machine.packs[$0.revision] }
         self.pack = pinned ?? machine.packs.current
@@ -64,14 +66,19 @@ struct Walk {
         }
         if let address = session?.frames.last?.step { turn.step = address }
         if turn.forgets { return forgetting(turn) }
-        if session == nil, !hasAgreed { turn.guestUntil = now + Int64(pack.settings.guest) }
+        if session == nil, isGuest { turn.guestUntil = now + Int64(pack.settings.guest) }
         return offering(turn)
     }
 
-    /// Whether she has agreed that something is kept about her, where the pack asks for that.
-    private var hasAgreed: Bool {
-        guard let consent = pack.settings.consent else { return true }
-        return evaluation.evaluate(consent).isTrue == true
+    /// Whether she has not agreed that anything is kept about her, where the pack asks for that. Who agreed once, and
+    /// whose answer has become too old, is asked anew and no guest until she says no.
+    private var isGuest: Bool {
+        guard let consent = pack.settings.consent else { return false }
+        return switch evaluation.evaluate(consent).isTrue {
+        case true?: false
+        case false?: true
+        case nil: turn.person.fields.isEmpty
+        }
     }
 
     /// Nothing of her stays but that she wants no messages; what she sees is the last of it.

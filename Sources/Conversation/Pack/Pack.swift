@@ -120,10 +120,13 @@ package struct PersonField: Hashable, Sendable {
     package let type: AnswerType
     /// Whether staff see it only with a reason.
     package let isPrivate: Bool
+    /// Months that a value is kept; nil while the person is known.
+    package let keep: Int?
 
-    package init(type: AnswerType, isPrivate: Bool = false) {
+    package init(type: AnswerType, isPrivate: Bool = false, keep: Int? = nil) {
         self.type = type
         self.isPrivate = isPrivate
+        self.keep = keep
     }
 }
 
@@ -147,6 +150,8 @@ package struct PackSettings: Hashable, Sendable {
     package let late: Int
     /// Seconds that someone is remembered after her conversation who has not agreed that anything is kept about her.
     package let guest: Int
+    /// How long things are kept.
+    package let retention: RetentionSettings
     /// What someone is asked who comes back into a conversation she had left.
     package let resume: Resume
     /// What stands between an option's number and its label.
@@ -171,7 +176,7 @@ package struct PackSettings: Hashable, Sendable {
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
         utcOffset: Int, code: String, guest: Int = 1_800, country: Country? = nil, quietHours: QuietHours? = nil,
         consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings(),
-        identity: IdentitySettings = IdentitySettings()
+        identity: IdentitySettings = IdentitySettings(), retention: RetentionSettings = RetentionSettings()
     ) {
         self.screen = screen
         self.idle = idle
@@ -186,5 +191,6 @@ package struct PackSettings: Hashable, Sendable {
         self.consent = consent
         self.reminders = reminders
         self.identity = identity
+        self.retention = retention
     }
 }

@@ -1,8 +1,8 @@
 import Expressions
 
 extension Person {
-    /// The format's number; 2 added the dialogue that ended last, 3 the PIN, 4 the attempts at her facts.
-    private static let format: UInt8 = 4
+    /// The format's number; 2 added the dialogue that ended last, 3 the PIN, 4 the attempts at her facts, 5 the days of her fields.
+    private static let format: UInt8 = 5
 
     /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
     package func encoded() -> [UInt8] {
@@ -25,6 +25,10 @@ extension Person {
             writer.write(pin.attempts)
         }
         writer.write(checks)
+        writer.write(given.sorted { $0.key < $1.key }) { writer, field in
+            writer.write(field.key)
+            writer.write(field.value.daysSinceEpoch)
+        }
         return writer.bytes
     }
 
@@ -42,15 +46,25 @@ extension Person {
         let ended = try format == 1 ? nil : reader.endedDialogue()
         let pin = try format < 3 ? nil : reader.pin()
         let checks = try format < 4 ? Attempts() : reader.attempts()
+        let given = try format < 5 ? [:] : reader.days()
         guard reader.isAtEnd else { throw .malformed("something follows the person") }
         self.init(
             language: language.isEmpty ? nil : language, isStopped: isStopped,
-            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), ended: ended, pin: pin,
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), given: given, ended: ended, pin: pin,
             checks: checks)
     }
 }
 
 extension ByteReader {
+    fileprivate mutating func days() throws(CodingFault) -> [String: CalendarDate] {
+        let days = try list { (reader) throws(CodingFault) in
+            let name = try reader.text()
+            guard let day = CalendarDate(daysSinceEpoch: try reader.int()) else { throw .malformed("a day of no year") }
+            return (name, day)
+        }
+        return Dictionary(days, uniquingKeysWith: { _, last in last })
+    }
+
     fileprivate mutating func pin() throws(CodingFault) -> PIN? {
         try list { (reader) throws(CodingFault) in
             PIN(salt: try reader.blob(), hash: try reader.blob(), attempts: try reader.attempts())

@@ -8,6 +8,8 @@ package struct Person: Hashable, Sendable {
     package var isStopped: Bool
     /// The pack's person fields that have a value.
     package var fields: [String: Value]
+    /// On which day each of them got its value; one that got it before days were kept has none.
+    package var given: [String: CalendarDate]
     /// The USSD dialogue that her last conversation ended in, so that what still comes of it begins nothing.
     package var ended: EndedDialogue?
     /// What is kept of the digits that protect her record; nil while she has chosen none.
@@ -16,12 +18,14 @@ package struct Person: Hashable, Sendable {
     package var checks: Attempts
 
     package init(
-        language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:], ended: EndedDialogue? = nil,
+        language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:],
+        given: [String: CalendarDate] = [:], ended: EndedDialogue? = nil,
         pin: PIN? = nil, checks: Attempts = Attempts()
     ) {
         self.language = language
         self.isStopped = isStopped
         self.fields = fields
+        self.given = given
         self.ended = ended
         self.pin = pin
         self.checks = checks

@@ -88,8 +88,8 @@ extension TalkRun {
             let near = Spelling.nearest(to: field, among: pack.personFields.keys.sorted())
             return fail("the pack keeps no person.\(field)" + (near.map { "; did you mean person.\($0)?" } ?? ""))
         }
-        let isNothing = result == .null || result == .unknown
-        rehearsal.people[number, default: heardNow].person.fields[field] = isNothing ? nil : result
+        let today = rehearsal.now.date(utcOffset: pack.settings.utcOffset)
+        rehearsal.people[number, default: heardNow].person.keep(result, in: field, on: today)
     }
 
     mutating func know(language: String) {

@@ -110,6 +110,16 @@ package struct SQLiteStore: Store {
         return count
     }
 
+    package func agePeople(
+        _ stretch: AgingStretch, _ age: @escaping @Sendable (Person) -> Person
+    ) async throws(StoreFault) -> Aging {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.agePeople(stretch, age) }
+    }
+
+    package func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.dropTexts(kept, at: at, limit: limit) }
+    }
+
     package func reseal(from place: ResealPlace, limit: Int) async throws(StoreFault) -> Resealing {
         try await changes.commit { (writer) throws(StoreFault) in try writer.reseal(from: place, limit: limit) }
     }

@@ -27,7 +27,7 @@ extension Writer {
     ) throws(StoreFault) -> Int64? {
         let begun = try query(ErasingSQL.begun).all(person) { $0.integer(0) }
         let record = try query(ClaimSQL.record).first(person) { $0.bytes(0) } ?? []
-        let isStopped = record.isEmpty ? false : try Person(record, of: person, keys).isStopped
+        let isStopped = (try? Person(record, of: person, keys))?.isStopped ?? false
         for sql in ErasingSQL.drop + ErasingSQL.messages { try query(sql).run(person) }
         try query(ErasingSQL.closeCases).run(person, seal("", as: .note), at)
         try query(ErasingSQL.leaveSessions).run(person, at)

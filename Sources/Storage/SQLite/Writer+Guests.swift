@@ -13,7 +13,6 @@ extension Writer {
 
         static let due = "SELECT person FROM guests WHERE due_at <= ? ORDER BY due_at LIMIT ?"
 
-        /// Whether staff have something to do for her, or a message is on its way.
         static let isWaitedFor = """
             SELECT 1 FROM cases WHERE person = ?1 AND closed_at IS NULL
             UNION ALL SELECT 1 FROM outbox WHERE person = ?1 AND due_at IS NOT NULL
@@ -35,12 +34,17 @@ extension Writer {
         }
     }
 
+    /// Whether staff have something to do for her, or a message is on its way.
+    func isWaitedFor(_ person: Int64) throws(StoreFault) -> Bool {
+        try query(GuestSQL.isWaitedFor).first(person, read: { $0.integer(0) }) != nil
+    }
+
     /// Erases guests who need not be remembered any more; looks at those again later who are waited for. Returns how many
     /// they were.
     mutating func forgetGuests(at: Timestamp, limit: Int) throws(StoreFault) -> Int {
         let due = try query(GuestSQL.due).all(at, limit) { $0.integer(0) }
         for person in due {
-            if try query(GuestSQL.isWaitedFor).first(person, read: { $0.integer(0) }) != nil {
+            if try isWaitedFor(person) {
                 try query(GuestSQL.add).run(person, Timestamp(milliseconds: at.milliseconds + Self.pause))
             } else {
                 try erase(person, at: at)

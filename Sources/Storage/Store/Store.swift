@@ -134,6 +134,17 @@ package protocol Store: StaffStore {
     /// wait for whom a case is open or a message is on its way. Returns how many were erased.
     func forgetGuests(at: Timestamp, limit: Int) async throws(StoreFault) -> Int
 
+    /// Lets the records of some people age, and erases who was not heard for too long. Those wait for whom a case is open
+    /// or a message is on its way.
+    ///
+    /// - Parameter age: What is left of a record; it must be pure.
+    func agePeople(
+        _ stretch: AgingStretch, _ age: @escaping @Sendable (Person) -> Person
+    ) async throws(StoreFault) -> Aging
+
+    /// Drops what is older than it may be, the oldest first, so many of each at most.
+    func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts
+
     /// Seals with the key that seals now some of what others sealed. Once a walk from the beginning to the end has found
     /// nothing to change, only that key is needed.
     ///

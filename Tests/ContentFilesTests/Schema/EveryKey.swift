@@ -38,6 +38,7 @@ enum EveryKey {
         keys: { back: "0", home: "00", unknown: "7", why: "8", more: "9" }
         numbering: ") "
         screen: { ussd: 160, sms_segments: 3 }
+        retention: { people: 2 years, transcripts: 6 months, messages: 1 month, cases: 12 months }
         session: { idle: { ussd: 10m, sms: 2d }, late: 1h, guest: 10m, resume: continue }
         person:
           consent: { type: yes_no, private: false, keep: 12 months }

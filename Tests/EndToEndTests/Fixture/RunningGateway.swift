@@ -16,7 +16,7 @@ final class RunningGateway: Sendable {
         let process = try ServeProcess(
             deployment, environment: Deployment.secrets.merging(environment) { _, own in own },
             arguments: ["--port", "0"] + arguments)
-        let port = try await eventually("the port") {
+        let port = try await eventually("the port", tries: 6_400) {
             if let code = process.exitCode {
                 throw NeverSeen(what: "a gateway; it ended with \(code): \(process.errors)")
             }

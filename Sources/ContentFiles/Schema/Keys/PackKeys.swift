@@ -29,6 +29,7 @@ extension KeyGroup {
             "consent", .expression,
             "What must hold of a person before rules keep her answers, and before she is written to: person.consent."),
         .may("reminders", .group(.reminders), "When reminders are sent."),
+        .may("retention", .group(.retention), "How long things are kept."),
         .may("identity", .group(.identity), "How it is made sure that a number is still hers."),
         .may("directory", .group(.directory), "How places and offices are shown."),
         .may("checks", .group(.checks), "How strict 'waymark check' is with this pack."),
@@ -61,6 +62,14 @@ extension KeyGroup {
     static let idle = KeyGroup([
         .may("ussd", .form(.duration), "For USSD: 10m, 24h."),
         .may("sms", .form(.duration), "For SMS: 24h, 7d."),
+    ])
+
+    /// How long things are kept.
+    static let retention = KeyGroup([
+        .may("people", .text, "The silence after which a person is erased: 24 months."),
+        .may("transcripts", .text, "What was said in conversations: 12 months."),
+        .may("messages", .text, "The texts of messages that are sent or given up: 12 months."),
+        .may("cases", .text, "What staff were told, from when a case was closed: 24 months."),
     ])
 
     /// A field kept about a person.

@@ -1,36 +1,24 @@
 extension Migration {
-    /// People are erased: by their own wish, or because they have not agreed that anything is kept.
-    static let erasing = Migration(
-        name: "009 erasing",
+    /// What staff look conversations up by. Of what was there before, languages and flags are not known: they lie sealed.
+    static let review = Migration(
+        name: "009 review",
         sql: """
-            -- Nobody: whose the sessions, cases and messages of erased people are, so that they still count and lead to
-            -- no one.
-            INSERT INTO persons (id, record, created_at) VALUES (0, x'', 0);
-            INSERT INTO addresses (id, person, fingerprint, sealed, channel, created_at) VALUES (0, 0, x'00', x'', '', 0);
+            -- flags: how much of it staff must look at.
+            ALTER TABLE sessions ADD COLUMN flow TEXT NOT NULL DEFAULT '';
+            ALTER TABLE sessions ADD COLUMN language TEXT;
+            ALTER TABLE sessions ADD COLUMN flags INTEGER NOT NULL DEFAULT 0 CHECK (flags >= 0);
+            UPDATE sessions SET flow = substr(step, 1, instr(step || '#', '#') - 1);
+            CREATE INDEX sessions_began ON sessions (began_at);
+            CREATE INDEX sessions_channel ON sessions (channel, began_at);
+            CREATE INDEX sessions_flow ON sessions (flow, began_at);
+            CREATE INDEX sessions_language ON sessions (language, began_at) WHERE language IS NOT NULL;
+            CREATE INDEX sessions_outcome ON sessions (outcome, began_at) WHERE outcome IS NOT NULL;
+            CREATE INDEX sessions_open ON sessions (began_at) WHERE ended_at IS NULL;
+            CREATE INDEX sessions_flagged ON sessions (began_at) WHERE flags > 0;
 
-            -- What is left of a person is that there was one.
-            ALTER TABLE persons ADD COLUMN erased_at INTEGER;
-            CREATE INDEX persons_erased ON persons (erased_at) WHERE erased_at IS NOT NULL;
-
-            -- The key of what a turn answered, as inbound_keys has it.
-            ALTER TABLE transcript ADD COLUMN arrival BLOB;
-
-            -- People who have not agreed that anything is kept about them and are in no session, and until when they are
-            -- remembered.
-            CREATE TABLE guests (
-                person INTEGER PRIMARY KEY REFERENCES persons,
-                due_at INTEGER NOT NULL
-            ) STRICT;
-            CREATE INDEX guests_due ON guests (due_at);
-
-            -- Numbers, by their keyed HMAC, whose people were erased and want no messages.
-            CREATE TABLE suppressions (
-                fingerprint BLOB PRIMARY KEY,
-                at INTEGER NOT NULL
-            ) STRICT, WITHOUT ROWID;
-
-            CREATE INDEX requests_session ON requests (session);
-            CREATE INDEX claim_codes_holder ON claim_codes (person);
-            CREATE INDEX pleas_person ON pleas (person);
+            -- The conversation that a message belongs to; NULL for one that staff caused.
+            ALTER TABLE outbox ADD COLUMN session INTEGER REFERENCES sessions;
+            CREATE INDEX outbox_session ON outbox (session) WHERE session IS NOT NULL;
+            CREATE INDEX cases_session ON cases (session) WHERE session IS NOT NULL;
             """)
 }

@@ -1,24 +1,42 @@
 extension Migration {
-    /// What staff look conversations up by. Of what was there before, languages and flags are not known: they lie sealed.
-    static let review = Migration(
-        name: "012 review",
+    /// What staff look messages and cases up by, and what they do about cases.
+    static let desks = Migration(
+        name: "012 desks",
         sql: """
-            -- flags: how much of it staff must look at.
-            ALTER TABLE sessions ADD COLUMN flow TEXT NOT NULL DEFAULT '';
-            ALTER TABLE sessions ADD COLUMN language TEXT;
-            ALTER TABLE sessions ADD COLUMN flags INTEGER NOT NULL DEFAULT 0 CHECK (flags >= 0);
-            UPDATE sessions SET flow = substr(step, 1, instr(step || '#', '#') - 1);
-            CREATE INDEX sessions_began ON sessions (began_at);
-            CREATE INDEX sessions_channel ON sessions (channel, began_at);
-            CREATE INDEX sessions_flow ON sessions (flow, began_at);
-            CREATE INDEX sessions_language ON sessions (language, began_at) WHERE language IS NOT NULL;
-            CREATE INDEX sessions_outcome ON sessions (outcome, began_at) WHERE outcome IS NOT NULL;
-            CREATE INDEX sessions_open ON sessions (began_at) WHERE ended_at IS NULL;
-            CREATE INDEX sessions_flagged ON sessions (began_at) WHERE flags > 0;
+            CREATE INDEX outbox_channel ON outbox (channel);
+            DROP INDEX outbox_dead;
+            CREATE INDEX outbox_dead ON outbox (channel) WHERE dead_reason IS NOT NULL;
+            CREATE INDEX outbox_waiting ON outbox (channel) WHERE due_at IS NOT NULL;
+            CREATE INDEX outbox_settled ON outbox (channel, settled_at) WHERE settled_at IS NOT NULL;
 
-            -- The conversation that a message belongs to; NULL for one that staff caused.
-            ALTER TABLE outbox ADD COLUMN session INTEGER REFERENCES sessions;
-            CREATE INDEX outbox_session ON outbox (session) WHERE session IS NOT NULL;
-            CREATE INDEX cases_session ON cases (session) WHERE session IS NOT NULL;
+            -- assignee: a member of staff, by the id of the account.
+            ALTER TABLE cases ADD COLUMN assignee TEXT;
+            ALTER TABLE cases ADD COLUMN outcome TEXT;
+            CREATE INDEX cases_topic ON cases (topic, number) WHERE closed_at IS NULL;
+            CREATE INDEX cases_assignee ON cases (assignee, number) WHERE closed_at IS NULL;
+            CREATE INDEX cases_closed ON cases (number) WHERE closed_at IS NOT NULL;
+
+            -- Of a case or of a conversation. author: as assignee.
+            CREATE TABLE notes (
+                id INTEGER PRIMARY KEY,
+                case_number INTEGER REFERENCES cases ON DELETE CASCADE,
+                session INTEGER REFERENCES sessions ON DELETE CASCADE,
+                at INTEGER NOT NULL,
+                author TEXT NOT NULL,
+                words BLOB NOT NULL,
+                CHECK ((case_number IS NULL) <> (session IS NULL))
+            ) STRICT;
+            CREATE INDEX notes_case ON notes (case_number) WHERE case_number IS NOT NULL;
+            CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
+
+            -- A tag is a word that staff made up: it is found by its digest.
+            CREATE TABLE tags (
+                id INTEGER PRIMARY KEY,
+                session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+                digest BLOB NOT NULL,
+                words BLOB NOT NULL,
+                UNIQUE (session, digest)
+            ) STRICT;
+            CREATE INDEX tags_digest ON tags (digest, session);
             """)
 }

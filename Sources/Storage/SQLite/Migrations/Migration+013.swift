@@ -1,42 +1,36 @@
 extension Migration {
-    /// What staff look messages and cases up by, and what they do about cases.
-    static let desks = Migration(
-        name: "013 desks",
+    /// People are erased: by their own wish, or because they have not agreed that anything is kept.
+    static let erasing = Migration(
+        name: "013 erasing",
         sql: """
-            CREATE INDEX outbox_channel ON outbox (channel);
-            DROP INDEX outbox_dead;
-            CREATE INDEX outbox_dead ON outbox (channel) WHERE dead_reason IS NOT NULL;
-            CREATE INDEX outbox_waiting ON outbox (channel) WHERE due_at IS NOT NULL;
-            CREATE INDEX outbox_settled ON outbox (channel, settled_at) WHERE settled_at IS NOT NULL;
+            -- Nobody: whose the sessions, cases and messages of erased people are, so that they still count and lead to
+            -- no one.
+            INSERT INTO persons (id, record, created_at) VALUES (0, x'', 0);
+            INSERT INTO addresses (id, person, fingerprint, sealed, channel, created_at) VALUES (0, 0, x'00', x'', '', 0);
 
-            -- assignee: a member of staff, by the id of the account.
-            ALTER TABLE cases ADD COLUMN assignee TEXT;
-            ALTER TABLE cases ADD COLUMN outcome TEXT;
-            CREATE INDEX cases_topic ON cases (topic, number) WHERE closed_at IS NULL;
-            CREATE INDEX cases_assignee ON cases (assignee, number) WHERE closed_at IS NULL;
-            CREATE INDEX cases_closed ON cases (number) WHERE closed_at IS NOT NULL;
+            -- What is left of a person is that there was one.
+            ALTER TABLE persons ADD COLUMN erased_at INTEGER;
+            CREATE INDEX persons_erased ON persons (erased_at) WHERE erased_at IS NOT NULL;
 
-            -- Of a case or of a conversation. author: as assignee.
-            CREATE TABLE notes (
-                id INTEGER PRIMARY KEY,
-                case_number INTEGER REFERENCES cases ON DELETE CASCADE,
-                session INTEGER REFERENCES sessions ON DELETE CASCADE,
-                at INTEGER NOT NULL,
-                author TEXT NOT NULL,
-                words BLOB NOT NULL,
-                CHECK ((case_number IS NULL) <> (session IS NULL))
+            -- The key of what a turn answered, as inbound_keys has it.
+            ALTER TABLE transcript ADD COLUMN arrival BLOB;
+
+            -- People who have not agreed that anything is kept about them and are in no session, and until when they are
+            -- remembered.
+            CREATE TABLE guests (
+                person INTEGER PRIMARY KEY REFERENCES persons,
+                due_at INTEGER NOT NULL
             ) STRICT;
-            CREATE INDEX notes_case ON notes (case_number) WHERE case_number IS NOT NULL;
-            CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
+            CREATE INDEX guests_due ON guests (due_at);
 
-            -- A tag is a word that staff made up: it is found by its digest.
-            CREATE TABLE tags (
-                id INTEGER PRIMARY KEY,
-                session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
-                digest BLOB NOT NULL,
-                words BLOB NOT NULL,
-                UNIQUE (session, digest)
-            ) STRICT;
-            CREATE INDEX tags_digest ON tags (digest, session);
+            -- Numbers, by their keyed HMAC, whose people were erased and want no messages.
+            CREATE TABLE suppressions (
+                fingerprint BLOB PRIMARY KEY,
+                at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE INDEX requests_session ON requests (session);
+            CREATE INDEX claim_codes_holder ON claim_codes (person);
+            CREATE INDEX pleas_person ON pleas (person);
             """)
 }

@@ -1,0 +1,100 @@
+import Conversation
+import Expressions
+import Sealing
+
+/// What is kept long enough goes.
+extension Writer {
+    /// The texts of the statements that find it; the tests ask for their query plans.
+    enum AgingSQL {
+        /// Somebody who was in no conversation yet was heard when she became known.
+        static let people = """
+            SELECT id, record, coalesce(
+                (SELECT last_at FROM sessions WHERE sessions.person = persons.id ORDER BY id DESC LIMIT 1), created_at)
+            FROM persons WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?
+            """
+
+        static let lines = "SELECT id, at FROM transcript WHERE id > 0 ORDER BY id LIMIT ?"
+
+        static let dropLines = "DELETE FROM transcript WHERE id <= ?"
+
+        static let messages = "SELECT id, created_at, due_at IS NULL FROM outbox WHERE id > 0 ORDER BY id LIMIT ?"
+
+        static let dropMessage = ["DELETE FROM deliveries WHERE outbox = ?", "DELETE FROM outbox WHERE id = ?"]
+
+        static let cases = """
+            SELECT number FROM cases
+            WHERE closed_at IS NOT NULL AND words <> x'' AND closed_at < ? ORDER BY closed_at LIMIT ?
+            """
+
+        static let blankCase = "UPDATE cases SET words = x'' WHERE number = ?"
+
+        static let claims = "SELECT id, other FROM claims WHERE at < ? ORDER BY at LIMIT ?"
+
+        static let dropClaim = [
+            "UPDATE pleas SET claim = NULL WHERE claim = ?", "DELETE FROM claim_rows WHERE claim = ?",
+            "DELETE FROM claims WHERE id = ?",
+        ]
+
+        static let hasNumber = "SELECT 1 FROM profiles WHERE person = ? AND left_at IS NULL LIMIT 1"
+
+        static let all =
+            [people, lines, dropLines, messages, cases, blankCase, claims, hasNumber] + dropMessage + dropClaim
+    }
+
+    /// Lets the records of some people age, and erases who was not heard for too long.
+    mutating func agePeople(_ stretch: AgingStretch, _ age: (Person) -> Person) throws(StoreFault) -> Aging {
+        let keys = keys
+        let people = try query(AgingSQL.people).all(stretch.after?.rawValue ?? 0, stretch.limit) {
+            columns in
+            let id = columns.integer(0)
+            return (id: id, record: try? Person(columns.bytes(1), of: id, keys), heardAt: columns.integer(2))
+        }
+        var (changed, erased) = (0, 0)
+        for (id, record, heardAt) in people {
+            if heardAt < stretch.heardSince.milliseconds, try !isWaitedFor(id) {
+                try erase(id, at: stretch.at)
+                erased += 1
+            } else if let record, case let aged = age(record), aged != record {
+                try turns.changePerson.run(seal(aged), id)
+                memory.people.forget(id)
+                changed += aged.fields == record.fields ? 0 : 1
+            }
+        }
+        let isEnd = people.count < stretch.limit
+        return Aging(
+            last: isEnd ? nil : people.last.map { PersonID(rawValue: $0.id) }, changed: changed, erased: erased)
+    }
+
+    /// Drops what is older than it may be, the oldest first.
+    mutating func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) throws(StoreFault) -> DroppedTexts {
+        var dropped = DroppedTexts()
+        let lines = try query(AgingSQL.lines).all(limit) { ($0.integer(0), $0.integer(1)) }
+            .prefix { $0.1 < kept.transcripts.milliseconds }
+        if let last = lines.last { try query(AgingSQL.dropLines).run(last.0) }
+        dropped.lines = lines.count
+        let messages = try query(AgingSQL.messages).all(limit) { ($0.integer(0), $0.integer(1), $0.integer(2) == 1) }
+            .prefix { $0.1 < kept.messages.milliseconds }
+        for (id, _, isSettled) in messages where isSettled {
+            for sql in AgingSQL.dropMessage { try query(sql).run(id) }
+            dropped.messages += 1
+        }
+        for number in try query(AgingSQL.cases).all(kept.cases, limit, read: { $0.integer(0) }) {
+            try query(AgingSQL.blankCase).run(number)
+            dropped.notes += 1
+        }
+        for (id, other) in try query(AgingSQL.claims).all(kept.claims, limit, read: { ($0.integer(0), $0.integer(1)) })
+        {
+            try drop(claim: id, other, at: at)
+            dropped.claims += 1
+        }
+        return dropped
+    }
+
+    /// A claim that cannot be undone any more; the record that was begun on its number goes with it where no number leads
+    /// to it.
+    private mutating func drop(claim id: Int64, _ other: Int64, at: Timestamp) throws(StoreFault) {
+        for sql in AgingSQL.dropClaim { try query(sql).run(id) }
+        guard try query(AgingSQL.hasNumber).first(other, read: { $0.integer(0) }) == nil else { return }
+        try erase(other, at: at)
+    }
+}
