@@ -38,9 +38,10 @@ test: packages ## Run all tests and check all content.
 core: ## Test only the pure targets; fetches nothing.
 	CORE=1 swift test --scratch-path .build-core --disable-xctest
 
-bench: build ## Measure the engine, the content, the directory, webhooks, the outbox and the whole gateway on this machine.
+bench: build ## Measure the engine, the content, the rules, the directory, webhooks, the outbox and the whole gateway on this machine.
 	.build/release/waymark bench engine
 	.build/release/waymark bench content
+	.build/release/waymark bench inquiry
 	.build/release/waymark bench directory
 	.build/release/waymark bench webhook
 	.build/release/waymark bench outbox

@@ -1,7 +1,6 @@
 package import Expressions
 
-/// How many questions several rules ask at once, counted over made-up people: each has one of the possible answers to
-/// every fact, and the same at every count.
+/// How many questions several rules ask at once, counted over people who are made up.
 package struct InquirySurvey: Sendable {
     /// People that are made up: enough for means that differ by less than a question from one set to another.
     package static let people = 60
@@ -27,29 +26,16 @@ package struct InquirySurvey: Sendable {
     package init(of selection: RuleSelection, in book: RuleBook, limit: Int, at now: Timestamp, utcOffset: Int) {
         let rules = book.rules(in: selection)
         self.rules = rules.count
-        let names = Set(rules.flatMap(\.allFacts)).sorted()
-        facts = names.count
-        let day = now.date(utcOffset: utcOffset)
-        let answers = names.map { book.answers(to: $0, in: rules, on: day) }
+        let people = MadeUpPeople(for: rules, in: book, on: now.date(utcOffset: utcOffset))
+        facts = people.facts.count
         for person in 0..<Self.people {
-            var known: [String: Value] = [:]
-            for (place, name) in names.enumerated() where !answers[place].isEmpty {
-                known[name] = answers[place][Self.mixed(person, place) % answers[place].count]
-            }
+            let known = people.answers(of: person)
             let inquire = { (given: [String: Value]) in
                 book.inquire(selection, { given[$0] }, at: now, utcOffset: utcOffset, language: "en")
             }
             best.add(known, limit, inquire) { $0.next }
             mostAsked.add(known, limit, inquire) { $0.mostAsked }
         }
-    }
-
-    /// A number that looks like chance and is the same each time, by the finishing steps of SplitMix64.
-    private static func mixed(_ person: Int, _ place: Int) -> Int {
-        var bits = UInt64(truncatingIfNeeded: person &* 1_009 &+ place &+ 1) &* 0x9E37_79B9_7F4A_7C15
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((bits ^ (bits >> 31)) >> 33)
     }
 }
 
