@@ -42,7 +42,7 @@ struct PlaceIndex: Sendable {
         // A name that a place has today means that place.
         let today = Set(names.keys)
         for (region, place) in former {
-            for name in PlaceKeys(region).names.subtracting(today) { add(name, place) }
+            for name in PlaceKeys(region).names where !today.contains(name) { add(name, place) }
         }
         sorted.sort { $0.name < $1.name }
     }
