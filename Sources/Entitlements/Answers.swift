@@ -1,6 +1,6 @@
 import Expressions
 
-/// What is known of the facts that a rule can use.
+/// What is known of some facts, as expressions of rules read it.
 struct Answers {
     /// Where she is.
     enum Region {
@@ -9,9 +9,15 @@ struct Answers {
         case open
         /// She does not know.
         case missing
+
+        /// The place, where it is known.
+        var code: RegionCode? {
+            guard case .given(let code) = self else { return nil }
+            return code
+        }
     }
 
-    /// A value for every fact of the rule, unknown where there is none.
+    /// A value for every fact, unknown where there is none.
     private(set) var values: [String: Value] = [:]
     /// The facts that were never asked.
     private(set) var open: Set<String> = []
@@ -20,14 +26,12 @@ struct Answers {
 
     private let chain: (String) -> [String]?
 
+    /// - Parameter given: The answers by their facts' names: unknown for one that was never asked, null for "I do not know".
     init(
-        of rule: Rule, _ facts: [String: Fact], _ chain: @escaping (String) -> [String]?, _ known: (String) -> Value?
+        _ given: [(name: String, answer: Value)], to facts: [String: Fact], chain: @escaping (String) -> [String]?
     ) {
         self.chain = chain
-        let names = rule.facts + rule.concernFacts + rule.locals.flatMap(\.rule.facts)
-        for name in names where values[name] == nil {
-            note(name, facts[name], known(name) ?? .unknown)
-        }
+        for (name, answer) in given { note(name, facts[name], answer) }
     }
 
     private mutating func note(_ name: String, _ fact: Fact?, _ answer: Value) {
@@ -43,7 +47,7 @@ struct Answers {
         }
     }
 
-    /// The region, if the rule looks at it at all.
+    /// The region, if it is among the facts.
     var region: Region {
         if open.contains(Fact.region) { return .open }
         guard let value = values[Fact.region], value != .unknown else { return .missing }

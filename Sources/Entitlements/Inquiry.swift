@@ -6,13 +6,13 @@ package struct Inquiry: Sendable {
     /// figures of months can be off.
     package static let soonMonths = 3
 
-    /// What came out for her, the most urgent first; rules that are not about her, or gave her nothing, are not there.
-    package let verdicts: [Verdict]
-    /// The rules that still need a fact.
-    let open: [Rule]
-    /// Those that are asked on now: the ones she has said are about her, so that what is begun comes to its end before the
-    /// questions are over; else all that are open.
-    private let current: [Rule]
+    /// Whether some rule still needs a fact.
+    package let isOpen: Bool
+    /// The rules that have come to their end.
+    private let over: [Rule]
+    /// The rules that are asked on now: of those that still need a fact the ones she has said are about her, so that what is
+    /// begun comes to its end before the questions are over; else all that are open.
+    private let current: [RuleProspect]
     /// The facts that would bring one of these on, in the order of the rules and of their own.
     private let askable: [String]
 
@@ -20,43 +20,51 @@ package struct Inquiry: Sendable {
     private let known: [String: Value]
     private let surroundings: Surroundings
 
-    /// Whether some rule still needs a fact.
-    package var isOpen: Bool { !open.isEmpty }
-
-    /// The fact to ask next: the one after which the fewest questions are left. Nil when nothing is open.
-    package var next: String? {
-        var search = QuestionSearch(book: book, rules: current, surroundings: surroundings)
-        return search.best(of: askable, known)
-    }
-
-    /// The fact that most open rules ask for first; nil when nothing is open.
-    var mostAsked: String? {
-        QuestionSearch(book: book, rules: current, surroundings: surroundings).mostAsked(known)
-    }
-
-    init(_ rules: [Rule], in book: RuleBook, _ known: [String: Value], _ surroundings: Surroundings) {
+    init(_ rules: [PreparedRule], in book: RuleBook, _ known: [String: Value], _ surroundings: Surroundings) {
         self.book = book
         self.known = known
         self.surroundings = surroundings
-        var verdicts: [Verdict] = []
-        var open: [(rule: Rule, facts: [String], isHers: Bool)] = []
-        for rule in rules where rule.inForce.contains(surroundings.today) {
-            switch book.standing(of: rule, { known[$0] }, surroundings) {
+        var over: [Rule] = []
+        var open: [(prospect: RuleProspect, facts: [String], isHers: Bool)] = []
+        for rule in rules where rule.rule.inForce.contains(surroundings.today) {
+            var prospect = RuleProspect(rule, in: book, surroundings)
+            switch prospect.standing(prospect.answers { known[$0] }) {
             case .foreign: break
-            case .open(let facts, let isHers): open.append((rule, facts, isHers))
-            case .over:
-                guard case .verdict(let verdict)? = book.judge(of: rule, { known[$0] }, surroundings)?.judgement()
-                else { continue }
-                verdicts.append(verdict)
+            case .open(let facts, let isHers): open.append((prospect, facts, isHers))
+            case .over: over.append(rule.rule)
             }
         }
         let hers = open.filter(\.isHers)
         let current = hers.isEmpty ? open : hers
         var seen: Set<String> = []
-        self.open = open.map(\.rule)
-        self.current = current.map(\.rule)
+        self.over = over
+        isOpen = !open.isEmpty
+        self.current = current.map(\.prospect)
         askable = current.flatMap(\.facts).filter { seen.insert($0).inserted }
-        self.verdicts = Self.listed(verdicts, on: surroundings.today)
+    }
+
+    /// The fact to ask next: the one after which the fewest questions are left. Nil when nothing is open.
+    package var next: String? {
+        var search = search
+        return search.best(of: askable)
+    }
+
+    /// The fact that most open rules ask for first; nil when nothing is open.
+    var mostAsked: String? {
+        var search = search
+        return search.mostAsked()
+    }
+
+    private var search: QuestionSearch { QuestionSearch(current, in: book, on: surroundings.today, known) }
+
+    /// What came out for her, the most urgent first; rules that are not about her, or gave her nothing, are not there.
+    package var verdicts: [Verdict] {
+        Self.listed(
+            over.compactMap { rule in
+                guard case .verdict(let verdict)? = book.judge(of: rule, { known[$0] }, surroundings)?.judgement()
+                else { return nil }
+                return verdict
+            }, on: surroundings.today)
     }
 
     /// A verdict that has something for her, by urgency: a last day that is near, money now, and the rest. What is equal
@@ -84,14 +92,7 @@ extension RuleBook {
         var facts: [String: Value] = [:]
         for name in rules.flatMap(\.allFacts) where facts[name] == nil { facts[name] = known(name) }
         return Inquiry(
-            rules, in: self, facts, Surroundings(now: now, utcOffset: utcOffset, language: language))
-    }
-}
-
-extension Rule {
-    /// Every fact that it can ask for when several rules are judged at once.
-    package var allFacts: [String] {
-        var seen: Set<String> = []
-        return (concernFacts + facts + locals.flatMap(\.rule.facts)).filter { seen.insert($0).inserted }
+            rules.compactMap { prepared[$0.id] }, in: self, facts,
+            Surroundings(now: now, utcOffset: utcOffset, language: language))
     }
 }

@@ -7,42 +7,23 @@ struct Judge {
     private let surroundings: Surroundings
     /// Whether the general rule stands in for one of her region that cannot be chosen.
     private let isUsual: Bool
-    /// The row chosen for each parameter; none where there is none that may be used.
-    private var rows: [String: RuleParameter.Row] = [:]
+    private let figures: RuleFigures
     /// Facts, computed names, and `p` with the figures.
     private var values: [String: Value]
-    /// What each computed name is.
-    private let definitions: [String: Expression]
 
-    init(_ rule: Rule, _ answers: Answers, _ surroundings: Surroundings, isUsual: Bool = false) {
+    /// - Parameter derived: The computed names that will be looked at, each behind those that it uses.
+    init(
+        _ rule: Rule, _ answers: Answers, _ figures: RuleFigures, _ surroundings: Surroundings,
+        deriving derived: [Derived], isUsual: Bool = false
+    ) {
         self.rule = rule
         self.answers = answers
+        self.figures = figures
         self.surroundings = surroundings
         self.isUsual = isUsual
-        definitions = Dictionary(rule.derived.map { ($0.name, $0.expression) }) { first, _ in first }
         values = answers.values
-        values["p"] = .object(figures())
-        for derived in rule.derived { values[derived.name] = evaluation.evaluate(derived.expression) }
-    }
-
-    private mutating func figures() -> Object {
-        var figures = Object()
-        for (name, parameter) in rule.parameters.sorted(by: { $0.key < $1.key }) {
-            rows[name] = row(of: parameter)
-            figures[name] = rows[name]?.value ?? .unknown
-        }
-        return figures
-    }
-
-    /// The row that holds today where she is; nil while her region is not known, and for one that is unconfirmed.
-    private func row(of parameter: RuleParameter) -> RuleParameter.Row? {
-        var region = parameter.jurisdiction
-        if parameter.isRegional {
-            guard case .given(let given) = answers.region else { return nil }
-            region = given
-        }
-        let row = parameter.row(on: surroundings.today, in: region)
-        return row?.status == .unconfirmed ? nil : row
+        values["p"] = .object(figures.values)
+        for derived in derived { values[derived.name] = evaluation.evaluate(derived.expression) }
     }
 
     var evaluation: Evaluation {
@@ -64,7 +45,7 @@ struct Judge {
     private func sources(of names: [String], _ look: (Expression) -> [String], _ seen: inout Set<String>) -> [String] {
         var sources: [String] = []
         for name in names {
-            if let inner = definitions[name] {
+            if let inner = rule.definitions[name] {
                 if seen.insert(name).inserted { sources += self.sources(of: look(inner), look, &seen) }
             } else {
                 for source in source(of: name) where seen.insert(source).inserted { sources.append(source) }
@@ -81,19 +62,6 @@ struct Judge {
             guard rule.parameters[parameter]?.isRegional == true else { return ["p.\(parameter)"] }
             if case .given = answers.region { return [Fact.region, "p.\(parameter)"] }
             return [Fact.region]
-        }
-    }
-
-    /// The comparisons by order that computed names and tried lines came to, with the expressions they stand in.
-    func comparisons() -> [(expression: Expression, comparison: Comparison)] {
-        let evaluation = evaluation
-        var expressions = rule.derived.map(\.expression)
-        for line in rule.lines {
-            expressions.append(line.when)
-            guard evaluation.evaluate(line.when).isTrue == false else { break }
-        }
-        return expressions.flatMap { expression in
-            evaluation.comparisons(in: expression).map { (expression, $0) }
         }
     }
 
@@ -183,8 +151,8 @@ extension Judge {
 
     /// The value of a fact, a computed name or a figure such as `p.pay`.
     private func value(of name: String) -> Value? {
-        guard name.hasPrefix("p."), case .object(let figures)? = values["p"] else { return values[name] }
-        return figures.value(named: String(name.dropFirst(2)))
+        guard name.hasPrefix("p.") else { return values[name] }
+        return figures.values.value(named: String(name.dropFirst(2)))
     }
 
     private var shownValues: Object {
@@ -205,7 +173,7 @@ extension Judge {
     }
 
     private func isUsualFigure(_ name: String) -> Bool {
-        name.hasPrefix("p.") && rows[String(name.dropFirst(2))]?.status == .usual
+        name.hasPrefix("p.") && figures.rows[String(name.dropFirst(2))]?.status == .usual
     }
 
     /// The line's own provisions, then those of the figures that it stands on. Where the line says `figures`, those of the
@@ -218,7 +186,7 @@ extension Judge {
     }
 
     private func lawsOfFigures(in sources: [String]) -> [String] {
-        sources.filter { $0.hasPrefix("p.") }.compactMap { rows[String($0.dropFirst(2))]?.law }
+        sources.filter { $0.hasPrefix("p.") }.compactMap { figures.rows[String($0.dropFirst(2))]?.law }
     }
 
     /// The provisions of an outcome that no line leads to.
@@ -230,7 +198,7 @@ extension Judge {
             facts: sources.compactMap { name in answers.values[name].map { Trace.Given(name: name, value: $0) } },
             figures: sources.filter { $0.hasPrefix("p.") }.map { name in
                 let name = String(name.dropFirst(2))
-                return Trace.Figure(name: name, row: rows[name])
+                return Trace.Figure(name: name, row: figures.rows[name])
             })
     }
 }

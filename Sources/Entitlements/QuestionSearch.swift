@@ -13,49 +13,42 @@ struct QuestionSearch {
     /// Scores nearer than this are equal; sums of fractions differ in their last digits.
     private static let tolerance = 1e-9
 
-    /// How many questions a rule still has.
-    struct Outlook {
-        var mean = 0.0
-        var worst = 0.0
-    }
-
-    let book: RuleBook
+    private let book: RuleBook
+    private let today: CalendarDate
     /// The rules that are open.
-    let rules: [Rule]
-    let surroundings: Surroundings
-    private var judgements = 0
-    private var outlooks: [Key: Outlook] = [:]
+    private var prospects: [RuleProspect]
+    /// What is known of the facts of each.
+    private let known: [[Int]]
+    /// Judgements that may still be made.
+    private var judgements = Self.limit
 
-    /// A rule with what is known of its facts.
-    private struct Key: Hashable {
-        let rule: String
-        let known: [String: Value]
-    }
-
-    init(book: RuleBook, rules: [Rule], surroundings: Surroundings) {
+    init(_ prospects: [RuleProspect], in book: RuleBook, on today: CalendarDate, _ known: [String: Value]) {
         self.book = book
-        self.rules = rules
-        self.surroundings = surroundings
+        self.today = today
+        var prospects = prospects
+        self.known = prospects.indices.map { prospects[$0].answers { known[$0] } }
+        self.prospects = prospects
     }
 
     /// The best of some facts; of equal ones the first.
-    mutating func best(of facts: [String], _ known: [String: Value]) -> String? {
+    mutating func best(of facts: [String]) -> String? {
         guard facts.count > 1 else { return facts.first }
         var best: (fact: String, score: Double)?
         for fact in facts {
-            guard let score = score(of: fact, known) else { return mostAsked(known) }
+            guard let score = score(of: fact) else { return mostAsked() }
             if score < (best?.score ?? .infinity) - Self.tolerance { best = (fact, score) }
         }
         return best?.fact
     }
 
     /// The fact that most rules ask for first; of equal ones the first.
-    func mostAsked(_ known: [String: Value]) -> String? {
+    mutating func mostAsked() -> String? {
         var counts: [String: Int] = [:]
         var order: [String] = []
-        for rule in rules {
-            guard case .open(let facts, _) = book.standing(of: rule, { known[$0] }, surroundings) else { continue }
-            guard let first = facts.first else { continue }
+        for place in prospects.indices {
+            guard case .open(let facts, _) = prospects[place].standing(known[place]), let first = facts.first else {
+                continue
+            }
             if counts[first] == nil { order.append(first) }
             counts[first, default: 0] += 1
         }
@@ -65,74 +58,42 @@ struct QuestionSearch {
 
     /// The questions that are left after a fact, beyond those of the rules that do not use it; nil after too many
     /// judgements.
-    private mutating func score(of fact: String, _ known: [String: Value]) -> Double? {
-        let users = rules.filter { $0.allFacts.contains(fact) }
-        let before = outlook(of: users, known)
-        let answers = answers(to: fact, users, known)
+    private mutating func score(of fact: String) -> Double? {
+        let users = prospects.indices.filter { prospects[$0].place(of: fact) != nil }
+        let before = outlook(of: users)
+        let answers = answers(to: fact, users)
         var (sum, worst) = (0.0, 0.0)
         for answer in answers {
-            let after = outlook(of: users, known.merging([fact: answer]) { $1 })
+            let after = outlook(of: users, with: (fact, answer))
             sum += after.mean
             worst = max(worst, after.worst)
         }
-        guard judgements < Self.limit else { return nil }
+        guard judgements > 0 else { return nil }
         let mean = sum / Double(max(answers.count, 1))
         return mean - before.mean + Self.weightOfWorst * (worst - before.worst)
     }
 
-    private mutating func outlook(of rules: [Rule], _ known: [String: Value]) -> Outlook {
-        var sum = Outlook()
-        for rule in rules {
-            let own = outlook(of: rule, known.filter { rule.allFacts.contains($0.key) })
-            sum.mean += own.mean
-            sum.worst += own.worst
+    /// The questions that some rules still have.
+    private mutating func outlook(of users: [Int], with answer: (fact: String, value: Value)? = nil) -> Outlook {
+        users.reduce(Outlook()) { sum, user in
+            sum + prospects[user].outlook(answers(of: user, with: answer), &judgements)
         }
-        return sum
     }
 
-    /// The questions that a rule still has, in its own order.
-    private mutating func outlook(of rule: Rule, _ known: [String: Value]) -> Outlook {
-        let key = Key(rule: rule.id, known: known)
-        if let outlook = outlooks[key] { return outlook }
-        guard judgements < Self.limit else { return Outlook() }
-        judgements += 1
-        var outlook = Outlook()
-        if case .open(let facts, _) = book.standing(of: rule, { known[$0] }, surroundings), let first = facts.first {
-            let answers = answers(to: first, [rule], known)
-            for answer in answers {
-                let after = self.outlook(of: rule, known.merging([first: answer]) { $1 })
-                outlook.mean += after.mean / Double(answers.count)
-                outlook.worst = max(outlook.worst, after.worst)
-            }
-            outlook.mean += 1
-            outlook.worst += 1
-        }
-        outlooks[key] = outlook
-        return outlook
-    }
-
-    /// The answers that lead on differently: of typed ones those between the same thresholds count once.
-    private mutating func answers(to fact: String, _ rules: [Rule], _ known: [String: Value]) -> [Value] {
-        let all = book.answers(to: fact, in: rules, on: surroundings.today)
+    /// The answers that lead some rules on differently: of typed ones those between the same thresholds count once.
+    private mutating func answers(to fact: String, _ users: [Int]) -> [Value] {
+        let all = book.answers(to: fact, in: users.map { prospects[$0].rule }, on: today)
         guard book.facts[fact]?.typed != nil else { return all }
-        var seen: Set<[Range]> = []
+        judgements -= all.count * users.count
+        var seen: Set<[AnswerRange]> = []
         return all.filter { answer in
-            judgements += rules.count
-            let known = known.merging([fact: answer]) { $1 }
-            return seen.insert(rules.map { range($0, known) }).inserted
+            seen.insert(users.map { prospects[$0].range(answers(of: $0, with: (fact, answer))) }).inserted
         }
     }
 
-    /// What tells answers apart: how far a rule comes, and on which side of its thresholds they are.
-    private struct Range: Hashable {
-        let standing: Standing
-        let sides: [Bool]
-    }
-
-    private func range(_ rule: Rule, _ known: [String: Value]) -> Range {
-        guard let judge = book.judge(of: rule, { known[$0] }, surroundings) else {
-            return Range(standing: book.standing(of: rule, { known[$0] }, surroundings), sides: [])
-        }
-        return Range(standing: judge.standing(), sides: judge.comparisons().map(\.comparison.holds))
+    /// What is known of a rule's facts, with one answer more.
+    private mutating func answers(of user: Int, with answer: (fact: String, value: Value)?) -> [Int] {
+        guard let answer, let place = prospects[user].place(of: answer.fact) else { return known[user] }
+        return known[user].replacing(place, with: prospects[user].number(of: answer.value, to: place))
     }
 }

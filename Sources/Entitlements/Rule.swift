@@ -37,6 +37,10 @@ package struct Rule: Sendable {
     package let facts: [String]
     /// The facts that tell whether it is about her, in reading order.
     package let concernFacts: [String]
+    /// Every fact that it can ask for when several rules are judged at once, each once.
+    package let allFacts: [String]
+    /// What each computed name is.
+    let definitions: [String: Expression]
 
     /// The parts of life that rules belong to.
     package enum Area: String, Hashable, Sendable, CaseIterable {
@@ -71,6 +75,9 @@ package struct Rule: Sendable {
         self.tests = tests
         self.facts = facts
         self.concernFacts = concernFacts
+        var seen: Set<String> = []
+        allFacts = (concernFacts + facts + locals.flatMap(\.rule.facts)).filter { seen.insert($0).inserted }
+        definitions = Dictionary(derived.map { ($0.name, $0.expression) }) { first, _ in first }
     }
 
     /// The rule with what is known only when all files are read.
@@ -132,4 +139,16 @@ package struct LocalRule: Sendable {
     package init(region: RegionCode, rule: Rule) {
         (self.region, self.rule) = (region, rule)
     }
+}
+
+extension Rule {
+    /// The place among ``locals`` of the exception of the smallest place around a region; nil where none holds.
+    func exception(in region: RegionCode) -> Int? {
+        locals.enumerated().compactMap { place, local in
+            local.region.closeness(to: region).map { (place: place, closeness: $0) }
+        }.max { $0.closeness < $1.closeness }?.place
+    }
+
+    /// The rule as it is in a region.
+    func variant(in region: RegionCode) -> Rule { exception(in: region).map { locals[$0].rule } ?? self }
 }

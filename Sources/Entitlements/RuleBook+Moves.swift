@@ -27,10 +27,15 @@ extension RuleBook {
         let due = rules(in: selection).filter { rule in
             guard let portability = rule.portability, !portability.next.isEmpty else { return false }
             return rule.inForce.contains(surroundings.today) && !isInside(portability.within)
-                && Judge(rule, answers(of: rule, known), surroundings).concern() != .foreign
+                && !isForeign(rule, known, surroundings)
         }
         let order: [Portability.Moves] = [.no, .part, .yes]
         return order.flatMap { moves in due.filter { $0.portability?.moves == moves } }
+    }
+
+    private func isForeign(_ rule: Rule, _ known: (String) -> Value?, _ surroundings: Surroundings) -> Bool {
+        guard var prospect = prospect(of: rule.id, surroundings) else { return false }
+        return prospect.standing(prospect.answers(known)) == .foreign
     }
 
     /// What a rule says of a move; nil for one that says nothing.

@@ -24,6 +24,8 @@ package struct RuleBook: Sendable {
     package let texts: Texts?
     /// The pack's language tags, in the order of the versions of texts.
     package let languages: [String]
+    /// The rules made ready for being judged again and again, by id.
+    let prepared: [String: PreparedRule]
     private let chain: @Sendable (String) -> [String]?
     /// Whether a reason leaves room for options below it: more than one provision is named only where it does.
     package let hasRoom: @Sendable (String) -> Bool
@@ -39,6 +41,7 @@ package struct RuleBook: Sendable {
         hasRoom: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.rules = rules
+        prepared = rules.mapValues(PreparedRule.init)
         self.facts = facts
         self.next = next
         self.texts = texts
@@ -64,31 +67,31 @@ package struct RuleBook: Sendable {
 
     /// The judge of a rule as it is where she is; nil while her region must be asked first.
     func judge(of rule: Rule, _ known: (String) -> Value?, _ surroundings: Surroundings) -> Judge? {
-        let answers = answers(of: rule, known)
-        guard !rule.locals.isEmpty else { return Judge(rule, answers, surroundings) }
+        let answers = answers(rule.allFacts.map { ($0, known($0) ?? .unknown) })
+        guard !rule.locals.isEmpty else { return judge(of: rule, answers, surroundings) }
         switch answers.region {
         case .open: return nil
-        case .given(let region): return Judge(rule.variant(for: region), answers, surroundings)
-        case .missing: return Judge(rule, answers, surroundings, isUsual: true)
+        case .given(let region): return judge(of: rule.variant(in: region), answers, surroundings)
+        case .missing: return judge(of: rule, answers, surroundings, isUsual: true)
         }
     }
 
-    /// What is known of the facts that a rule asks for.
-    func answers(of rule: Rule, _ known: (String) -> Value?) -> Answers { Answers(of: rule, facts, chain, known) }
+    private func judge(
+        of rule: Rule, _ answers: Answers, _ surroundings: Surroundings, isUsual: Bool = false
+    ) -> Judge {
+        let figures = RuleFigures(of: rule, on: surroundings.today, in: answers.region.code)
+        return Judge(rule, answers, figures, surroundings, deriving: rule.derived, isUsual: isUsual)
+    }
+
+    /// What is known of some facts, by their names.
+    func answers(_ given: [(name: String, answer: Value)]) -> Answers { Answers(given, to: facts, chain: chain) }
 
     /// The comparisons by order that a rule comes to with these facts, for finding thresholds that no test crosses.
     package func comparisons(
-        _ rule: Rule, _ known: [String: Value], at now: Timestamp, utcOffset: Int
+        _ id: String, _ known: [String: Value], at now: Timestamp, utcOffset: Int
     ) -> [(expression: Expression, comparison: Comparison)] {
         let surroundings = Surroundings(now: now, utcOffset: utcOffset, language: languages.first ?? "en")
-        return Judge(rule, answers(of: rule) { known[$0] }, surroundings).comparisons()
-    }
-}
-
-extension Rule {
-    /// The rule as it is in a region: the exception of the smallest place around it, else the rule itself.
-    fileprivate func variant(for region: RegionCode) -> Rule {
-        locals.compactMap { local in local.region.closeness(to: region).map { (rule: local.rule, closeness: $0) } }
-            .max { $0.closeness < $1.closeness }?.rule ?? self
+        guard var prospect = prospect(of: id, surroundings) else { return [] }
+        return prospect.comparisons(prospect.answers { known[$0] })
     }
 }

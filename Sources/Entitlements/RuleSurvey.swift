@@ -12,40 +12,50 @@ package struct RuleSurvey {
     /// Whether the grid was too large to be walked whole.
     package private(set) var isPartial = false
 
-    private let book: RuleBook
     private let rule: Rule
-    private let utcOffset: Int
+    private let book: RuleBook
     private var judgements = 0
+
+    /// Counts questions, and judges nothing.
+    package init(of rule: Rule, in book: RuleBook, utcOffset: Int) {
+        self.init(rule, book, utcOffset) { _, _ in }
+    }
 
     /// - Parameter visit: Told every verdict, with the answers that led to it.
     package init(of rule: Rule, in book: RuleBook, utcOffset: Int, visit: (Verdict, [String: Value]) -> Void) {
-        self.book = book
+        self.init(rule, book, utcOffset) { known, surroundings in
+            if case .verdict(let verdict)? = book.judge(of: rule, { known[$0] }, surroundings)?.judgement() {
+                visit(verdict, known)
+            }
+        }
+    }
+
+    private init(_ rule: Rule, _ book: RuleBook, _ utcOffset: Int, end: ([String: Value], Surroundings) -> Void) {
         self.rule = rule
-        self.utcOffset = utcOffset
-        for day in Set(rule.tests.map(\.day)).sorted() { walk([:], on: day, visit) }
+        self.book = book
+        for day in Set(rule.tests.map(\.day)).sorted() where rule.inForce.contains(day) {
+            let surroundings = Surroundings(
+                now: Timestamp(date: day, utcOffset: utcOffset), utcOffset: utcOffset,
+                language: book.languages.first ?? "en")
+            guard var prospect = book.prospect(of: rule.id, surroundings) else { return }
+            walk([:], &prospect, end)
+        }
     }
 
     private mutating func walk(
-        _ known: [String: Value], on day: CalendarDate, _ visit: (Verdict, [String: Value]) -> Void
+        _ known: [String: Value], _ prospect: inout RuleProspect, _ end: ([String: Value], Surroundings) -> Void
     ) {
         guard judgements < Self.limit else {
             isPartial = true
             return
         }
         judgements += 1
-        let now = Timestamp(date: day, utcOffset: utcOffset)
-        let language = book.languages.first ?? "en"
-        switch book.judge(rule.id, { known[$0] }, at: now, utcOffset: utcOffset, language: language) {
-        case .ask(let fact):
-            for answer in book.answers(to: fact, in: [rule]) {
-                var known = known
-                known[fact] = answer
-                walk(known, on: day, visit)
-            }
-        case .verdict(let verdict):
+        guard let fact = prospect.lacking(prospect.answers { known[$0] }).first else {
             if known.count > mostQuestions { (mostQuestions, longest) = (known.count, known) }
-            visit(verdict, known)
-        case nil: break
+            return end(known, prospect.surroundings)
+        }
+        for answer in book.answers(to: fact, in: [rule]) {
+            walk(known.merging([fact: answer]) { $1 }, &prospect, end)
         }
     }
 }

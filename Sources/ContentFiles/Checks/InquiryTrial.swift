@@ -26,7 +26,7 @@ struct InquiryTrial {
 
     /// The most questions of the rule's own, and those that tell whether it is about her.
     private func mostQuestions(of rule: Rule) -> Int {
-        let own = RuleSurvey(of: rule, in: pack.rules, utcOffset: pack.settings.utcOffset) { _, _ in }.mostQuestions
+        let own = RuleSurvey(of: rule, in: pack.rules, utcOffset: pack.settings.utcOffset).mostQuestions
         return own + Set(rule.concernFacts).subtracting(rule.facts).count
     }
 }

@@ -102,7 +102,7 @@ struct RuleTrial {
         for test in rule.tests {
             let now = Timestamp(date: test.day, utcOffset: utcOffset)
             let known = test.known.merging(test.given) { $1 }
-            for (expression, found) in book.comparisons(rule, known, at: now, utcOffset: utcOffset) {
+            for (expression, found) in book.comparisons(rule.id, known, at: now, utcOffset: utcOffset) {
                 let key = Key(source: expression.source, offset: found.offset, length: found.length)
                 results[key, default: []].insert(found.holds)
             }

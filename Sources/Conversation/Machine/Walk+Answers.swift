@@ -97,6 +97,11 @@ extension Walk {
         for entry in session?.journal ?? [] where entry.frame == frame { answers[entry.name] = entry.value }
         return answers
     }
+
+    /// One answer of a frame, the last of its name.
+    func answer(_ name: String, of frame: Int) -> Value? {
+        session?.journal.last { $0.frame == frame && $0.name == name }?.value
+    }
 }
 
 /// The names a flow's expressions can use.

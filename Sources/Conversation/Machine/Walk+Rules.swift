@@ -67,8 +67,8 @@ extension Walk {
     /// What is known of a fact: an answer of the flow by the same name, what is kept about the person, or an answer to
     /// an earlier rule; null when she did not know.
     func known(_ fact: String) -> Value? {
-        if let own = session?.frames.last.map({ answers(of: $0.id) })?[fact] { return own }
-        return turn.person.fields[fact] ?? answers(of: Frame.facts)[fact]
+        if let frame = session?.frames.last?.id, let own = answer(fact, of: frame) { return own }
+        return turn.person.fields[fact] ?? answer(fact, of: Frame.facts)
     }
 
     /// Keeps the answer to a rule's question. One that ended without an answer counts as "I do not know", so that

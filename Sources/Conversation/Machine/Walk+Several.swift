@@ -91,7 +91,7 @@ extension Walk {
     /// How many questions the running check may still ask; nil before its first. It is kept where answers to rules are, so
     /// that who comes back to the list in the same session finds it as it was.
     private var questionsLeft: Int? {
-        guard let address = step?.address, case .number(let left)? = answers(of: Frame.facts)[address] else {
+        guard let address = step?.address, case .number(let left)? = answer(address, of: Frame.facts) else {
             return nil
         }
         return left.whole

@@ -68,13 +68,3 @@ extension Evaluator {
         for operand in operands { visit(operand, note) }
     }
 }
-
-extension Operator {
-    /// Whether it asks which of two comes first.
-    fileprivate var isOrder: Bool {
-        switch self {
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: true
-        case .and, .or, .join, .equal, .notEqual, .isIn, .isNotIn, .add, .subtract, .multiply, .divide, .power: false
-        }
-    }
-}

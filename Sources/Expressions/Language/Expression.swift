@@ -14,7 +14,20 @@ package struct Expression: Hashable, Sendable {
     }
 
     /// Whether `null` stands in it, so that its value may be nothing.
-    package var mentionsNull: Bool { node.mentionsNull }
+    package var mentionsNull: Bool {
+        node.contains { form in
+            if case .literal(.null) = form { return true }
+            return false
+        }
+    }
+
+    /// Whether `<`, `<=`, `>` or `>=` stands in it, so that there may be comparisons in it.
+    package var comparesByOrder: Bool {
+        node.contains { form in
+            if case .operation(let sign, _, _) = form { return sign.isOrder }
+            return false
+        }
+    }
 
     package static func == (left: Expression, right: Expression) -> Bool { left.source == right.source }
 

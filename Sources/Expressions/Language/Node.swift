@@ -38,17 +38,17 @@ extension Node {
         }
     }
 
-    /// Whether "nothing" stands somewhere in it, so that its value may be null.
-    var mentionsNull: Bool {
+    /// Whether it, or some part of it, is of a kind.
+    func contains(_ isMeant: (Form) -> Bool) -> Bool {
+        if isMeant(form) { return true }
         switch form {
-        case .literal(let value): value == .null
-        case .root, .parameter, .today, .now, .function: false
+        case .literal, .root, .parameter, .today, .now, .function: return false
         case .property(let inner, _), .negated(let inner), .not(let inner), .lambda(_, _, let inner):
-            inner.mentionsNull
+            return inner.contains(isMeant)
         case .index(let left, let right), .operation(_, let left, let right):
-            left.mentionsNull || right.mentionsNull
-        case .list(let items): items.contains(where: \.mentionsNull)
-        case .call(let call): call.arguments.contains(where: \.mentionsNull)
+            return left.contains(isMeant) || right.contains(isMeant)
+        case .list(let items): return items.contains { $0.contains(isMeant) }
+        case .call(let call): return call.arguments.contains { $0.contains(isMeant) }
         }
     }
 }

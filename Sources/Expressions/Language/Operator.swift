@@ -32,6 +32,14 @@ package enum Operator: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether it asks which of two comes first.
+    var isOrder: Bool {
+        switch self {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+        case .and, .or, .join, .equal, .notEqual, .isIn, .isNotIn, .add, .subtract, .multiply, .divide, .power: false
+        }
+    }
+
     /// `not` binds looser than `&` and tighter than `and`.
     static let precedenceOfNot = 3
 

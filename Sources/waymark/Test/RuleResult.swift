@@ -21,7 +21,7 @@ struct RuleResult {
         self.rule = rule.id
         self.tests = tests.count
         let utcOffset = pack.settings.utcOffset
-        mostQuestions = RuleSurvey(of: rule, in: pack.rules, utcOffset: utcOffset) { _, _ in }.mostQuestions
+        mostQuestions = RuleSurvey(of: rule, in: pack.rules, utcOffset: utcOffset).mostQuestions
         for test in tests {
             let (talk, differences) = pack.rules.play(test, of: rule.id, utcOffset: utcOffset)
             asked += talk.asked.count
