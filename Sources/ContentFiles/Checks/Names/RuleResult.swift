@@ -7,10 +7,16 @@ struct RuleResult {
     let rule: Rule
     let book: RuleBook
     let languages: [String]
+    /// The types of what the rule's texts can name.
+    private let types: TypeCheck
+
+    init(rule: Rule, book: RuleBook, languages: [String]) {
+        (self.rule, self.book, self.languages) = (rule, book, languages)
+        types = RuleNames(rule, book.facts).check
+    }
 
     /// Everything, whatever the outcome.
     var names: [String: Declared] {
-        let types = RuleNames(rule, book.facts).check
         var names = Dictionary(
             rule.shown.map { shown in
                 let name = shown.hasPrefix("p.") ? String(shown.dropFirst(2)) : shown
@@ -49,7 +55,6 @@ struct RuleResult {
     private func longest(_ text: LocalizedText, _ language: Int) -> String {
         let version = text.version(language)
         if let literal = version.literal { return literal }
-        let types = RuleNames(rule, book.facts).check
         var names: [String: [Value]] = [:]
         for reference in version.references {
             let path = ([reference.root] + reference.path).joined(separator: ".").lowercased()
