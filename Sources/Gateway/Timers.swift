@@ -36,10 +36,12 @@ struct Timers: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var retention = Retention(parts)
+            var changes = RuleChanges(parts)
             while !Task.isCancelled {
                 do {
                     while try await holding.takeDue(limit: Self.batch) > 0 {}
                     while try await fire() == Self.batch {}
+                    try await changes.step()
                     while try await remind() == Self.batch {}
                     while try await joining.takeDue(limit: Self.batch) == Self.batch {}
                     while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}

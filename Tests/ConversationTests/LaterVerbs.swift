@@ -15,6 +15,14 @@ func remind(_ flow: String, on moment: String, go: String) -> StepMaker {
     }
 }
 
+func remind(_ flow: String, changed rule: String, go: String) -> StepMaker {
+    { places in
+        .remind(
+            Remind(flow: try place(flow, places), moment: .changed(try Expression.parse(rule)), go: try way(go, places))
+        )
+    }
+}
+
 func request(
     _ system: String, _ path: String, body: KeyValuePairs<String, String> = [:], save: String = "found",
     failed: String, go: String

@@ -119,4 +119,25 @@ struct ReminderTests {
         let turn = try chat.fire(Reminder(step: "gone#start", at: chat.now))
         #expect(turn.reply == nil && turn.flags.map(\.kind) == [.reminder])
     }
+
+    @Test(arguments: ["nobody", "'cn.none'", "7", "1 / 0"])
+    func `a rule that is not there is flagged, and the conversation goes on`(rule: String) throws {
+        var chat = consenting(try pack(remind("news#start", changed: rule, go: "main#bye")))
+        let turn = try chat.walk(["1"])
+        #expect(turn.reminders.isEmpty)
+        #expect(turn.flags.contains { $0.kind == .reminder })
+        #expect(turn.reply?.text == "Bye.")
+    }
+
+    @Test func `a plan for a rule takes the place of one for the same step and rule only`() {
+        let plans = ["a.wages", "a.rent", nil].map { rule in
+            Reminder(
+                step: "news#start", at: Timestamp(milliseconds: 0),
+                awaiting: rule.map { RuleVersion(rule: $0, version: 1) })
+        }
+        for (place, plan) in plans.enumerated() {
+            #expect(plans.map(plan.replaces) == plans.indices.map { $0 == place })
+            #expect(!plan.replaces(Reminder(step: "other#start", at: plan.at, awaiting: plan.awaited)))
+        }
+    }
 }

@@ -39,6 +39,42 @@ extension ContractRule {
             #expect(try await store.dueReminders(at: Sample.time(7_999), limit: 9).isEmpty)
             #expect(try await store.dueReminders(at: Sample.time(8_000), limit: 9).count == 1)
         },
+        ContractRule("a reminder that waits for a rule is due once a later version is there, whatever the day") {
+            open in
+            let store = try open()
+            for (phone, version) in [(1, 3), (2, 4)] {
+                _ = try await store.advance(Sample.arrival(phone)) {
+                    Sample.waiting("news#start", "a.wages", version, $0)
+                }
+            }
+            _ = try await store.advance(Sample.arrival(3)) { Sample.waiting("news#start", "a.rent", 1, $0) }
+            #expect(try await store.dueReminders(at: Sample.time(1 << 40), limit: 9).isEmpty)
+            #expect(try await store.wake("a.wages", 3, limit: 9) == 0)
+            #expect(try await store.wake("a.wages", 4, limit: 9) == 1)
+            #expect(try await store.wake("a.wages", 4, limit: 9) == 0)
+            #expect(try await store.dueReminders(at: Sample.time(6_000), limit: 9).count == 1)
+            #expect(try await store.wake("a.wages", 9, limit: 9) == 1)
+            #expect(try await store.plannedReminders() == ["news#start": 3])
+        },
+        ContractRule("people are woken by a changed rule a stretch at a time") { open in
+            let store = try open()
+            for phone in 1...3 {
+                _ = try await store.advance(Sample.arrival(phone)) { Sample.waiting("news#start", "a.wages", 1, $0) }
+            }
+            for expected in [2, 1, 0] { #expect(try await store.wake("a.wages", 2, limit: 2) == expected) }
+        },
+        ContractRule("who waits for two rules is told once when both changed, and later of the third") { open in
+            let store = try open()
+            for rule in ["a.rent", "a.school", "a.wages"] {
+                _ = try await store.advance(Sample.arrival(1)) { Sample.waiting("news#start", rule, 1, $0) }
+            }
+            for rule in ["a.rent", "a.wages"] { _ = try await store.wake(rule, 2, limit: 9) }
+            let rows = try await store.dueReminders(at: Sample.time(6_000), limit: 9)
+            try #require(rows.count == 2)
+            #expect(try await !store.fire(rows[0].id, at: 6_000).isRepeat)
+            #expect(try await store.fire(rows[1].id, at: 6_000).isRepeat)
+            #expect(try await store.wake("a.school", 2, limit: 9) == 1)
+        },
         ContractRule("without a channel for reminders none is kept") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { Sample.planning("news#start", at: 5_000, by: nil, $0) }
@@ -119,6 +155,17 @@ extension Sample {
         return Decision(turn: turn, reminderChannel: channel)
     }
 
+    /// One more turn that plans a reminder for when a rule changes.
+    fileprivate static func waiting(
+        _ step: String, _ rule: String, _ version: Int, _ snapshot: Snapshot
+    ) -> Decision {
+        var turn = next(snapshot).turn
+        turn.reminders = [
+            Reminder(step: step, at: time(1_000), awaiting: RuleVersion(rule: rule, version: version))
+        ]
+        return Decision(turn: turn, reminderChannel: "sms")
+    }
+
     fileprivate static func request(key: String? = nil) -> RequestDraft {
         let request = SystemRequest(
             number: 1, system: "jobs", path: "/open?city=Xi%27an", body: "{\"month\":\"2026-03\"}", within: 2,
@@ -135,6 +182,11 @@ extension Sample {
 }
 
 extension Store {
+    fileprivate func wake(_ rule: String, _ version: Int, limit: Int) async throws -> Int {
+        try await wakeReminders(
+            of: RuleVersion(rule: rule, version: version), at: Sample.time(5_000), limit: limit)
+    }
+
     fileprivate func fire(_ reminder: ReminderID, at: Int64) async throws -> Settlement {
         try await advance(Arrival(key: nil, subject: .reminder(reminder), at: Sample.time(at))) { snapshot in
             var turn = Turn(snapshot, session: Sample.session())

@@ -11,7 +11,7 @@ extension Verb {
         case .set(let changes, _): changes.map(\.value)
         case .call(let call): call.with.map(\.value)
         case .find(let find): [find.near, find.condition].compactMap(\.self)
-        case .remind(let remind): if case .on(let day) = remind.moment { [day] } else { [] }
+        case .remind(let remind): remind.moment.expressions
         case .request(let request): request.body.map(\.value)
         case .refer(let referral): [referral.record].compactMap(\.self)
         case .say, .send, .check, .end: []
@@ -24,6 +24,16 @@ extension Verb {
         if case .request(let request) = self { found += request.path.references }
         for (_, text) in texts { for version in text.versions { found += version.references } }
         return found
+    }
+}
+
+extension Remind.Moment {
+    /// The expression that the moment comes from.
+    fileprivate var expressions: [Expression] {
+        switch self {
+        case .after: []
+        case .on(let expression), .changed(let expression): [expression]
+        }
     }
 }
 

@@ -14,26 +14,35 @@ extension StepReader {
         return Remind(flow: flow, moment: moment, go: go)
     }
 
-    /// `after: 30d`, or `on:` with an expression that gives a day.
+    /// `after: 30d`, or `on:` with an expression that gives a day, or `changed:` with one that gives a rule.
     private func moment(_ fields: Fields) -> Remind.Moment? {
-        switch (fields["after"], fields["on"]) {
-        case (let after?, nil):
-            guard let text = after.text(for: "'after' of \(fields.what)", log: log) else { return nil }
-            if let seconds = Duration.seconds(text) { return .after(seconds) }
+        let given = ["after", "on", "changed"].filter { fields[$0] != nil }
+        guard let key = given.first, let value = fields[key] else {
             log.error(
-                "value", "'after' must be a length of time such as 90m, 12h or 30d, not '\(text)'", at: after.position,
-                suggestion: "for months write 'on: add_months(today, 6)'")
-            return nil
-        case (nil, let on?): return expressions.read(on, flow: flow).map(Remind.Moment.on)
-        case (.some, let on?):
-            log.error("value", "'after' and 'on' cannot both be there", at: on.position, suggestion: "keep one of them")
-            return nil
-        case (nil, nil):
-            log.error(
-                "missing-key", "\(fields.what) needs 'after' or 'on'", at: fields.position,
-                suggestion: "write 'after: 30d' or 'on: add_months(today, 6)'")
+                "missing-key", "\(fields.what) needs 'after', 'on' or 'changed'", at: fields.position,
+                suggestion: "write 'after: 30d', 'on: add_months(today, 6)' or 'changed: claim.rule'")
             return nil
         }
+        if let other = given.dropFirst().first, let second = fields[other] {
+            log.error(
+                "value", "'\(key)' and '\(other)' cannot both be there", at: second.position,
+                suggestion: "keep one of them")
+            return nil
+        }
+        switch key {
+        case "after": return length(value, fields)
+        case "on": return expressions.read(value, flow: flow).map(Remind.Moment.on)
+        default: return expressions.read(value, flow: flow).map(Remind.Moment.changed)
+        }
+    }
+
+    private func length(_ value: YAML, _ fields: Fields) -> Remind.Moment? {
+        guard let text = value.text(for: "'after' of \(fields.what)", log: log) else { return nil }
+        if let seconds = Duration.seconds(text) { return .after(seconds) }
+        log.error(
+            "value", "'after' must be a length of time such as 90m, 12h or 30d, not '\(text)'", at: value.position,
+            suggestion: "for months write 'on: add_months(today, 6)'")
+        return nil
     }
 
     func request(_ name: String, _ fields: Fields) -> Request? {

@@ -6,7 +6,7 @@ struct RuleNames {
     /// Names that expressions give another meaning.
     static let reserved: Set<String> = [
         "p", "today", "now", "true", "false", "null", "none", "unknown", "and", "or", "not", "in", "person", "channel",
-        "constants", "case", "outcome", "missing", "assumed", "usual",
+        "constants", "case", "outcome", "missing", "assumed", "usual", "rule",
     ]
 
     /// The check that knows facts, figures and computed names.

@@ -14,7 +14,8 @@ struct TalkLineReader {
     }
 
     private static let words = [
-        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "approve", "refuse", "duplicate",
+        "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "changed", "approve", "refuse",
+        "duplicate",
         "respond", "expect",
     ]
 
@@ -45,6 +46,7 @@ struct TalkLineReader {
         case "wait": duration(words).map(Talk.Action.wait)
         case "drop": drop(words)
         case "gone": words.count == 1 ? .gone : error("'gone' stands alone on its line")
+        case "changed": single(words, "the name of a rule").map { .changed(rule: $0) }
         case "approve", "refuse":
             words.count == 1
                 ? .decide(isApproved: words[0] == "approve") : error("'\(words[0])' stands alone on its line")

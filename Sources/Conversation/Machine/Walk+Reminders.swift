@@ -1,3 +1,4 @@
+import Entitlements
 import Expressions
 
 /// Flows that start later: planned now, begun when they fall due if she still agrees to be written to.
@@ -13,14 +14,28 @@ extension Walk {
                 return flag(.reminder, "\(expression.source) gives no day: \(value.typeName)")
             }
             moment = read
+        case .changed(let expression): return planForChange(expression, remind)
         }
         let latest = now + Int64(limits.reminderDays) * 86_400
         guard moment > now, moment <= latest else {
             return flag(.reminder, "a reminder must be within \(limits.reminderDays) days from now")
         }
-        let step = pack.steps[remind.flow].address
-        turn.reminders.removeAll { $0.step == step }
-        turn.reminders.append(Reminder(step: step, at: outsideQuietHours(moment)))
+        plan(Reminder(step: pack.steps[remind.flow].address, at: outsideQuietHours(moment)))
+    }
+
+    /// Plans a reminder for when a rule changes. Of a rule that is not there it is flagged, as above.
+    private mutating func planForChange(_ expression: Expression, _ remind: Remind) {
+        let value = evaluate(expression)
+        guard case .text(let name) = value, let rule = pack.rules.rules[name] else {
+            return flag(.reminder, "\(expression.source) names no rule of the pack")
+        }
+        let awaited = RuleVersion(rule: rule.id, version: rule.version)
+        plan(Reminder(step: pack.steps[remind.flow].address, at: now, awaiting: awaited))
+    }
+
+    private mutating func plan(_ reminder: Reminder) {
+        turn.reminders.removeAll(where: reminder.replaces)
+        turn.reminders.append(reminder)
         note("reminder planned")
     }
 

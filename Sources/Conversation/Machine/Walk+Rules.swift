@@ -47,7 +47,7 @@ extension Walk {
         result["caution"] = try book.caution(about: verdict, in: language).map(Value.text) ?? .null
         result["moving"] = try book.moving(of: verdict, in: language).map(Value.text) ?? .null
         result["next"] = .list(try book.steps(of: verdict, in: language).map(Value.text))
-        if check.lists { result["rule"] = .text(verdict.rule) }
+        result["rule"] = .text(verdict.rule)
         if let name = step?.name { assign(.object(result), to: .answer(name)) }
         turn.verdicts.append(
             RuleVerdict(rule: verdict.rule, version: verdict.trace.version, outcome: verdict.outcome))

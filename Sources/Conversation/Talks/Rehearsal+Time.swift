@@ -34,6 +34,11 @@ extension Rehearsal {
         try wait(until: now + Int64(seconds))
     }
 
+    /// A pack is published with a later version of a rule: those who asked for it are told.
+    package mutating func change(_ rule: String) {
+        schedule.change(rule, at: now)
+    }
+
     /// What happens at this very moment, such as the answers to SMS that were held until now.
     package mutating func catchUp() throws(CodingFault) -> [Happening] { try wait(until: now) }
 
@@ -70,13 +75,15 @@ extension Rehearsal {
         for reminder in turn.reminders { plan(reminder, of: number, person ?? people[number]?.holder) }
     }
 
-    /// A later reminder of the same step takes the place of an earlier one.
+    /// A later reminder of the same step, and of the same rule, takes the place of an earlier one.
     private mutating func plan(_ reminder: Reminder, of number: String, _ person: Int64?) {
         schedule.cancel { event in
             guard case .reminder(let earlier, number, person) = event else { return false }
-            return earlier.step == reminder.step
+            return reminder.replaces(earlier)
         }
-        schedule.plan(.reminder(reminder, of: number, person: person), at: reminder.at)
+        let event = Schedule.Event.reminder(reminder, of: number, person: person)
+        guard let awaited = reminder.awaited else { return schedule.plan(event, at: reminder.at) }
+        schedule.plan(event, onceChanged: awaited.rule)
     }
 
     /// What an event does when its time has come; nil when it no longer concerns anyone.
@@ -92,6 +99,10 @@ extension Rehearsal {
         case .reminder(let reminder, let number, let person):
             let view = ChannelView(name: "rehearsal", kind: .sms)
             if let person, people.snapshot(of: person, at: number) == nil { return nil }
+            schedule.cancel(by: now) { event in
+                guard case .reminder(let other, number, person) = event else { return false }
+                return other.step == reminder.step
+            }
             let turn = try advance(.reminder(reminder), on: view, of: number, about: person)
             return Happening(number: number, kind: .sms, turn: turn)
         case .deadline(let request, let number):

@@ -26,6 +26,8 @@ package struct Schedule: Sendable {
 
     /// In the order in which they come.
     private var entries: [Entry] = []
+    /// What comes once a rule changes, in the order in which it was planned.
+    private var awaiting: [(rule: String, event: Event)] = []
 
     /// Plans an event.
     package mutating func plan(_ event: Event, at time: Timestamp) {
@@ -33,9 +35,21 @@ package struct Schedule: Sendable {
         entries.insert(Entry(at: time, event: event), at: place)
     }
 
+    /// Plans an event for when a rule changes.
+    package mutating func plan(_ event: Event, onceChanged rule: String) {
+        awaiting.append((rule, event))
+    }
+
+    /// A rule changes: what waited for that comes now.
+    package mutating func change(_ rule: String, at time: Timestamp) {
+        for waiting in awaiting where waiting.rule == rule { plan(waiting.event, at: time) }
+        awaiting.removeAll { $0.rule == rule }
+    }
+
     /// Takes back what was planned, such as a timer that is set anew.
     package mutating func cancel(where isMeant: (Event) -> Bool) {
         entries.removeAll { isMeant($0.event) }
+        awaiting.removeAll { isMeant($0.event) }
     }
 
     /// Takes out the next event that comes by a time; nil when there is none.
@@ -43,6 +57,11 @@ package struct Schedule: Sendable {
         guard let first = entries.first, first.at <= time else { return nil }
         entries.removeFirst()
         return (first.event, first.at)
+    }
+
+    /// Takes back what comes by a time.
+    package mutating func cancel(by time: Timestamp, where isMeant: (Event) -> Bool) {
+        entries.removeAll { $0.at <= time && isMeant($0.event) }
     }
 
     /// Whether an event is planned that a talk has to wait for.

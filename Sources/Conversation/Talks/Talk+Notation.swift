@@ -19,6 +19,7 @@ extension Talk.Action: CustomStringConvertible {
         case .wait(let seconds): "wait \(TalkDuration(seconds: seconds))"
         case .drop(let isNoticed): isNoticed ? "drop" : "drop unnoticed"
         case .gone: "gone"
+        case .changed(let rule): "changed \(rule)"
         case .decide(let isApproved): isApproved ? "approve" : "refuse"
         case .duplicate: "duplicate"
         case .respond(.value(let value)): "respond \(value.json(utcOffset: 0))"

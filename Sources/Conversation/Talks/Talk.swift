@@ -48,6 +48,8 @@ package struct Talk: Hashable, Sendable {
         case drop(isNoticed: Bool)
         /// `gone`: the network reports that nobody has the number any more.
         case gone
+        /// `changed cn.wages.claim`: a pack is published with a later version of the rule.
+        case changed(rule: String)
         /// `approve`: staff bring the record that she asked for; `refuse`: they do not.
         case decide(isApproved: Bool)
         /// `duplicate`: the provider repeats the last request.

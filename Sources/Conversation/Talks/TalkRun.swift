@@ -1,3 +1,4 @@
+import Entitlements
 import Expressions
 import Telephony
 
@@ -67,6 +68,7 @@ package struct TalkRun: Sendable {
         case .wait(let seconds): try wait(until: rehearsal.now + Int64(seconds))
         case .drop(let isNoticed): try drop(isNoticed: isNoticed)
         case .gone: try reportGone()
+        case .changed(let rule): change(rule)
         case .decide(let isApproved): decide(isApproved: isApproved)
         case .duplicate: try duplicate()
         case .respond(let answer): try respond(answer)
@@ -102,6 +104,11 @@ extension TalkRun {
         let kind = phone.kind
         number = other
         if phones[number] == nil { phone.kind = kind }
+    }
+
+    private mutating func change(_ rule: String) {
+        guard pack.rules.rules[rule] != nil else { return fail("the pack has no rule '\(rule)'") }
+        rehearsal.change(rule)
     }
 
     private mutating func dial(_ code: String) throws(CodingFault) {

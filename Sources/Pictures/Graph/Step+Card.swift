@@ -65,6 +65,7 @@ extension Remind.Moment {
         case .after(let seconds) where seconds % 86_400 == 0: "after \(seconds / 86_400) days"
         case .after(let seconds): "after \(seconds / 60) minutes"
         case .on(let day): "on \(day.source)"
+        case .changed(let rule): "when \(rule.source) changes"
         }
     }
 }

@@ -120,6 +120,14 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.dropTexts(kept, at: at, limit: limit) }
     }
 
+    package func wakeReminders(
+        of current: RuleVersion, at: Timestamp, limit: Int
+    ) async throws(StoreFault) -> Int {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.wakeReminders(of: current, at: at, limit: limit)
+        }
+    }
+
     package func reseal(from place: ResealPlace, limit: Int) async throws(StoreFault) -> Resealing {
         try await changes.commit { (writer) throws(StoreFault) in try writer.reseal(from: place, limit: limit) }
     }

@@ -126,9 +126,10 @@ struct TurnQueries {
             """
 
         static let planReminder = """
-            INSERT INTO reminders (person, address, channel, step, due_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (person, step) DO UPDATE
-            SET address = excluded.address, channel = excluded.channel, due_at = excluded.due_at
+            INSERT INTO reminders (person, address, channel, step, rule, version, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (person, step, rule) DO UPDATE
+            SET address = excluded.address, channel = excluded.channel, version = excluded.version,
+                due_at = excluded.due_at
             """
 
         static let addRequest = """

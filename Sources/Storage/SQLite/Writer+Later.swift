@@ -57,7 +57,16 @@ extension Writer {
             SELECT id, step, due_at, channel FROM reminders WHERE due_at <= ? ORDER BY due_at LIMIT ?
             """
 
-        static let dropReminder = "DELETE FROM reminders WHERE id = ? AND due_at <= ?"
+        /// With it goes what is due of the same step, by which she would be told the same again.
+        static let dropReminder = """
+            DELETE FROM reminders
+            WHERE due_at <= ?2 AND (person, step) = (SELECT person, step FROM reminders WHERE id = ?1 AND due_at <= ?2)
+            """
+
+        static let wakeReminders = """
+            UPDATE reminders SET due_at = ?3
+            WHERE id IN (SELECT id FROM reminders WHERE rule = ?1 AND version < ?2 AND due_at IS NULL LIMIT ?4)
+            """
 
         static let dropRequest = "DELETE FROM requests WHERE id = ?"
 
@@ -67,8 +76,8 @@ extension Writer {
             """
 
         static let all = [
-            knownByReminder, knownByRequest, knownByMessage, knownBySession, dueReminders, dropReminder, dropRequest,
-            answerArrival,
+            knownByReminder, knownByRequest, knownByMessage, knownBySession, dueReminders, dropReminder, wakeReminders,
+            dropRequest, answerArrival,
         ]
     }
 
@@ -80,7 +89,13 @@ extension Writer {
         case .reminder(let id): try query(LaterSQL.dropReminder).run(id.rawValue, arrival.at)
         case .request(let id): try query(LaterSQL.dropRequest).run(id.rawValue)
         }
-        return changes == 1
+        return changes > 0
+    }
+
+    /// Makes reminders due that wait for a later version of a rule than theirs. Returns how many.
+    func wakeReminders(of current: RuleVersion, at: Timestamp, limit: Int) throws(StoreFault) -> Int {
+        try query(LaterSQL.wakeReminders).run(current.rule, Int64(current.version), at, limit)
+        return changes
     }
 
     /// Keeps the answer that a repeat of the arrival gets which began a request.
@@ -95,7 +110,10 @@ extension Writer {
     ) throws(StoreFault) -> RequestRow? {
         if let channel = decision.reminderChannel {
             for reminder in decision.turn.reminders {
-                try turns.planReminder.run(address.person, address.id, channel, reminder.step, reminder.at)
+                let awaited = reminder.awaited
+                try turns.planReminder.run(
+                    address.person, address.id, channel, reminder.step, awaited?.rule ?? "",
+                    Int64(awaited?.version ?? 0), awaited == nil ? reminder.at : nil)
             }
         }
         guard let draft = decision.request, let session else { return nil }

@@ -106,6 +106,11 @@ package protocol Store: StaffStore {
     /// The reminders that are due, the earliest first. They stay due until their person advances by them.
     func dueReminders(at: Timestamp, limit: Int) async throws(StoreFault) -> [ReminderRow]
 
+    /// Makes reminders due that wait for a later version of a rule than theirs, so many at most. Returns how many.
+    ///
+    /// - Parameter current: The rule as it is published now.
+    func wakeReminders(of current: RuleVersion, at: Timestamp, limit: Int) async throws(StoreFault) -> Int
+
     /// The steps that reminders wait to start at, and how many wait for each.
     func plannedReminders() async throws(StoreFault) -> [String: Int]
 

@@ -199,6 +199,10 @@ enum EveryKey {
           write_on_day:
             remind: later
             on: add_months(today, 6)
+            go: write_on_change
+          write_on_change:
+            remind: later
+            changed: topic
             go: tell_staff
           tell_staff:
             refer: reminded

@@ -45,6 +45,10 @@ struct TalkPlayer {
         case .wait(let seconds): try await move(to: town.clock.now + Int64(seconds))
         case .drop: _ = try await hop(["phase": "end"])
         case .decide(let isApproved): try await decide(isApproved: isApproved)
+        case .changed(let rule):
+            let later = RuleVersion(rule: rule, version: .max)
+            _ = try await town.gateway.parts.store.wakeReminders(of: later, at: town.clock.now, limit: 100)
+            try await town.settle()
         case .gone, .duplicate, .respond, .see, .seeAnything, .expect: break
         }
     }

@@ -25,6 +25,7 @@ struct RuleResult {
             }
         ) { first, _ in first }
         names["outcome"] = Declared(.text, (rule.outcomes.map(\.name) + [Rule.undecided]).map(Value.text))
+        names["rule"] = Declared(.text, [.text(rule.id)])
         names["caution"] = Declared(texts: texts([book.texts?.usual].compactMap(\.self)))
         names["moving"] = Declared(texts: texts([rule.portability?.text].compactMap(\.self)))
         return names.merging(words(of: everyRule.flatMap { rule in rule.outcomes.map { (rule, $0) } })) { $1 }

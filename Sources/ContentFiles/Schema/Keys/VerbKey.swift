@@ -92,8 +92,9 @@ extension [Key] {
 
     fileprivate static let remind: [Key] = [
         .must("remind", .text, "The flow, or flow#step, that is started later by SMS."),
-        .may("after", .form(.duration), "How long from now: 90m, 12h or 30d. Either this or 'on'."),
-        .may("on", .expression, "The day, for example add_months(today, 6). Either this or 'after'."),
+        .may("after", .form(.duration), "How long from now: 90m, 12h or 30d. Either this, 'on' or 'changed'."),
+        .may("on", .expression, "The day, for example add_months(today, 6). Either this, 'after' or 'changed'."),
+        .may("changed", .expression, "A rule, such as claim.rule: once its next version is published."),
         .go,
     ]
 

@@ -8,6 +8,8 @@ package struct Remind: Sendable {
         case after(Int)
         /// On a day, at the pack's hour for reminders, or at an exact moment.
         case on(Expression)
+        /// Once a rule has a later version than the one of now; the expression gives the rule's name.
+        case changed(Expression)
     }
 
     /// The first step of the flow to start.
