@@ -12,7 +12,7 @@ struct LaterVerbTests {
         DiagnosticTests.Row("value", "  start:\n    remind: main#bye\n    after: ⟦soon" + rest),
         DiagnosticTests.Row("value", "  start:\n    remind: main#bye\n    after: 3d\n    on: ⟦today" + rest),
         DiagnosticTests.Row("value", "  start:\n    remind: main#bye\n    on: today\n    changed: ⟦claim.rule" + rest),
-        DiagnosticTests.Row("expression", "  start:\n    remind: main#bye\n    changed: ⟦claim." + rest),
+        DiagnosticTests.Row("expression", "  start:\n    remind: main#bye\n    changed: claim.⟦" + rest),
         DiagnosticTests.Row("expression", "  start:\n    remind: main#bye\n    on: add_months(today,⟦ " + rest),
         DiagnosticTests.Row("unknown-name", "  start:\n    remind: main#bye\n    on: ⟦someday" + rest),
         DiagnosticTests.Row("missing-step", "  start:\n    remind: ⟦gone\n    after: 3d" + rest),

@@ -75,7 +75,7 @@ struct ChangedRuleTests {
             no_shortcut: true
             options:
               - { label: Tell me when it changes, set: { person.agrees: "true" }, go: plan }
-              - Bye -> bye
+              - Bye -> tally
           plan:
             remind: news
             changed: start.rule
