@@ -25,6 +25,8 @@ package struct GatewayParts: Sendable {
     let pins = PINStretching()
     /// What happened since the start, for `/metrics`.
     package let counters: Counters
+    /// How long things took since the start, for `/metrics`.
+    package let histograms = Histograms()
     /// What was seen of each channel since the start.
     package let pulses = ChannelPulses()
     /// Where the services log; its level is the setting `log.level`.

@@ -21,6 +21,7 @@ package struct Inbox: Sendable {
     private let settings: Settings
     private let clock: Clock
     private let counters: Counters
+    private let histograms: Histograms
     private let pulses: ChannelPulses
     private let requests: Requests
     private let joining: PartJoining
@@ -52,6 +53,7 @@ package struct Inbox: Sendable {
         settings = parts.settings
         clock = parts.clock
         counters = parts.counters
+        histograms = parts.histograms
         pulses = parts.pulses
         logger = parts.logger
         self.wake = wake
@@ -63,6 +65,8 @@ package struct Inbox: Sendable {
 
     /// Deals with one webhook.
     package func receive(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
+        let start = ContinuousClock.now
+        defer { histograms.add(.answer, ContinuousClock.now - start, "channel=\"\(channel.id)\"") }
         switch channel.receive(request, route: route, at: clock.now) {
         case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
         case .events(let events, let exchange):

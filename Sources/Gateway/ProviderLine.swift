@@ -8,12 +8,14 @@ struct ProviderLine: Sendable {
     private let client: HTTPClient
     private let tokens: AccessTokens
     private let clock: Clock
+    private let histograms: Histograms
     private let logger: Logger
 
     init(_ parts: GatewayParts, client: HTTPClient) {
         self.client = client
         tokens = AccessTokens(client: client, clock: parts.clock)
         clock = parts.clock
+        histograms = parts.histograms
         logger = parts.logger
     }
 
@@ -26,6 +28,8 @@ struct ProviderLine: Sendable {
 
     /// Asks one thing, and says what the answer means.
     func ask(_ request: ProviderRequest, of channel: Channel, within time: Duration) async -> SendOutcome {
+        let start = ContinuousClock.now
+        defer { histograms.add(.send, ContinuousClock.now - start, "channel=\"\(channel.id)\"") }
         do {
             let response = try await client.send(OutgoingRequest(request, timeout: time))
             if channel.dropsToken(after: response.status) { await tokens.drop(channel) }

@@ -19,7 +19,7 @@ struct HealthRoutes {
             let gauges = try await BacklogGauges.text(of: parts.store.outboxBacklog(), at: parts.clock.now)
             return Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-                body: ResponseBody(byteBuffer: .init(string: parts.counters.text + gauges)))
+                body: ResponseBody(byteBuffer: .init(string: parts.counters.text + parts.histograms.text + gauges)))
         }
         router.get("/") { _, _ in
             let pack = parts.library.machine.packs.current
