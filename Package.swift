@@ -101,9 +101,14 @@ let rest: [Target] = [
     tests(
         "Providers", ["ContentFiles", "Conversation", "Expressions", "Providers", "Telephony", "TestSupport"],
         resources: [.copy("Fixtures")]),
+    .target(
+        name: "SchemaSupport", dependencies: ["ContentFiles", "Expressions"], path: "Tests/SchemaSupport",
+        swiftSettings: strict),
     tests(
         "ContentFiles",
-        ["ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "TestSupport"]),
+        [
+            "ContentFiles", "Conversation", "Directory", "Entitlements", "Expressions", "SchemaSupport", "TestSupport",
+        ]),
     tests(
         "Pictures", ["ContentFiles", "Conversation", "Pictures", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Sealing", ["Sealing", "TestSupport", crypto]),
@@ -118,7 +123,9 @@ let rest: [Target] = [
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests("Web", ["Conversation", "Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
-    tests("EndToEnd", ["HTTPClient", "TestSupport", "Web", crypto]),
+    tests(
+        "EndToEnd",
+        ["ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "TestSupport", "Web", crypto]),
 ]
 
 let isCore = Context.environment["CORE"] != nil

@@ -2,6 +2,7 @@ import ContentFiles
 import Conversation
 import Directory
 import Expressions
+import SchemaSupport
 import Testing
 
 /// The operators' guides are right: their examples can be read, and they tell of every key.

@@ -1,5 +1,6 @@
 import ContentFiles
 import Foundation
+import SchemaSupport
 import TestSupport
 import Testing
 

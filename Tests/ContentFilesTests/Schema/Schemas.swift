@@ -1,5 +1,6 @@
 import ContentFiles
 import Foundation
+import SchemaSupport
 
 /// The folder that the tests were built from.
 enum Project {

@@ -1,41 +1,45 @@
-import ContentFiles
+package import ContentFiles
 import Expressions
 import Foundation
 
-/// Holds YAML files against a JSON Schema as an editor does.
-struct SchemaValidator {
+/// Holds YAML files, and JSON, against a JSON Schema as an editor does.
+package struct SchemaValidator {
     /// What a file does that its schema does not allow, and where.
-    struct Fault: Hashable, CustomStringConvertible {
-        let position: Position
-        let message: String
+    package struct Fault: Hashable, CustomStringConvertible {
+        package let position: Position
+        package let message: String
 
-        var description: String { "\(position): \(message)" }
+        package var description: String { "\(position): \(message)" }
     }
 
     /// What was found in a value, and the keys it had by their pointers.
-    struct Finding {
-        var faults: [Fault] = []
-        var seen: [(pointer: String, position: Position)] = []
+    package struct Finding {
+        package fileprivate(set) var faults: [Fault] = []
+        package fileprivate(set) var seen: [(pointer: String, position: Position)] = []
 
-        mutating func add(_ message: String, at position: Position) {
+        fileprivate mutating func add(_ message: String, at position: Position) {
             faults.append(Fault(position: position, message: message))
         }
 
-        static func += (finding: inout Finding, more: Finding) {
+        fileprivate static func += (finding: inout Finding, more: Finding) {
             finding.faults += more.faults
             finding.seen += more.seen
         }
     }
 
-    let schema: JSONSchema
+    package let schema: JSONSchema
 
     /// - Parameter text: JSON; a text that is none allows no file at all.
-    init(_ text: String) {
-        schema = JSONSchema((try? Value.parse(json: text)) ?? .null)
+    package init(_ text: String) {
+        self.init(JSONSchema((try? Value.parse(json: text)) ?? .null))
+    }
+
+    package init(_ schema: JSONSchema) {
+        self.schema = schema
     }
 
     /// What is wrong with a file, and which keys it has.
-    func check(_ file: YAML) -> Finding { check(file, by: schema, at: "") }
+    package func check(_ file: YAML) -> Finding { check(file, by: schema, at: "") }
 
     private func check(_ node: YAML, by schema: JSONSchema, at pointer: String) -> Finding {
         var finding = Finding()

@@ -1,12 +1,12 @@
-import ContentFiles
-import Expressions
+package import ContentFiles
+package import Expressions
 import Foundation
 
 extension YAML {
     /// The value of a scalar as the core schema of YAML 1.2 (chapter 10.3) reads it; nil for groups and lists.
     ///
     /// Editors read files so, while our readers keep the text of every scalar.
-    var core: Value? {
+    package var core: Value? {
         guard case .scalar(let text, let isPlain) = content else { return nil }
         guard isPlain else { return .text(text) }
         switch text {
@@ -18,6 +18,12 @@ extension YAML {
             let isNumber = text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil
             return isNumber ? Decimal(string: text).map(Value.number) ?? .text(text) : .text(text)
         }
+    }
+
+    /// All of it, as JSON has it.
+    package var value: Value {
+        if let entries { return .object(Object(entries.map { ($0.key, $0.value.value) })) }
+        return elements.map { .list($0.map(\.value)) } ?? core ?? .null
     }
 
     /// The names that JSON Schema has for what this is.

@@ -1,8 +1,8 @@
-import Expressions
+package import Expressions
 import Foundation
 
 /// A JSON Schema taken apart: the keywords that our schemas use, and no other.
-final class JSONSchema: Sendable {
+package final class JSONSchema: Sendable {
     /// What a group may have beside the keys that are named.
     enum Others {
         case any
@@ -26,7 +26,7 @@ final class JSONSchema: Sendable {
     let unknown: [String]
 
     /// - Parameter value: The schema as JSON; what is no group allows nothing, as one of an unknown keyword does.
-    init(_ value: Value) {
+    package init(_ value: Value) {
         func schemas(_ key: String) -> [JSONSchema] { value.list(key).map(JSONSchema.init) }
         let types = value["type"].map { ($0.elements ?? [$0]).map(\.text) }
         self.types = types.map(Set.init)
@@ -60,7 +60,7 @@ final class JSONSchema: Sendable {
     ]
 
     /// The pointers of all keys that it names, with whether each must be there.
-    func keys(at pointer: String = "") -> [String: Bool] {
+    package func keys(at pointer: String = "") -> [String: Bool] {
         var found: [String: Bool] = [:]
         for (name, property) in properties {
             found["\(pointer)/\(name)"] = required.contains(name)
