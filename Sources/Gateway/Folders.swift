@@ -63,6 +63,7 @@ package struct Folders: Hashable, Sendable {
     /// Whether the settings fit the channels.
     package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
         check(settings.console, origins: settings.origins, log: log)
+        check(settings.api, settings.console, origins: settings.origins, log: log)
         let names = channels.filter { $0.kind == .sms }.map(\.id)
         guard !settings.messageChannel.isEmpty, !names.contains(settings.messageChannel) else { return }
         log.error(
@@ -85,6 +86,20 @@ package struct Folders: Hashable, Sendable {
                 suggestion: "url: https://console.example.org, where a reverse proxy with TLS stands")
         }
     }
+
+    /// Neither do tokens.
+    private func check(
+        _ api: APISettings, _ console: ConsoleSettings, origins: [String: Position], log: DiagnosticLog
+    ) {
+        guard api.access == ConsoleSettings.Access.anywhere.rawValue, console.url.isEmpty else { return }
+        log.error(
+            "value", "'api.access' is 'anywhere', but 'console.url' does not say where the proxy with TLS stands",
+            at: origins["api.access"] ?? Position(file: config + "/waymark.yaml"),
+            suggestion: "console: { url: https://console.example.org }")
+    }
+
+    /// What the API is, for programs (OpenAPI 3.1); nil where the file is not there.
+    package var apiDescription: String? { text(of: config + "/openapi.yaml") }
 
     /// A pack that is to be published, with its files: it must keep every rule on these channels.
     package func pack(_ name: String, for channels: [Channel], log: DiagnosticLog) -> (

@@ -35,6 +35,10 @@ package struct Gateway: Sendable {
     package let keys: KeyDesk
     /// Who may use the console.
     package let staff: StaffDesk
+    /// The programs that may ask for the console's facts.
+    package let tokens: TokenDesk
+    /// What they may ask (OpenAPI 3.1); nil where the file is not beside the settings.
+    package let apiDescription: String?
     /// What sends messages.
     let outbox: Outbox
     private let requests: Requests
@@ -71,11 +75,13 @@ package struct Gateway: Sendable {
             settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault,
             references: MessageReferences(mark: mark), clock: clock, logger: logger)
         return try Gateway(
-            parts, keys: KeyDesk(parts, keys), publisher: Publisher(parts, folders: folders, isWatching: isWatching))
+            parts, keys: KeyDesk(parts, keys), publisher: Publisher(parts, folders: folders, isWatching: isWatching),
+            apiDescription: folders.apiDescription)
     }
 
-    private init(_ parts: GatewayParts, keys: KeyDesk, publisher: Publisher) throws {
+    private init(_ parts: GatewayParts, keys: KeyDesk, publisher: Publisher, apiDescription: String?) throws {
         self.keys = keys
+        self.apiDescription = apiDescription
         self.publisher = publisher
         let (signal, due) = (Signal(), Signal())
         self.parts = parts
@@ -85,6 +91,7 @@ package struct Gateway: Sendable {
         claims = ClaimDesk(parts, wake: wake)
         sessions = SessionDesk(parts)
         staff = StaffDesk(parts)
+        tokens = TokenDesk(parts)
         deeds = DeedDesk(parts, wake: wake)
         cases = CaseDesk(parts)
         messages = OutboxDesk(parts, letters: deadLetters)

@@ -98,6 +98,8 @@ package struct Settings: Hashable, Sendable {
     package var store = SQLiteSettings()
     /// How the console works and for whom.
     package var console = ConsoleSettings()
+    /// How programs ask for the console's facts.
+    package var api = APISettings()
     /// The lowest level that is logged.
     package var logLevel = "info"
 

@@ -172,6 +172,22 @@ package struct Setting: Sendable {
             key: "console.longest_wait", kind: .whole(\.console.lockOut.longest, 1...604_800),
             about: "Seconds of the longest wait."),
         Setting(
+            key: "api.access",
+            kind: .choice(\.api.access, ConsoleSettings.Access.allCases.map(\.rawValue)),
+            about: "Who reaches the API: nobody, this machine only, or everybody who reaches the server."),
+        Setting(
+            key: "api.requests", kind: .whole(\.api.requests, 1...1_000_000),
+            about: "Requests that one token may make within a minute."),
+        Setting(
+            key: "api.guesses", kind: .whole(\.api.guesses, 1...10_000),
+            about: "Wrong tokens of one address that are answered as such within a minute."),
+        Setting(
+            key: "api.body_limit", kind: .whole(\.api.bodyLimit, 1_024...1_048_576),
+            about: "The greatest body of a request in bytes."),
+        Setting(
+            key: "api.tokens", kind: .whole(\.api.tokens, 1...10_000),
+            about: "Tokens that may be good at one time."),
+        Setting(
             key: "log.level",
             kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             about: "The lowest level that is logged."),

@@ -14,6 +14,7 @@ struct ControlRoutes {
     private let claims: ClaimDesk
     private let keys: KeyDesk
     private let staff: StaffDesk
+    private let tokens: TokenDesk
 
     init(_ gateway: Gateway) {
         door = gateway.door
@@ -22,6 +23,7 @@ struct ControlRoutes {
         claims = gateway.claims
         keys = gateway.keys
         staff = gateway.staff
+        tokens = gateway.tokens
     }
 
     func add(to router: Router<GatewayContext>) {
@@ -31,6 +33,7 @@ struct ControlRoutes {
         addPleas(to: router)
         addKeys(to: router)
         addAudit(to: router)
+        addTokens(to: router)
     }
 
     private func addPublishing(to router: Router<GatewayContext>) {
@@ -114,6 +117,33 @@ struct ControlRoutes {
         }
     }
 
+    private func addTokens(to router: Router<GatewayContext>) {
+        router.get("/control/tokens") { request, context in
+            try await answer(request, context) { try await tokens.list().map(TokenNote.init) }
+        }
+        router.post("/control/tokens") { request, context in
+            try await answer(request, context) { try await newToken(request) }
+        }
+        router.post("/control/tokens/revoke") { request, context in
+            try await answer(request, context) {
+                let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
+                return ["revoked": try await tokens.revoke(TokenID(rawValue: id), by: nil)]
+            }
+        }
+    }
+
+    private func newToken(_ request: Request) async throws -> [String: String] {
+        let query = request.uri.queryParameters
+        guard let role = query["role"].flatMap({ StaffRole(rawValue: String($0)) }) else { return [:] }
+        let days = query["days"].map { Int($0) ?? 0 }
+        switch try await tokens.make(query["name"].map(String.init) ?? "", role, days: days, by: nil) {
+        case .done(let token): return ["token": token]
+        case .name: return ["fault": "the name must have \(TokenDesk.nameLength.sentence) characters"]
+        case .days: return ["fault": "a token is good for \(TokenDesk.days.sentence) days, or until it is revoked"]
+        case .full(let most): return ["fault": "\(most) tokens are good now, and no more may be: revoke one first"]
+        }
+    }
+
     /// What comes of a request, as JSON, for who knows the token on this machine.
     private func answer<Value: Encodable>(
         _ request: Request, _ context: GatewayContext, _ act: () async throws -> Value
@@ -125,4 +155,8 @@ struct ControlRoutes {
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
+}
+
+extension ClosedRange<Int> {
+    fileprivate var sentence: String { "\(lowerBound) to \(upperBound)" }
 }

@@ -19,6 +19,7 @@ package enum WebApplication {
         WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
         ControlRoutes(gateway).add(to: router)
         try ConsoleRoutes(gateway).add(to: router)
+        APIRoutes(gateway).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
             SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
         }

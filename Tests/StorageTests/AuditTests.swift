@@ -33,6 +33,10 @@ struct AuditTests {
         ("UPDATE audit SET subject = 'session 9' WHERE id = 2", 2), ("UPDATE audit SET at = 2 WHERE id = 2", 2),
         ("UPDATE audit SET act = 'sign-in' WHERE id = 3", 3), ("DELETE FROM audit WHERE id = 1", 2),
         ("DELETE FROM audit WHERE id = 3", 4),
+        (
+            "INSERT INTO tokens (digest, name, role, made_at) VALUES (x'01', x'01', 'viewer', 1);"
+                + "UPDATE audit SET token = 1 WHERE id = 2", 2
+        ),
     ])
     func `whoever takes the locks off and changes an entry is noticed`(sql: String, broken: Int64) async throws {
         try await write(5)

@@ -21,6 +21,7 @@ struct QueryPlanTests {
         Writer.CaseSQL.all,
         Writer.RemarkSQL.all,
         Writer.StaffSQL.all,
+        Writer.TokenSQL.all,
         Writer.AuditSQL.paged,
         Writer.HoldSQL.all,
         Writer.ErasingSQL.all,

@@ -21,14 +21,17 @@ final class AttemptGate: Sendable {
     }
 
     /// Whether an address may try once more now; it counts.
-    func admits(_ address: String, at now: Timestamp) -> Bool {
+    func admits(_ address: String, at now: Timestamp) -> Bool { wait(address, at: now) == 0 }
+
+    /// Seconds until an address may try once more; 0 where it may now. It counts.
+    func wait(_ address: String, at now: Timestamp) -> Int64 {
         windows.withLock { windows in
             if windows.count >= Self.limit { windows.removeAll() }
             var window = windows[address] ?? Window(begunAt: now, count: 0)
             if now - window.begunAt >= Self.minute || now < window.begunAt { window = Window(begunAt: now, count: 0) }
             window.count += 1
             windows[address] = window
-            return window.count <= most
+            return window.count <= most ? 0 : Self.minute - (now - window.begunAt)
         }
     }
 }

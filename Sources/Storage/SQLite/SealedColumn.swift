@@ -55,6 +55,7 @@ struct SealedColumn: Sendable {
     static let tags = SealedColumn("tags", "words", .note)
     static let requests = SealedColumn("requests", "question", .request)
     static let staff = SealedColumn("staff", "record", .staff)
+    static let tokens = SealedColumn("tokens", "name", .note)
     static let held = SealedColumn("held_messages", "message", .held)
 
     /// The key that numbers are looked up with is kept under a name.
@@ -67,6 +68,6 @@ struct SealedColumn: Sendable {
     /// Every one of them.
     static let all = [
         lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, notes, tags, requests, claimed,
-        begun, senders, parts, staff, held,
+        begun, senders, parts, staff, tokens, held,
     ]
 }

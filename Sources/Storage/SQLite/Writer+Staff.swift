@@ -108,7 +108,10 @@ extension Writer {
             try query(StaffSQL.enable).run(id.rawValue)
             try note(AuditDraft(.enable, by: admin, on: subject), at: at)
         }
-        if change.takesAdmin { try query(StaffSQL.dropInvitations).run(id.rawValue) }
+        if change.takesAdmin {
+            try query(StaffSQL.dropInvitations).run(id.rawValue)
+            try query(TokenSQL.revokeAll).run(at, id.rawValue)
+        }
         try query(StaffSQL.signOutEverywhere).run(id.rawValue)
         return .done
     }

@@ -72,12 +72,12 @@ extension Writer {
     /// The texts of the statements about the audit log.
     enum AuditSQL {
         static let last = "SELECT hash FROM audit ORDER BY id DESC LIMIT 1"
-        static let add = "INSERT INTO audit (at, staff, act, subject, hash) VALUES (?, ?, ?, ?, ?)"
+        static let add = "INSERT INTO audit (at, staff, token, act, subject, hash) VALUES (?, ?, ?, ?, ?, ?)"
         static let before = """
-            SELECT id, at, staff, act, subject, hash FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?
+            SELECT id, at, staff, act, subject, hash, token FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?
             """
         static let after = """
-            SELECT id, at, staff, act, subject, hash FROM audit WHERE id > ? ORDER BY id LIMIT ?
+            SELECT id, at, staff, act, subject, hash, token FROM audit WHERE id > ? ORDER BY id LIMIT ?
             """
 
         static let paged = [before, after]

@@ -3,7 +3,7 @@ package import Expressions
 
 /// What must outlive the process. Every method that changes something returns only when the change is on disk;
 /// a fault means that nothing of it was kept.
-package protocol Store: StaffStore {
+package protocol Store: StaffStore, TokenStore {
     /// Advances one conversation by one arrival.
     ///
     /// A known key gets its stored answer back and nothing else happens. Otherwise the person, her session and

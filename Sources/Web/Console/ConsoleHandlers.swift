@@ -44,6 +44,9 @@ struct ConsoleHandlers: Sendable {
         case .changeRole: try await changeRole(visit)
         case .disable: try await change(visit, to: .disable)
         case .enable: try await change(visit, to: .enable)
+        case .tokens: try await tokens(visit)
+        case .makeToken: try await makeToken(visit)
+        case .revokeToken: try await revokeToken(visit)
         case .audit: try await audit(visit)
         }
     }

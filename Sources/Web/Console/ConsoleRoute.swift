@@ -37,6 +37,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case changeRole = "POST /console/staff/role"
     case disable = "POST /console/staff/disable"
     case enable = "POST /console/staff/enable"
+    case tokens = "GET /console/tokens"
+    case makeToken = "POST /console/tokens/make"
+    case revokeToken = "POST /console/tokens/revoke"
     case audit = "GET /console/audit"
 
     /// Who may pass.
@@ -57,6 +60,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .outbox, .channels, .pack: .right(.view)
         case .retryMessages, .checkPack, .publishPack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
+        case .tokens, .makeToken, .revokeToken: .right(.administer)
         }
     }
 

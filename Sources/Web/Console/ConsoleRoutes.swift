@@ -38,7 +38,9 @@ struct ConsoleRoutes: Sendable {
     ) async throws -> Response {
         guard admits(request, context) else { return refusal(.forbidden, "the console is not reached from here\n") }
         if let asset = assets[route] { return asset.response(to: request) }
-        guard !route.isForm || isOwn(request) else { return refusal(.forbidden, "this form comes from elsewhere\n") }
+        guard !route.isForm || request.isFromOwnPage else {
+            return refusal(.forbidden, "this form comes from elsewhere\n")
+        }
         let body: ByteBuffer
         do {
             body = route.isForm ? try await request.body.collect(upTo: bodyLimit) : ByteBuffer()
@@ -83,17 +85,8 @@ struct ConsoleRoutes: Sendable {
         switch access {
         case .off: false
         case .anywhere: true
-        case .local: context.isLocal && !Self.proxied.contains { request.headers[$0] != nil }
+        case .local: context.isLocal && !request.isProxied
         }
-    }
-
-    private static let proxied = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
-
-    /// Whether a browser says that a form comes from a page of this host; old ones say nothing, and then the form's
-    /// token counts alone. <https://www.w3.org/TR/fetch-metadata/>
-    private func isOwn(_ request: Request) -> Bool {
-        guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) else { return true }
-        return site == "same-origin"
     }
 
     private func refusal(_ status: HTTPResponse.Status, _ text: String) -> Response {

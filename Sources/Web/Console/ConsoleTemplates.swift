@@ -15,6 +15,7 @@ struct ConsoleTemplates: Sendable {
         SignInPage.self, JoinPage.self, JoinedPage.self, HomePage.self, AccountPage.self, SessionsPage.self,
         SessionView.self, ClaimsPage.self,
         OutboxPage.self, ChannelsPage.self, PackPage.self, StaffPage.self, LinkPage.self, AuditPage.self,
+        TokensPage.self, TokenPage.self,
         FaultPage.self,
     ]
 

@@ -24,6 +24,8 @@ final class Deployment: Sendable {
         try FileManager.default.createDirectory(atPath: folder + "/Config", withIntermediateDirectories: true)
         try FileManager.default.copyItem(
             atPath: Self.project + "/Config/providers", toPath: folder + "/Config/providers")
+        try FileManager.default.copyItem(
+            atPath: Self.project + "/Config/openapi.yaml", toPath: folder + "/Config/openapi.yaml")
         try write("pack: \(packName)\n" + settings, to: "Config/waymark.yaml")
         try write(Self.channels(carrier: carrier), to: "Config/channels.yaml")
         try publish(pack)
@@ -57,7 +59,7 @@ final class Deployment: Sendable {
     }
 
     /// The project's folder: this file lies at `Tests/EndToEndTests/Fixture`.
-    private static let project = URL(filePath: #filePath).resolvingSymlinksInPath()
+    static let project = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .path(percentEncoded: false)
 

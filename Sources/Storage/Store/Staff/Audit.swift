@@ -18,18 +18,35 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case readSession = "read session"
     case searchSession = "search session"
     case readAudit = "read audit"
+    case readCase = "read case"
+    case assignCase = "assign case"
+    case noteCase = "note on case"
+    case closeCase = "close case"
+    case makeToken = "make token"
+    case revokeToken = "revoke token"
 }
 
 /// An entry for the audit log.
 package struct AuditDraft: Hashable, Sendable {
-    /// Who did it; nil where the gateway itself did.
+    /// Who did it; nil where the gateway itself did, or a program.
     package let staff: StaffID?
+    /// The token of the program that did it; nil where none did.
+    package let token: TokenID?
     package let act: StaffAct
     /// What it was done to: a kind and a number, neither a name nor a phone number.
     package let subject: String?
 
     package init(_ act: StaffAct, by staff: StaffID?, on subject: String? = nil) {
         self.staff = staff
+        token = nil
+        self.act = act
+        self.subject = subject
+    }
+
+    /// - Parameter token: The token of the program that did it.
+    package init(_ act: StaffAct, by token: TokenID, on subject: String? = nil) {
+        staff = nil
+        self.token = token
         self.act = act
         self.subject = subject
     }
@@ -40,16 +57,21 @@ package struct AuditRow: Hashable, Sendable {
     package let id: Int64
     package let at: Timestamp
     package let staff: StaffID?
+    /// The token of the program that did it; nil where none did.
+    package let token: TokenID?
     /// The word of a `StaffAct`, or of one that a newer version knows.
     package let act: String
     package let subject: String?
     /// Covers this entry and the hash before.
     package let hash: [UInt8]
 
-    package init(id: Int64, at: Timestamp, staff: StaffID?, act: String, subject: String?, hash: [UInt8]) {
+    package init(
+        id: Int64, at: Timestamp, staff: StaffID?, token: TokenID?, act: String, subject: String?, hash: [UInt8]
+    ) {
         self.id = id
         self.at = at
         self.staff = staff
+        self.token = token
         self.act = act
         self.subject = subject
         self.hash = hash

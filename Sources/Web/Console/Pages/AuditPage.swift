@@ -59,11 +59,12 @@ extension ConsoleHandlers {
         if before == nil { try await note(.readAudit, visit) }
         let rows = try await gateway.staff.audit(before: before)
         let names = Dictionary(uniqueKeysWithValues: try await gateway.staff.list().map { ($0.id, $0.record.name) })
+        let tokens = Dictionary(uniqueKeysWithValues: try await gateway.tokens.list().map { ($0.id, $0.name) })
         let texts = visit.texts
         let note = visit.parameters["check"] == "yes" ? try await gateway.staff.verifyAudit() : nil
         let lines = rows.map { row in
             AuditPage.Line(
-                id: row.id, at: clock.text(row.at), who: row.staff.flatMap { names[$0] } ?? texts["gatewayItself"],
+                id: row.id, at: clock.text(row.at), who: who(row, names, tokens, texts),
                 act: texts.all["act.\(row.act)"] ?? row.act, subject: row.subject ?? "")
         }
         let isMore = rows.count == StaffDesk.auditPage && (rows.last?.id ?? 1) > 1
@@ -76,5 +77,12 @@ extension ConsoleHandlers {
                         isBroken: note.broken != nil, head: note.head)
                 },
                 older: isMore ? rows.last.map { ConsoleRoute.audit.path + "?before=\($0.id)" } : nil), visit)
+    }
+
+    private func who(
+        _ row: AuditRow, _ names: [StaffID: String], _ tokens: [TokenID: String], _ texts: Texts
+    ) -> String {
+        if let token = row.token { return texts["tokenOf", token.rawValue, tokens[token] ?? ""] }
+        return row.staff.flatMap { names[$0] } ?? texts["gatewayItself"]
     }
 }

@@ -65,6 +65,7 @@ struct StaffPage: ConsolePage {
         </details>
         </section>
         {{/members}}
+        <p>{{frame.t.forPrograms}} <a href="/console/tokens">{{frame.t.tokens}}</a></p>
         <h2>{{frame.t.inviteSomebody}}</h2>
         <form method="post" action="/console/staff/invite" class="sheet">
         <input type="hidden" name="form" value="{{frame.form}}">
@@ -107,7 +108,7 @@ extension ConsoleHandlers {
                 roles: choices(.support, visit.texts)), visit)
     }
 
-    private func choices(_ chosen: StaffRole, _ texts: Texts) -> [StaffPage.Choice] {
+    func choices(_ chosen: StaffRole, _ texts: Texts) -> [StaffPage.Choice] {
         StaffRole.allCases.map { role in
             StaffPage.Choice(
                 word: role.rawValue, label: texts["role.\(role.rawValue)"], help: texts["role.\(role.rawValue).help"],

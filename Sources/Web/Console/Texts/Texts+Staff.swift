@@ -26,7 +26,11 @@ extension Texts {
         ),
         ("makeLink", "Make a link", "生成链接"),
         ("enable", "Let sign in again", "重新启用"),
-        ("disableHelp", "Signed out at once, everywhere. It can be taken back.", "立即在所有设备上退出。可以恢复。"),
+        (
+            "disableHelp",
+            "Signed out at once, everywhere, and tokens made by this member end. Signing in can be allowed again.",
+            "立即在所有设备上退出，此人生成的令牌也会失效。以后可以重新启用登录。"
+        ),
         ("disable", "Stop from signing in", "停用"),
         ("inviteSomebody", "Invite somebody", "邀请人员"),
         ("newLink", "A link to join", "加入链接"),
@@ -79,5 +83,9 @@ extension Texts {
         ("act.read session", "read a conversation", "查看对话"),
         ("act.search session", "looked for a number or a case", "查找号码或个案"),
         ("act.read audit", "read the audit log", "查看操作记录"),
+        ("act.read case", "read a case", "查看个案"),
+        ("act.assign case", "assigned a case", "分配个案"),
+        ("act.note on case", "wrote a note on a case", "给个案写备注"),
+        ("act.close case", "closed a case", "结束个案"),
     ]
 }

@@ -1,7 +1,7 @@
 extension Migration {
     /// Reminders that wait for a rule to change.
     static let changes = Migration(
-        name: "019 changes",
+        name: "015 changes",
         sql: """
             -- One without a rule has its time. One with a rule waits without a time until a later version than the named
             -- one is published. A later plan of the same step and rule takes the place of an earlier one.

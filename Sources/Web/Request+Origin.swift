@@ -1,0 +1,16 @@
+import HTTPTypes
+import Hummingbird
+
+extension Request {
+    private static let proxied = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
+
+    /// Whether it came through a proxy, which says so; this machine's address is then only the proxy's.
+    var isProxied: Bool { Self.proxied.contains { headers[$0] != nil } }
+
+    /// Whether a browser says that it comes from a page of this host; old ones say nothing, and then a form's token counts
+    /// alone. <https://www.w3.org/TR/fetch-metadata/>
+    var isFromOwnPage: Bool {
+        guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) else { return true }
+        return site == "same-origin"
+    }
+}

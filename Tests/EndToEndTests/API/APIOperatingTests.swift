@@ -1,0 +1,56 @@
+import HTTPClient
+import Testing
+
+/// Programs look after messages and content.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct APIOperatingTests {
+    @Test func `a message that was given up goes once more, and only helpers learn whose it is`() async throws {
+        let carrier = try Carrier(.refusing)
+        let deployment = try Deployment(carrier: carrier.url)
+        let gateway = try await RunningGateway.start(deployment)
+        let (viewer, support) = (try gateway.program("viewer", deployment), try gateway.program("support", deployment))
+        let `operator` = try gateway.program("operator", deployment)
+        var phone = SMSPhone("+254733000541")
+        _ = try await phone.text("TALLY", on: gateway)
+        let dead = try await eventually("a message that was given up") {
+            try await viewer.get("/messages?stage=dead&channel=sms").list("messages").first
+        }
+        #expect(dead["deadReason"] as? String == "refused 403" && dead["person"] == nil && dead["session"] == nil)
+        let seen = try await support.get("/messages?stage=dead").list("messages").first
+        #expect(seen?["person"] as? Int == 1 && seen?["session"] as? Int == 1)
+        let channels = try await viewer.get("/channels").list("channels")
+        #expect(channels.first { $0["name"] as? String == "sms" }?["dead"] as? Int == 1)
+        #expect(try await viewer.get("/counts").json["deadMessages"] as? Int == 1)
+        #expect(try await viewer.get("/counts").json["topics"] == nil)
+        #expect(try await support.get("/counts").json["topics"] != nil)
+
+        carrier.become(.taking)
+        for body in [#"{"ids":[]}"#, #"{"ids":[1.5]}"#, #"{"ids":[1],"channel":"sms"}"#, #"{"channel":"other"}"#, "{}"]
+        {
+            #expect(try await `operator`.post("/messages/retry", body).code == "value", "\(body)")
+        }
+        #expect(try await `operator`.post("/messages/retry", #"{"ids":[9999]}"#).json["retried"] as? Int == 0)
+        let id = try #require(dead["id"] as? Int)
+        #expect(try await `operator`.post("/messages/retry", #"{"ids":[\#(id)]}"#).json["retried"] as? Int == 1)
+        #expect(try await carrier.message(to: phone.number).text == "Sum 0. Next number? 999 ends.")
+        #expect(try await `operator`.post("/messages/retry", #"{"channel":"sms"}"#).json["retried"] as? Int == 0)
+    }
+
+    @Test func `a pack is checked, then published, and one with errors is not`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        let `operator` = try gateway.program("operator", deployment)
+        let before = try #require(try await `operator`.get("/pack").json["revision"] as? String)
+        #expect(try await `operator`.post("/pack/publish").json["isPublished"] as? Bool == false)
+        try deployment.publish(SamplePack(question: "So far ${sum}. And now?"))
+        let trial = try await `operator`.post("/pack/check")
+        #expect(trial.json["isPublished"] as? Bool == false && trial.json["changes"] != nil)
+        #expect(try await `operator`.get("/pack").json["revision"] as? String == before)
+        #expect(try await `operator`.post("/pack/publish").json["isPublished"] as? Bool == true)
+        #expect(try await `operator`.get("/pack").json["revision"] as? String != before)
+        try deployment.write("steps: {}\n", to: "Flows/sample/tally.yaml")
+        #expect(try await `operator`.post("/pack/check").json["changes"] == nil)
+        let bad = try await `operator`.post("/pack/publish")
+        #expect(bad.status == 422 && bad.code == "pack")
+    }
+}
