@@ -24,7 +24,7 @@ build: packages ## Build the release program at .build/release/waymark.
 	swift build -c release --product waymark
 
 run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to try it.
-	.build/release/waymark serve
+	WAYMARK_PHONE_CLOCK=on .build/release/waymark serve
 
 # Three runs, so that what computes for long does not keep from the processor what waits for an answer.
 test: packages ## Run all tests and check all content.

@@ -76,7 +76,8 @@ let rest: [Target] = [
     room(
         "Web",
         [
-            "Conversation", "Expressions", "Gateway", "Providers", "Sealing", "Storage", hummingbird, hummingbirdCore,
+            "Conversation", "Expressions", "Gateway", "Providers", "Sealing", "Storage", "Telephony", hummingbird,
+            hummingbirdCore,
             http, mustache, nio,
             nioHTTP,
             logging, crypto,

@@ -39,6 +39,8 @@ package struct Gateway: Sendable {
     package let tokens: TokenDesk
     /// What they may ask (OpenAPI 3.1); nil where the file is not beside the settings.
     package let apiDescription: String?
+    /// The gateway behind the browser phone; nil where there is none.
+    package let phone: PhoneDesk?
     /// What sends messages.
     let outbox: Outbox
     private let requests: Requests
@@ -62,7 +64,9 @@ package struct Gateway: Sendable {
     ) async throws -> Gateway {
         let vault = try await NumberVault.open(store, keys: keys.ring)
         let library = PackLibrary(pack.pack, limits: settings.machine, store: store)
-        let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: clock.now)
+        let shift = try ClockShift.open(settings, channels)
+        let now = (shift.map(clock.ahead) ?? clock).now
+        let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: now)
         try await CheckProof(pack.pack.revision, on: channels).keep(in: store)
         for revision in missing {
             logger.warning(
@@ -73,7 +77,7 @@ package struct Gateway: Sendable {
         let mark = try await store.mark("message references", random)
         let parts = GatewayParts(
             settings: settings, channels: channels, systems: systems, store: store, library: library, vault: vault,
-            references: MessageReferences(mark: mark), clock: clock, logger: logger)
+            references: MessageReferences(mark: mark), clock: clock, shift: shift, logger: logger)
         return try Gateway(
             parts, keys: KeyDesk(parts, keys), publisher: Publisher(parts, folders: folders, isWatching: isWatching),
             apiDescription: folders.apiDescription)
@@ -92,6 +96,12 @@ package struct Gateway: Sendable {
         sessions = SessionDesk(parts)
         staff = StaffDesk(parts)
         tokens = TokenDesk(parts)
+        phone = PhoneDesk(
+            parts, sessions: sessions,
+            moved: {
+                due.send()
+                signal.send()
+            })
         deeds = DeedDesk(parts, wake: wake)
         cases = CaseDesk(parts)
         messages = OutboxDesk(parts, letters: deadLetters)

@@ -21,6 +21,10 @@ package struct GatewayParts: Sendable {
     package let references: MessageReferences
     /// The time of every decision, so that tests can move it.
     package let clock: Clock
+    /// The time by which staff sign in, which nobody moves.
+    package let staffClock: Clock
+    /// How far the clock was moved ahead; nil where it cannot be moved.
+    package let shift: ClockShift?
     /// Compares PINs, one after the other.
     let pins = PINStretching()
     /// What happened since the start, for `/metrics`.
@@ -34,7 +38,7 @@ package struct GatewayParts: Sendable {
 
     package init(
         settings: Settings, channels: [Channel], systems: [System], store: any Store, library: PackLibrary,
-        vault: NumberVault, references: MessageReferences, clock: Clock, logger: Logger
+        vault: NumberVault, references: MessageReferences, clock: Clock, shift: ClockShift?, logger: Logger
     ) {
         self.settings = settings
         self.channels = Dictionary(channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +47,9 @@ package struct GatewayParts: Sendable {
         self.library = library
         self.vault = vault
         self.references = references
-        self.clock = clock
+        self.clock = shift.map(clock.ahead) ?? clock
+        staffClock = clock
+        self.shift = shift
         self.counters = Counters()
         self.logger = logger
         let first = channels.first { $0.kind == .sms }?.id

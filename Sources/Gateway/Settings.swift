@@ -100,6 +100,8 @@ package struct Settings: Hashable, Sendable {
     package var console = ConsoleSettings()
     /// How programs ask for the console's facts.
     package var api = APISettings()
+    /// How the browser phone works and for whom.
+    package var phone = PhoneSettings()
     /// The lowest level that is logged.
     package var logLevel = "info"
 

@@ -188,6 +188,12 @@ package struct Setting: Sendable {
             key: "api.tokens", kind: .whole(\.api.tokens, 1...10_000),
             about: "Tokens that may be good at one time."),
         Setting(
+            key: "phone.access", kind: .choice(\.phone.access, PhoneSettings.Access.allCases.map(\.rawValue)),
+            about: "Who reaches the browser phone: nobody, or this machine while every channel is a simulator's."),
+        Setting(
+            key: "phone.clock", kind: .choice(\.phone.clock, PhoneSettings.clocks),
+            about: "Whether the browser phone may move the gateway's clock ahead."),
+        Setting(
             key: "log.level",
             kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             about: "The lowest level that is logged."),

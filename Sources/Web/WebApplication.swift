@@ -4,7 +4,7 @@ import HummingbirdCore
 import NIOCore
 import Providers
 
-/// The web server: webhooks, the console, health, metrics and the simulator.
+/// The web server: webhooks, the console, health, metrics, the simulator and the phone in the browser.
 package enum WebApplication {
     /// Builds the server; it runs as a service beside the gateway's own.
     ///
@@ -21,7 +21,9 @@ package enum WebApplication {
         try ConsoleRoutes(gateway).add(to: router)
         APIRoutes(gateway).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
-            SimulatorRoutes(bodyLimit: settings.bodyLimit).add(to: router)
+            let messages = SimulatedMessages()
+            SimulatorRoutes(messages, bodyLimit: settings.bodyLimit).add(to: router)
+            if let phone = gateway.phone { try PhoneRoutes(gateway, phone, messages).add(to: router) }
         }
         let limits = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: settings.headerLimit, maxHeaderListSize: settings.headerLimit, maxHeaderFieldCount: 100)

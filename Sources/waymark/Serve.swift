@@ -152,6 +152,7 @@ struct Serve: AsyncParsableCommand {
         let base = "http://\(settings.host):\(port)"
         let pack = gateway.parts.library.machine.packs.current
         var lines = ["Waymark serves \(pack.title) on \(base) (pack \(pack.id), revision \(pack.revision))."]
+        if gateway.phone != nil { lines.append("  Try it on a phone in the browser: \(base)/phone") }
         for channel in gateway.parts.channels.values.sorted(by: { $0.id < $1.id }) {
             let routes = channel.adapter.routes.map { "\(base)/in/\(channel.id)/\($0.name)" }
             let doors = routes.isEmpty ? "sends only" : routes.joined(separator: ", ")

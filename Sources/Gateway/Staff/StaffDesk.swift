@@ -19,7 +19,7 @@ package struct StaffDesk: Sendable {
 
     init(_ parts: GatewayParts) {
         store = parts.store
-        clock = parts.clock
+        clock = parts.staffClock
         vault = parts.vault
         settings = parts.settings.console
         gate = AttemptGate(most: parts.settings.console.attempts)

@@ -40,17 +40,22 @@ extension ConsoleAnswer {
             if let token = token ?? (visit.isNew ? visit.token : nil) {
                 let end = token.isEmpty ? "; Max-Age=0" : ""
                 headers.append(
-                    cookie(Visit.cookie(isSecure: isSecure), token, "; HttpOnly; SameSite=Strict" + end, isSecure))
+                    Self.cookie(Visit.cookie(isSecure: isSecure), token, "; HttpOnly; SameSite=Strict" + end, isSecure))
             }
             if visit.isLanguageChosen {
-                let year = "; Max-Age=31536000; HttpOnly; SameSite=Lax"
-                headers.append(cookie(Visit.languageCookie, visit.language.rawValue, year, isSecure))
+                headers.append(Self.cookie(keeping: visit.language, isSecure))
             }
         }
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 
-    private func cookie(_ name: String, _ value: String, _ rest: String, _ isSecure: Bool) -> HTTPField {
+    /// A cookie that keeps the language for a year.
+    static func cookie(keeping language: ConsoleLanguage, _ isSecure: Bool) -> HTTPField {
+        cookie(
+            Visit.languageCookie, language.rawValue, "; Max-Age=31536000; HttpOnly; SameSite=Lax", isSecure)
+    }
+
+    private static func cookie(_ name: String, _ value: String, _ rest: String, _ isSecure: Bool) -> HTTPField {
         HTTPField(name: .setCookie, value: "\(name)=\(value); Path=/" + rest + (isSecure ? "; Secure" : ""))
     }
 }

@@ -1,3 +1,5 @@
+import Hummingbird
+
 /// A language of the console.
 enum ConsoleLanguage: String, CaseIterable, Sendable {
     case english = "en"
@@ -18,5 +20,16 @@ enum ConsoleLanguage: String, CaseIterable, Sendable {
             tag.hasPrefix("zh") ? .chinese : tag.hasPrefix("en") ? .english : nil
         }.first
         self = first ?? .english
+    }
+}
+
+extension ConsoleLanguage {
+    /// The language of a request: what it chooses, else what was chosen before, else what the browser prefers.
+    ///
+    /// - Parameter chosen: The tag that the request chooses; nil where it chooses none.
+    static func of(_ request: Request, choosing chosen: String?) -> (language: ConsoleLanguage, isChosen: Bool) {
+        if let chosen = chosen.flatMap(ConsoleLanguage.init(rawValue:)) { return (chosen, true) }
+        let kept = request.cookies[Visit.languageCookie].flatMap { ConsoleLanguage(rawValue: $0.value) }
+        return (kept ?? ConsoleLanguage(accepted: request.headers[.acceptLanguage]), false)
     }
 }

@@ -55,9 +55,7 @@ struct Frame: Sendable {
         self.title = texts[title, titleValue]
         tab = (objections.isEmpty ? "" : texts["error"] + ": ") + texts[title, titleValue]
         language = visit.language.rawValue
-        choices = ConsoleLanguage.allCases.map {
-            Choice(code: $0.rawValue, ownName: $0.name, isChosen: $0 == visit.language)
-        }
+        choices = Self.choices(visit.language)
         path = visit.page
         places = Self.places(visit)
         isSignedIn = visit.signIn != nil
@@ -68,6 +66,11 @@ struct Frame: Sendable {
         self.objections = objections
         hasObjections = !objections.isEmpty
         t = texts.all
+    }
+
+    /// Every language, and which one is shown.
+    static func choices(_ shown: ConsoleLanguage) -> [Choice] {
+        ConsoleLanguage.allCases.map { Choice(code: $0.rawValue, ownName: $0.name, isChosen: $0 == shown) }
     }
 
     /// The places a visitor may go to.

@@ -69,14 +69,12 @@ extension Visit {
         var parameters: [String: String] = [:]
         for (key, value) in query { parameters[String(key)] = String(value) }
         for (key, value) in context.parameters { parameters[String(key)] = String(value) }
-        let chosen = parameters["language"].flatMap(ConsoleLanguage.init(rawValue:))
-        let kept = cookies[languageCookie].flatMap { ConsoleLanguage(rawValue: $0.value) }
+        let (language, isChosen) = ConsoleLanguage.of(request, choosing: parameters["language"])
         let pairs = members.compactMap { member in member.value.text.map { (member.key, $0) } }
         return Visit(
             token: old ?? Secret.token(), isNew: old == nil,
             signIn: try await signIn(old, desk),
-            language: chosen ?? kept ?? ConsoleLanguage(accepted: request.headers[.acceptLanguage]),
-            isLanguageChosen: chosen != nil, fields: Dictionary(pairs) { _, last in last },
+            language: language, isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
             lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
             page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
             authority: request.head.authority ?? "")

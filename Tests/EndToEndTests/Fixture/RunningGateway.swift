@@ -33,13 +33,16 @@ final class RunningGateway: Sendable {
                 totalTimeout: .seconds(30), maximumConnectionsPerHost: connections, usesProxyFromEnvironment: false))
     }
 
+    /// The address of a page.
+    func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+
     func ask(
         _ path: String, method: String = "GET", type: String? = nil, headers: [HeaderField] = [], body: [UInt8] = []
     ) async throws -> IncomingResponse {
         let types = type.map { [HeaderField(name: "Content-Type", value: $0)] } ?? []
         return try await client.send(
             OutgoingRequest(
-                method: method, url: "http://127.0.0.1:\(port)\(path)", headers: types + headers, body: body))
+                method: method, url: url(path), headers: types + headers, body: body))
     }
 
     /// Posts a form as providers do.

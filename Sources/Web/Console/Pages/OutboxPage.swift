@@ -59,7 +59,7 @@ extension ConsoleHandlers {
         let list = try await gateway.deadLetters.list(channel: nil)
         let letters = list.letters.map { letter in
             OutboxPage.Letter(
-                id: letter.id, channel: letter.channel, reason: reason(letter.reason, visit.texts),
+                id: letter.id, channel: letter.channel, reason: visit.texts.reason(letter.reason),
                 attempts: letter.attempts, createdAt: clock.text(rfc3339: letter.createdAt),
                 diedAt: clock.text(rfc3339: letter.diedAt))
         }
@@ -81,10 +81,12 @@ extension ConsoleHandlers {
         if !ids.isEmpty { try await note(.retryMessages, visit, on: subject) }
         return .go(ConsoleRoute.outbox.path + "?sent=\(try await gateway.deadLetters.revive(ids))")
     }
+}
 
+extension Texts {
     /// Why a message was given up: a word of ours, with the provider's code behind it.
-    func reason(_ text: String, _ texts: Texts) -> String {
-        for (word, known) in texts.all where word.hasPrefix("dead.") {
+    func reason(_ text: String) -> String {
+        for (word, known) in all where word.hasPrefix("dead.") {
             let own = word.dropFirst("dead.".count)
             if text == own { return known }
             if text.hasPrefix(own + " ") { return known + " (" + text.dropFirst(own.count + 1) + ")" }

@@ -150,18 +150,24 @@ extension ConsoleHandlers {
     }
 
     private func message(_ message: SessionPage.Message, _ texts: Texts) -> SessionView.Message {
-        let why = message.deadReason.map { " (" + reason($0, texts) + ")" } ?? ""
+        let why = message.deadReason.map { " (" + texts.reason($0) + ")" } ?? ""
         return SessionView.Message(
             id: message.id.rawValue, at: clock.text(message.createdAt), channel: message.channel,
             outcome: texts["message.\(message.state.rawValue)"] + why, screen: screen(message.screen, texts))
     }
 
     private func screen(_ screen: SessionPage.Screen, _ texts: Texts) -> SessionView.Screen {
-        let units =
-            screen.limit.map { texts["unitsOf", screen.length.units, $0] } ?? texts["units", screen.length.units]
-        let parts = screen.segments.map { texts["segments", $0] }
-        return SessionView.Screen(
-            text: screen.isWithheld ? texts["withheld"] : screen.text,
-            measure: [units, parts].compactMap(\.self).joined(separator: " · "), isWithheld: screen.isWithheld)
+        SessionView.Screen(
+            text: screen.isWithheld ? texts["withheld"] : screen.text, measure: texts.measure(screen),
+            isWithheld: screen.isWithheld)
+    }
+}
+
+extension Texts {
+    /// How much of its channel a screen or an SMS took.
+    func measure(_ screen: SessionPage.Screen) -> String {
+        let units = screen.limit.map { self["unitsOf", screen.length.units, $0] } ?? self["units", screen.length.units]
+        let parts = screen.segments.map { self["segments", $0] }
+        return [units, parts].compactMap(\.self).joined(separator: " · ")
     }
 }

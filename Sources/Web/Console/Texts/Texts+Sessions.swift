@@ -55,6 +55,13 @@ extension Texts {
         ("message.dead", "given up", "已放弃"),
     ]
 
+    /// A time span in the greatest unit that tells it exactly.
+    func span(_ seconds: Int) -> String {
+        let units = [("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1)]
+        let (unit, length) = units.first { seconds.isMultiple(of: $0.1) } ?? ("seconds", 1)
+        return self[unit, seconds / length]
+    }
+
     /// A time span in its greatest whole unit.
     func duration(_ seconds: Int64) -> String {
         switch seconds {
