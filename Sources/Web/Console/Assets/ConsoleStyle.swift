@@ -73,6 +73,7 @@ enum ConsoleStyle {
         input:not([type=checkbox], [type=radio], [type=hidden]), select {
           display: block; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; font: inherit; color: inherit;
           background: var(--sheet); border: 1.5px solid var(--quiet); border-radius: 4px; }
+        ::placeholder { color: var(--quiet); opacity: 1; }
         input[aria-invalid]:not([type=checkbox], [type=radio]) { border: 2.5px solid var(--bad); }
         input.short { max-width: 14rem; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
         input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; accent-color: var(--lead);

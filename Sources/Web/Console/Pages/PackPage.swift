@@ -67,6 +67,7 @@ struct PackPage: ConsolePage {
         <h2>{{frame.t.revisions}}</h2>
         {{^hasRevisions}}<p class="quiet">{{frame.t.noSessions}}</p>{{/hasRevisions}}
         {{#hasRevisions}}
+        <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.revisions}}">
         <table>
         <thead><tr><th scope="col">{{frame.t.revision}}</th><th scope="col">{{frame.t.sessions}}</th></tr></thead>
         <tbody>
@@ -76,6 +77,7 @@ struct PackPage: ConsolePage {
         {{/revisions}}
         </tbody>
         </table>
+        </div>
         {{/hasRevisions}}
         """
 }
