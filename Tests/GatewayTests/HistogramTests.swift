@@ -10,7 +10,9 @@ struct HistogramTests {
         }
         let lines = histograms.text.split(separator: "\n").map(String.init)
         #expect(lines[1] == "# TYPE waymark_answer_seconds histogram")
-        let counts = lines.filter { $0.contains("_bucket{channel=\"ussd\",le=") }.compactMap { $0.split(separator: " ").last }
+        let counts = lines.filter { $0.contains("_bucket{channel=\"ussd\",le=") }.compactMap {
+            $0.split(separator: " ").last
+        }
         #expect(counts == ["1", "1", "2", "2", "2", "4", "4", "4", "4", "4", "4", "4", "4", "4", "5"])
         #expect(lines.contains("waymark_answer_seconds_bucket{channel=\"ussd\",le=\"+Inf\"} 5"))
         #expect(lines.contains("waymark_answer_seconds_count{channel=\"ussd\"} 5"))
