@@ -63,6 +63,19 @@ struct OpeningTests {
         #expect(fault(path) == "the database \(path) was made by a newer version of this program: use that one")
     }
 
+    @Test func `only this user reads the database, its log and its index, also those of an earlier version`() throws {
+        let path = folder.file("waymark.db")
+        #expect(FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644]))
+        for path in [path, folder.file("new.db")] {
+            let store = try SQLiteStore(path: path, keys: keys)
+            let rights = try ["", "-wal", "-shm"].map { name in
+                try FileManager.default.attributesOfItem(atPath: path + name)[.posixPermissions] as? Int
+            }
+            #expect(rights == [0o600, 0o600, 0o600], "\(path)")
+            try store.pool.close()
+        }
+    }
+
     private static var isRoot: Bool { FileManager.default.isWritableFile(atPath: "/root") }
 
     private func write(_ text: String, to name: String) throws {

@@ -15,6 +15,7 @@ struct DatabaseOpening {
     /// A pool of connections to a database with the newest schema.
     func pool() throws(StoreFault) -> DatabasePool {
         try checkFolder()
+        makeFile()
         let pool: DatabasePool
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -22,6 +23,7 @@ struct DatabaseOpening {
             throw fault(error)
         }
         try checkOwner(pool)
+        keepToOwner()
         do {
             let hadContent = try pool.read(hasUnsealedContent)
             try Migration.migrator(keys).migrate(pool)
@@ -32,6 +34,24 @@ struct DatabaseOpening {
             throw fault(error)
         }
     }
+
+    /// A new database is this user's alone from its first byte. SQLite gives its log and index the rights of the file
+    /// itself (<https://www.sqlite.org/src/file/src/os_unix.c>, findCreateFileMode).
+    private func makeFile() {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: path) else { return }
+        _ = files.createFile(atPath: path, contents: nil, attributes: Self.ownersOnly)
+    }
+
+    /// What an earlier version made for others to read is no longer; what this user may not change stays as it is.
+    private func keepToOwner() {
+        let files = FileManager.default
+        for name in ["", "-wal", "-shm"].map({ path + $0 }) where files.fileExists(atPath: name) {
+            try? files.setAttributes(Self.ownersOnly, ofItemAtPath: name)
+        }
+    }
+
+    private static var ownersOnly: [FileAttributeKey: Any] { [.posixPermissions: 0o600] }
 
     private var configuration: Configuration {
         var configuration = Configuration()
