@@ -50,6 +50,13 @@ package struct AddressState: Hashable, Sendable {
         return aged
     }
 
+    /// Notes that nobody has the number: it is as silent as one that is not hers for sure any more, so that it stays
+    /// unverified when a claim is undone that made it so.
+    mutating func fallSilent(at now: Timestamp, by settings: IdentitySettings) {
+        let latest = now + -Int64(settings.unverifiedAfter)
+        heardAt = heardAt.map { min($0, latest) }
+    }
+
     /// Notes that somebody was heard.
     mutating func hear(at now: Timestamp) {
         if let heardAt, now - heardAt < Self.hearingPause, now >= heardAt { return }

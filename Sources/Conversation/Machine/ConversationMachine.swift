@@ -93,11 +93,15 @@ package struct ConversationMachine: Sendable {
     private func lose(_ state: AddressState, _ snapshot: Snapshot, at now: Timestamp) -> Turn {
         var turn = Turn(person: snapshot.person, session: snapshot.session)
         let heardAt = max(state.heardAt ?? now, snapshot.session?.lastAt ?? .init(milliseconds: .min))
-        guard state.standing == .verified, now - heardAt >= AddressState.hearingPause else { return turn }
-        turn.understood = "the number is gone"
-        turn.address = state
-        turn.address?.standing = .unverified
-        turn.address?.gate?.page = Gate.notAsked
+        guard now - heardAt >= AddressState.hearingPause else { return turn }
+        var gone = state
+        gone.fallSilent(at: now, by: packs.current.settings.identity)
+        if state.standing == .verified {
+            turn.understood = "the number is gone"
+            gone.standing = .unverified
+            gone.gate?.page = Gate.notAsked
+        }
+        turn.address = gone == snapshot.address ? nil : gone
         return turn
     }
 

@@ -96,10 +96,11 @@ extension Writer {
             WHERE id IN (SELECT row FROM claim_rows WHERE claim = ?1 AND kind = 'reminder')
             """
 
+        /// Not where somebody stands at its gate: she could be anybody, and has to pass it.
         static let trust = """
             UPDATE addresses
             SET standing = (SELECT was FROM claim_rows WHERE claim = ?1 AND kind = 'address' AND row = addresses.id)
-            WHERE person = ?2 AND id IN (SELECT row FROM claim_rows WHERE claim = ?1 AND kind = 'address')
+            WHERE person = ?2 AND gate IS NULL AND id IN (SELECT row FROM claim_rows WHERE claim = ?1 AND kind = 'address')
             """
 
         static let undo = "UPDATE claims SET undone_at = ? WHERE id = ?"
