@@ -14,7 +14,8 @@ extension Town {
         let model, store: Int64
     }
 
-    /// Staff call somebody who asked. They bring a record only to whom it belongs.
+    /// Staff call somebody who asked. They bring a record only to whom it belongs, and not where somebody else on her phone
+    /// has meanwhile taken up the one that she began without protecting it.
     mutating func decide() async throws {
         guard let place = pleas.indices.randomElement(using: &random) else { return }
         let plea = pleas.remove(at: place)
@@ -23,16 +24,25 @@ extension Town {
         let found = model.records(askedForBy: plea.model)
         #expect(row.records.count == found.count)
         let hers = found.firstIndex { $0.person.fields["secret"] == .text(secret(of: plea.person)) }
-        guard let hers, row.records.indices.contains(hers) else {
+        let begun = model.records[Int(plea.model)]?.person.fields["secret"]
+        let isHers = begun == nil || begun == .text(secret(of: plea.person))
+        guard let hers, isHers, row.records.indices.contains(hers) else {
+            refused += 1
             model.refuse(pleaOf: plea.model)
             #expect(try await store.refusePlea(row.id, at: now) { _, _ in Self.decision(nil) } == .done)
             return
         }
+        let number = model.pleas[plea.model]?.at
+        let claim = number.flatMap { model.brought(found[hers].id, to: $0, insteadOf: Int(plea.model), at: now) }
         let isBrought = model.approve(pleaOf: plea.model, bringing: found[hers].id)
         let outcome = try await store.approvePlea(row.id, record: row.records[hers], at: now) { record, begun in
             Self.decision(record?.merging(begun))
         }
         #expect((outcome == .done) == isBrought, "\(outcome)")
+        guard isBrought, let claim else { return }
+        trail.append("staff bring \(claim)")
+        approved += 1
+        claims.append(claim)
     }
 
     private static func decision(_ merged: Person?) -> PleaDecision {

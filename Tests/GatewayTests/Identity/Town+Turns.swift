@@ -24,6 +24,9 @@ extension Town {
                 return Self.decision(turn, machine)
             }
         }
+        trail.append(
+            "\(person) on \(number.suffix(1)), record \(model.lines[number]?.person ?? 0): \(event.brief) -> "
+                + (expected.reply?.text ?? "").replacing("\n", with: " / "))
         #expect(seen.last?.turn.reply == expected.reply)
         #expect(seen.last?.turn.hold == expected.hold)
         read(expected.reply, by: person)
@@ -57,7 +60,13 @@ extension Town {
             model.answer(need, in: &snapshot, at: now)
             turn = machine.receive(event, on: view, snapshot, at: now)
         }
-        if turn.hold == nil { try model.keep(turn, of: number) }
+        if turn.hold == nil {
+            if case .claim(let claim)? = turn.move, let brought = model.brought(claim.holder, to: number, at: now) {
+                claims.append(brought)
+                trail.append("staff see \(brought)")
+            }
+            try model.keep(turn, of: number)
+        }
         hold(turn, event, of: number, by: person)
         return turn
     }
@@ -102,4 +111,15 @@ final class Noted<Value: Sendable>: Sendable {
     var last: Value? { values.withLock { $0.last } }
 
     func put(_ value: Value) { values.withLock { $0.append(value) } }
+}
+
+extension ConversationEvent {
+    /// It in a few words.
+    fileprivate var brief: String {
+        switch self {
+        case .hop(let hop): if case .latest(let text) = hop.input { "types \(text)" } else { "types" }
+        case .message(let text): "writes \(text)"
+        default: "\(self)"
+        }
+    }
 }

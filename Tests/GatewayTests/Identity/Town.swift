@@ -26,14 +26,21 @@ struct Town {
     var held: [HeldText] = []
     /// Who waits for staff.
     var pleas: [Waiting] = []
+    /// The records that came to other numbers, in their order.
+    var claims: [Brought] = []
+    /// What happened, for whoever has to find out why.
+    var trail: [String] = []
     /// How often someone saw her own secret.
     private var seen = 0
     /// How often one of several people took up a phone.
     private(set) var borrowed = 0
     /// How many SMS were held and dealt with.
     var released = 0
-    /// How often staff were asked.
+    /// How often staff were asked, brought a record, did not, and put one back.
     var asked = 0
+    var approved = 0
+    var refused = 0
+    var undone = 0
 
     var shown: Int { seen }
 
@@ -56,12 +63,13 @@ struct Town {
         now = now + Int64.random(in: 200...200_000, using: &random)
         try await catchUp()
         let number = Int.random(in: 0..<Self.numbers.count, using: &random)
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0, 1: now = now + 61 * 86_400
         case 2, 3:
             now = now + 7_200
             _ = try await advance(.gone, on: .sms, of: Self.numbers[number], by: holder[number])
         case 4, 5: return try await decide()
+        case 6, 7: return try await undo()
         default: return try await talk(on: number)
         }
         holder[number] = Int.random(in: 0..<Self.people, using: &random)
@@ -119,11 +127,19 @@ struct Town {
         return pick(["1", "1", "2", "3", "4", "5", "6", "7", "7"]) ?? "1"
     }
 
+    /// What happened to the record that something was just read of, and what staff put back.
+    private var story: [String] {
+        let record = trail.last?.firstMatch(of: /record [0-9]+:/).map { String($0.output) } ?? ""
+        return trail.filter { $0.contains(record) || $0.hasPrefix("staff") }
+    }
+
     /// Somebody reads what was sent to her.
     mutating func read(_ reply: Reply?, by person: Int) {
         guard let text = reply?.text else { return }
         for other in 0..<Self.people where other != person {
-            #expect(!text.contains(secret(of: other)), "person \(person) reads: \(text)")
+            #expect(
+                !text.contains(secret(of: other)),
+                "person \(person) reads: \(text)\n\(story.joined(separator: "\n"))")
         }
         if text.contains(secret(of: person)) { seen += 1 }
     }
