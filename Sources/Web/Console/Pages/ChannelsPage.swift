@@ -49,7 +49,7 @@ extension ConsoleHandlers {
     private static let patience: Int64 = 600
 
     func channels(_ visit: Visit) async throws -> ConsoleAnswer {
-        let now = gateway.staff.now
+        let now = gateway.parts.clock.now
         let backlog = try await gateway.parts.store.outboxBacklog()
         let counters = gateway.parts.counters
         let channels = gateway.parts.channels.values.sorted { $0.id < $1.id }
