@@ -11,7 +11,8 @@ struct BenchConsole: AsyncParsableCommand {
     var sessions = 1_000_000
 
     @Option(help: "The database; it is made where it is missing, which takes minutes, and kept.")
-    var database = "/tmp/waymark-bench-console.sqlite"
+    var database = FileManager.default.temporaryDirectory.appending(path: "waymark-bench-console.sqlite")
+        .path(percentEncoded: false)
 
     @Option(help: "Times that each page is asked for.")
     var pages = 200
