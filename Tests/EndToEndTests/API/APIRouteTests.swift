@@ -7,49 +7,30 @@ import Web
 /// Who may pass which door of the API: every route as every role, and with tokens that are none.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct APIRouteTests {
-    /// What a route answers: to nobody, and to a token of each role.
-    private struct Row {
-        let route: String
-        let nobody: Int
-        let viewer: Int
-        let support: Int
-        let `operator`: Int
-        let admin: Int
-
-        init(_ route: String, _ nobody: Int, _ viewer: Int, _ support: Int, _ operator: Int, _ admin: Int) {
-            self.route = route
-            self.nobody = nobody
-            self.viewer = viewer
-            self.support = support
-            self.operator = `operator`
-            self.admin = admin
-        }
-    }
-
     /// Bodies are left out: where one may be sent at all, 404 and 422 say that something is missing.
     private static let table = [
-        Row("GET /api/v1/openapi.yaml", 200, 200, 200, 200, 200),
-        Row("GET /api/v1/sessions", 401, 403, 200, 403, 200),
-        Row("GET /api/v1/sessions/:id", 401, 403, 200, 403, 200),
-        Row("POST /api/v1/sessions/find", 401, 403, 422, 403, 422),
-        Row("GET /api/v1/cases", 401, 403, 200, 403, 200),
-        Row("GET /api/v1/cases/:number", 401, 403, 200, 403, 200),
-        Row("POST /api/v1/cases/:number/assign", 401, 403, 422, 403, 422),
-        Row("POST /api/v1/cases/:number/note", 401, 403, 422, 403, 422),
-        Row("POST /api/v1/cases/:number/close", 401, 403, 422, 403, 422),
-        Row("GET /api/v1/claims", 401, 403, 200, 403, 200),
-        Row("GET /api/v1/claims/waiting", 401, 403, 200, 403, 200),
-        Row("POST /api/v1/claims/waiting/:id/approve", 401, 403, 422, 403, 422),
-        Row("POST /api/v1/claims/waiting/:id/refuse", 401, 403, 404, 403, 404),
-        Row("POST /api/v1/claims/:id/undo", 401, 403, 404, 403, 404),
-        Row("GET /api/v1/messages", 401, 200, 200, 200, 200),
-        Row("POST /api/v1/messages/retry", 401, 403, 403, 422, 422),
-        Row("GET /api/v1/channels", 401, 200, 200, 200, 200),
-        Row("GET /api/v1/pack", 401, 200, 200, 200, 200),
-        Row("POST /api/v1/pack/check", 401, 403, 403, 200, 200),
-        Row("POST /api/v1/pack/publish", 401, 403, 403, 200, 200),
-        Row("GET /api/v1/counts", 401, 200, 200, 200, 200),
-        Row("GET /api/v1/audit", 401, 403, 403, 403, 200),
+        AccessRow("GET /api/v1/openapi.yaml", 200, 200, 200, 200, 200),
+        AccessRow("GET /api/v1/sessions", 401, 403, 200, 403, 200),
+        AccessRow("GET /api/v1/sessions/:id", 401, 403, 200, 403, 200),
+        AccessRow("POST /api/v1/sessions/find", 401, 403, 422, 403, 422),
+        AccessRow("GET /api/v1/cases", 401, 403, 200, 403, 200),
+        AccessRow("GET /api/v1/cases/:number", 401, 403, 200, 403, 200),
+        AccessRow("POST /api/v1/cases/:number/assign", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/cases/:number/note", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/cases/:number/close", 401, 403, 422, 403, 422),
+        AccessRow("GET /api/v1/claims", 401, 403, 200, 403, 200),
+        AccessRow("GET /api/v1/claims/waiting", 401, 403, 200, 403, 200),
+        AccessRow("POST /api/v1/claims/waiting/:id/approve", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/claims/waiting/:id/refuse", 401, 403, 404, 403, 404),
+        AccessRow("POST /api/v1/claims/:id/undo", 401, 403, 404, 403, 404),
+        AccessRow("GET /api/v1/messages", 401, 200, 200, 200, 200),
+        AccessRow("POST /api/v1/messages/retry", 401, 403, 403, 422, 422),
+        AccessRow("GET /api/v1/channels", 401, 200, 200, 200, 200),
+        AccessRow("GET /api/v1/pack", 401, 200, 200, 200, 200),
+        AccessRow("POST /api/v1/pack/check", 401, 403, 403, 200, 200),
+        AccessRow("POST /api/v1/pack/publish", 401, 403, 403, 200, 200),
+        AccessRow("GET /api/v1/counts", 401, 200, 200, 200, 200),
+        AccessRow("GET /api/v1/audit", 401, 403, 403, 403, 200),
     ]
 
     @Test func `the table and the description name every route there is`() throws {

@@ -5,61 +5,42 @@ import Web
 /// Who may pass which door of the console: every route as every role, signed out, and with a form from elsewhere.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct ConsoleRouteTests {
-    /// What a route answers: to nobody, to each role, and to an admin whose form does not carry the page's token.
-    private struct Row {
-        let route: String
-        let nobody: Int
-        let viewer: Int
-        let support: Int
-        let `operator`: Int
-        let admin: Int
-
-        init(_ route: String, _ nobody: Int, _ viewer: Int, _ support: Int, _ operator: Int, _ admin: Int) {
-            self.route = route
-            self.nobody = nobody
-            self.viewer = viewer
-            self.support = support
-            self.operator = `operator`
-            self.admin = admin
-        }
-    }
-
     /// Forms are sent empty: where one may be sent at all, 404 and 422 say that something is missing. What signs out
     /// comes last.
     private static let table = [
-        Row("GET /console/style.css", 200, 200, 200, 200, 200),
-        Row("GET /console/script.js", 200, 200, 200, 200, 200),
-        Row("GET /console/sign-in", 200, 303, 303, 303, 303),
-        Row("POST /console/sign-in", 422, 422, 422, 422, 422),
-        Row("GET /console/join/:token", 404, 404, 404, 404, 404),
-        Row("POST /console/join/:token", 404, 404, 404, 404, 404),
-        Row("GET /console", 303, 200, 200, 200, 200),
-        Row("GET /console/account", 303, 200, 200, 200, 200),
-        Row("GET /console/sessions", 303, 403, 200, 403, 200),
-        Row("GET /console/sessions/:id", 303, 403, 404, 403, 404),
-        Row("POST /console/sessions/find", 303, 403, 422, 403, 422),
-        Row("GET /console/claims", 303, 403, 200, 403, 200),
-        Row("POST /console/claims/approve", 303, 403, 404, 403, 404),
-        Row("POST /console/claims/refuse", 303, 403, 404, 403, 404),
-        Row("POST /console/claims/undo", 303, 403, 404, 403, 404),
-        Row("GET /console/outbox", 303, 200, 200, 200, 200),
-        Row("POST /console/outbox/retry", 303, 403, 403, 303, 303),
-        Row("GET /console/channels", 303, 200, 200, 200, 200),
-        Row("GET /console/pack", 303, 200, 200, 200, 200),
-        Row("POST /console/pack/check", 303, 403, 403, 200, 200),
-        Row("POST /console/pack/publish", 303, 403, 403, 200, 200),
-        Row("GET /console/staff", 303, 403, 403, 403, 200),
-        Row("POST /console/staff/invite", 303, 403, 403, 403, 404),
-        Row("POST /console/staff/link", 303, 403, 403, 403, 404),
-        Row("POST /console/staff/role", 303, 403, 403, 403, 404),
-        Row("POST /console/staff/disable", 303, 403, 403, 403, 404),
-        Row("POST /console/staff/enable", 303, 403, 403, 403, 404),
-        Row("GET /console/tokens", 303, 403, 403, 403, 200),
-        Row("POST /console/tokens/make", 303, 403, 403, 403, 404),
-        Row("POST /console/tokens/revoke", 303, 403, 403, 403, 404),
-        Row("GET /console/audit", 303, 403, 403, 403, 200),
-        Row("POST /console/sign-out", 303, 303, 303, 303, 303),
-        Row("POST /console/sign-out-everywhere", 303, 303, 303, 303, 303),
+        AccessRow("GET /console/style.css", 200, 200, 200, 200, 200),
+        AccessRow("GET /console/script.js", 200, 200, 200, 200, 200),
+        AccessRow("GET /console/sign-in", 200, 303, 303, 303, 303),
+        AccessRow("POST /console/sign-in", 422, 422, 422, 422, 422),
+        AccessRow("GET /console/join/:token", 404, 404, 404, 404, 404),
+        AccessRow("POST /console/join/:token", 404, 404, 404, 404, 404),
+        AccessRow("GET /console", 303, 200, 200, 200, 200),
+        AccessRow("GET /console/account", 303, 200, 200, 200, 200),
+        AccessRow("GET /console/sessions", 303, 403, 200, 403, 200),
+        AccessRow("GET /console/sessions/:id", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/sessions/find", 303, 403, 422, 403, 422),
+        AccessRow("GET /console/claims", 303, 403, 200, 403, 200),
+        AccessRow("POST /console/claims/approve", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/claims/refuse", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/claims/undo", 303, 403, 404, 403, 404),
+        AccessRow("GET /console/outbox", 303, 200, 200, 200, 200),
+        AccessRow("POST /console/outbox/retry", 303, 403, 403, 303, 303),
+        AccessRow("GET /console/channels", 303, 200, 200, 200, 200),
+        AccessRow("GET /console/pack", 303, 200, 200, 200, 200),
+        AccessRow("POST /console/pack/check", 303, 403, 403, 200, 200),
+        AccessRow("POST /console/pack/publish", 303, 403, 403, 200, 200),
+        AccessRow("GET /console/staff", 303, 403, 403, 403, 200),
+        AccessRow("POST /console/staff/invite", 303, 403, 403, 403, 404),
+        AccessRow("POST /console/staff/link", 303, 403, 403, 403, 404),
+        AccessRow("POST /console/staff/role", 303, 403, 403, 403, 404),
+        AccessRow("POST /console/staff/disable", 303, 403, 403, 403, 404),
+        AccessRow("POST /console/staff/enable", 303, 403, 403, 403, 404),
+        AccessRow("GET /console/tokens", 303, 403, 403, 403, 200),
+        AccessRow("POST /console/tokens/make", 303, 403, 403, 403, 404),
+        AccessRow("POST /console/tokens/revoke", 303, 403, 403, 403, 404),
+        AccessRow("GET /console/audit", 303, 403, 403, 403, 200),
+        AccessRow("POST /console/sign-out", 303, 303, 303, 303, 303),
+        AccessRow("POST /console/sign-out-everywhere", 303, 303, 303, 303, 303),
     ]
 
     @Test func `the table names every route there is`() {
