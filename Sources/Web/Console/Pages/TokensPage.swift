@@ -25,6 +25,9 @@ struct TokensPage: ConsolePage {
     /// What was typed, when something was wrong with it.
     let typedName: String
     let typedDays: String
+    /// What is wrong with it; nil where nothing is.
+    let wrongName: String?
+    let wrongDays: String?
 
     static let template = """
         <p><a href="/console/staff">{{frame.t.toStaff}}</a></p>
@@ -34,11 +37,11 @@ struct TokensPage: ConsolePage {
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
         <table>
         <thead><tr><th scope="col">{{frame.t.number}}</th><th scope="col">{{frame.t.tokenName}}</th>
-        <th scope="col">{{frame.t.role}}</th><th scope="col">{{frame.t.madeBy}}</th>
-        <th scope="col">{{frame.t.lastUse}}</th><th scope="col">{{frame.t.goodUntil}}</th></tr></thead>
+        <th scope="col">{{frame.t.madeBy}}</th><th scope="col">{{frame.t.lastUse}}</th>
+        <th scope="col">{{frame.t.goodUntil}}</th></tr></thead>
         <tbody>
         {{#lines}}
-        <tr><td>{{id}}</td><th scope="row">{{tokenName}}</th><td>{{roleName}}</td>
+        <tr><td>{{id}}</td><th scope="row">{{tokenName}} <span class="tag">{{roleName}}</span></th>
         <td>{{maker}} <time class="quiet">{{madeAt}}</time></td>
         <td>{{#usedAt}}<time>{{.}}</time>{{/usedAt}}{{^usedAt}}{{frame.t.never}}{{/usedAt}}</td>
         <td>{{#ending}}<span class="quiet">{{.}}</span>{{/ending}}{{^ending}}\
@@ -56,19 +59,26 @@ struct TokensPage: ConsolePage {
         <h2>{{frame.t.makeToken}}</h2>
         <form method="post" action="/console/tokens/make" class="sheet">
         <input type="hidden" name="form" value="{{frame.form}}">
+        <div class="field">
         <label for="name">{{frame.t.tokenName}}</label>
         <p class="hint" id="name-hint">{{frame.t.tokenNameHelp}}</p>
-        <input id="name" name="name" value="{{typedName}}" autocomplete="off" aria-describedby="name-hint" required>
+        {{#wrongName}}<p class="wrong" id="name-wrong">{{.}}</p>{{/wrongName}}
+        <input id="name" name="name"{{#wrongName}} aria-invalid="true"{{/wrongName}} value="{{typedName}}" \
+        autocomplete="off" aria-describedby="name-hint name-wrong" required maxlength="60">
+        </div>
         <fieldset class="choices"><legend>{{frame.t.role}}</legend>
         {{#roles}}
         <label><input type="radio" name="role" value="{{word}}"{{#isChosen}} checked{{/isChosen}}> \
         <span>{{label}}<span class="hint">{{help}}</span></span></label>
         {{/roles}}
         </fieldset>
+        <div class="field">
         <label for="days">{{frame.t.tokenDays}}</label>
         <p class="hint" id="days-hint">{{frame.t.tokenDaysHelp}}</p>
-        <input id="days" name="days" value="{{typedDays}}" inputmode="numeric" autocomplete="off" \
-        aria-describedby="days-hint">
+        {{#wrongDays}}<p class="wrong" id="days-wrong">{{.}}</p>{{/wrongDays}}
+        <input id="days" name="days"{{#wrongDays}} aria-invalid="true"{{/wrongDays}} value="{{typedDays}}" \
+        inputmode="numeric" autocomplete="off" aria-describedby="days-hint days-wrong">
+        </div>
         <button>{{frame.t.makeToken}}</button>
         </form>
         """
@@ -134,7 +144,8 @@ extension ConsoleHandlers {
         return show(
             TokensPage(
                 frame: frame, lines: lines, hasLines: !lines.isEmpty, roles: choices(chosen, visit.texts),
-                typedName: visit.field("name"), typedDays: visit.field("days")),
+                typedName: visit.field("name"), typedDays: visit.field("days"),
+                wrongName: objection?.sentence(for: "name"), wrongDays: objection?.sentence(for: "days")),
             visit, objection == nil ? .ok : .unprocessableContent)
     }
 
@@ -148,4 +159,9 @@ extension ConsoleHandlers {
             maker: row.maker.flatMap { names[$0] } ?? texts["gatewayItself"], madeAt: clock.text(row.madeAt),
             expiresAt: row.expiresAt.map(clock.text), usedAt: row.usedAt.map(clock.text), ending: ending)
     }
+}
+
+extension Frame.Objection {
+    /// What is wrong with a field; nil where this is about another.
+    fileprivate func sentence(for field: String) -> String? { self.field == field ? sentence : nil }
 }
