@@ -123,7 +123,8 @@ let rest: [Target] = [
             logging,
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
-    tests("Web", ["Conversation", "Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
+    tests(
+        "Web", ["ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
     tests(
         "EndToEnd",
         ["ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "TestSupport", "Web", crypto]),
