@@ -65,22 +65,20 @@ let rest: [Target] = [
         ["Conversation", "Directory", "Entitlements", "Expressions", "Providers", "Telephony", yams, crypto]),
     room("HTTPClient", ["CCurl"]),
     room("Sealing", [crypto]),
-    room("Storage", ["Conversation", "Delivery", "Expressions", "Sealing", grdb]),
+    room("Storage", ["Conversation", "Delivery", "Entitlements", "Expressions", "Sealing", grdb]),
     room(
         "Gateway",
         [
-            "ContentFiles", "Conversation", "Delivery", "Expressions", "HTTPClient", "Providers", "Sealing", "Storage",
-            "Telephony", crypto, cryptoExtras, logging, lifecycle, signals,
+            "ContentFiles", "Conversation", "Delivery", "Entitlements", "Expressions", "HTTPClient", "Providers",
+            "Sealing",
+            "Storage", "Telephony", crypto, cryptoExtras, logging, lifecycle, signals,
         ]
     ),
     room(
         "Web",
         [
-            "Conversation", "Expressions", "Gateway", "Providers", "Sealing", "Storage", "Telephony", hummingbird,
-            hummingbirdCore,
-            http, mustache, nio,
-            nioHTTP,
-            logging, crypto,
+            "Conversation", "Expressions", "Gateway", "Pictures", "Providers", "Sealing", "Storage", "Telephony",
+            hummingbird, hummingbirdCore, http, mustache, nio, nioHTTP, logging, lifecycle, crypto,
         ]),
     .executableTarget(
         name: "waymark",

@@ -64,6 +64,13 @@ package struct Folders: Hashable, Sendable {
     package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
         check(settings.console, origins: settings.origins, log: log)
         check(settings.api, settings.console, origins: settings.origins, log: log)
+        if settings.caseUntil <= settings.caseFrom {
+            log.error(
+                "value",
+                "'cases.until' must be later than 'cases.from', not \(settings.caseUntil) after \(settings.caseFrom)",
+                at: settings.origins["cases.until"] ?? settings.origins["cases.from"]
+                    ?? Position(file: config + "/waymark.yaml"))
+        }
         let names = channels.filter { $0.kind == .sms }.map(\.id)
         guard !settings.messageChannel.isEmpty, !names.contains(settings.messageChannel) else { return }
         log.error(

@@ -88,8 +88,16 @@ package struct Settings: Hashable, Sendable {
     package var healthStuck = 900
     /// Seconds without anything coming in when a channel is degraded; 0: never.
     package var healthSilence = 0
-    /// Seconds that staff have for a case before it is overdue.
-    package var caseTime = 172_800
+    /// Seconds of working hours that staff have for a case before it is overdue.
+    package var caseTime = 57_600
+    /// The days on which staff work on cases, in the words of `WorkingHours.Days`.
+    package var caseDays = WorkingHours.Days.weekdays.rawValue
+    /// The hour of the day at which they begin.
+    package var caseFrom = 9
+    /// The hour of the day at which they stop.
+    package var caseUntil = 17
+    /// Days for which a number that staff block gets no answers.
+    package var blockDays = 30
     /// How many parts of long messages may wait for the others.
     package var parts = PartLimits()
     /// The limits of one turn.

@@ -100,7 +100,19 @@ package struct Setting: Sendable {
             about: "Seconds without anything coming in when a channel is degraded; 0 never."),
         Setting(
             key: "cases.time", kind: .whole(\.caseTime, 60...31_536_000),
-            about: "Seconds that staff have for a case before it is overdue."),
+            about: "Seconds of working hours that staff have for a case before it is overdue."),
+        Setting(
+            key: "cases.days", kind: .choice(\.caseDays, WorkingHours.Days.allCases.map(\.rawValue)),
+            about: "The days on which staff work on cases."),
+        Setting(
+            key: "cases.from", kind: .whole(\.caseFrom, 0...23),
+            about: "The hour at which they begin, by the clocks of the pack's place."),
+        Setting(
+            key: "cases.until", kind: .whole(\.caseUntil, 1...24),
+            about: "The hour at which they stop; after the one at which they begin."),
+        Setting(
+            key: "blocks.days", kind: .whole(\.blockDays, 1...365),
+            about: "Days for which a number that staff block gets no answers."),
         Setting(
             key: "systems.answer", kind: .whole(\.systemAnswer, 256...1_048_576),
             about: "The greatest answer of another system in bytes."),
@@ -162,6 +174,12 @@ package struct Setting: Sendable {
         Setting(
             key: "console.attempts", kind: .whole(\.console.attempts, 1...10_000),
             about: "How often one address may try to sign in within a minute."),
+        Setting(
+            key: "console.streams", kind: .whole(\.console.streams, 0...1_000),
+            about: "Pages that are kept fresh at one time."),
+        Setting(
+            key: "console.freshness", kind: .whole(\.console.freshness, 1...60),
+            about: "Seconds between two looks whether such a page has changed."),
         Setting(
             key: "console.failures", kind: .whole(\.console.lockOut.free, 1...100),
             about: "Attempts to sign in that may fail in a row before there is a wait."),

@@ -125,7 +125,7 @@ struct DiagnosticTests {
         fixture.pack = "title: T\nlanguage: sw\nlanguages: { sw: Kiswahili }\nstart: main"
         let found = fixture.diagnostics
         #expect(Set(found.map(\.id)) == ["missing-text"])
-        #expect(found.count == 17)
+        #expect(found.count == 18)
         #expect(found.allSatisfy { $0.suggestion?.hasPrefix("in English it is: ") == true })
     }
 

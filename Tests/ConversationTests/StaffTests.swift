@@ -52,6 +52,15 @@ struct StaffTests {
         #expect(try chat.type("cook").reply?.text == "Your pay?")
     }
 
+    @Test func `handed back on USSD she sees the question when she goes on`() throws {
+        var chat = Chat(try pack())
+        try chat.dial()
+        _ = chat.act(.answer("Hello."), on: .ussd)
+        let back = chat.act(.handBack, on: .ussd)
+        #expect((back.outcome, back.turn.reply, back.awaited) == (.done, nil, "Your job?"))
+        #expect(try chat.type("cook").reply?.text == "Your pay?")
+    }
+
     @Test func `staff end a conversation`() throws {
         var chat = Chat(try pack())
         try chat.text("hello")
@@ -94,11 +103,93 @@ struct StaffTests {
         #expect(other.act(.answer("Hello.")) == StaffTurn.refused(.stopped, other))
     }
 
+    @Test func `what staff tell her leaves the conversation where it is`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        let told = chat.act(.tell("Your case is closed."))
+        #expect((told.outcome, told.turn.messages) == (.done, ["Your case is closed."]))
+        #expect(try chat.text("cook").reply?.text == "Your pay?")
+    }
+
+    @Test func `staff send her to a step, and back leads to where she was`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        let moved = chat.act(.move(to: "m#pay"))
+        #expect((moved.outcome, moved.turn.reply?.text) == (.done, "Your pay?"))
+        #expect(moved.turn.understood == "moved by staff")
+        #expect(try chat.text("0").reply?.text == "Your job?")
+        let unchanged = chat.snapshot.session
+        #expect(chat.act(.move(to: "m#nowhere")).outcome == .nowhere)
+        #expect(chat.snapshot.session == unchanged)
+    }
+
+    @Test func `a flow that staff send her to is nobody's call, and what she answered stays`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        try chat.text("cook")
+        #expect(chat.act(.move(to: "other#hello")).turn.reply?.text == "Hello?")
+        #expect(chat.snapshot.session?.journal.count == 1)
+        #expect(try chat.text("yes").outcome == .finished)
+    }
+
+    @Test func `after staff begin anew nothing is left of what she answered`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        try chat.text("cook")
+        #expect(chat.act(.restart).turn.reply?.text == "Your job?")
+        #expect(chat.snapshot.session?.journal.isEmpty == true)
+        #expect(try chat.text("nurse").reply?.text == "Your pay?")
+        #expect(try chat.text("10").reply?.text == "You earn 10 as nurse.")
+    }
+
+    @Test func `on USSD she sees where staff sent her when she goes on`() throws {
+        var chat = Chat(try pack())
+        try chat.dial()
+        try chat.type("cook")
+        let moved = chat.act(.move(to: "m#job"), on: .ussd)
+        #expect((moved.outcome, moved.turn.reply, moved.awaited) == (.done, nil, "Your job?"))
+        #expect(try chat.type("10").reply?.text == "Your job?")
+        #expect(try chat.type("nurse").reply?.text == "Your pay?")
+    }
+
+    @Test func `nobody is sent anywhere whose number may be a stranger's`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        chat.snapshot.address.standing = .unverified
+        #expect(chat.act(.move(to: "m#pay")) == StaffTurn.refused(.unverified, chat))
+        #expect(chat.act(.restart) == StaffTurn.refused(.unverified, chat))
+    }
+
+    @Test func `a blocked number gets no answers, but STOP counts, and it ends by itself`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        let blocked = chat.act(.block(until: chat.now + 600))
+        #expect((blocked.outcome, blocked.turn.messages, blocked.turn.reply) == (.done, [], nil))
+        let heard = try chat.text("cook")
+        #expect((heard.reply, heard.input, heard.understood) == (nil, "", "blocked"))
+        #expect(try chat.dial().reply == Reply(text: BuiltInTexts.Name.blocked.english, ends: true))
+        var other = chat
+        #expect(try other.text("stop").person.isStopped)
+        chat.wait(601)
+        #expect(try chat.text("cook").reply?.text == "Your pay?")
+    }
+
+    @Test func `staff let a number in again`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        _ = chat.act(.block(until: chat.now + 600))
+        #expect(chat.act(.unblock).outcome == .done)
+        #expect(try chat.text("cook").reply?.text == "Your pay?")
+        chat.snapshot.isAway = true
+        #expect(chat.act(.block(until: chat.now + 600)).outcome == .unverified)
+    }
+
     private func pack() throws -> Pack {
         try PackBuilder().pack([
             "m#job": ask("Your job?", save: "job", go: "m#pay"),
             "m#pay": ask("Your pay?", save: "pay", isPrivate: true, go: "m#end"),
             "m#end": end("You earn ${pay} as ${job}."),
+            "other#hello": ask("Hello?", save: "hello", go: "other#bye"), "other#bye": end("Bye."),
         ])
     }
 }
@@ -112,10 +203,11 @@ extension StaffTurn {
 
 extension Chat {
     /// A member of staff does something.
-    fileprivate mutating func act(_ deed: StaffDeed) -> StaffTurn {
-        let channel = ChannelView(name: "test", kind: .sms)
+    fileprivate mutating func act(_ deed: StaffDeed, on kind: ChannelKind = .sms) -> StaffTurn {
+        let channel = ChannelView(name: "test", kind: kind)
         let done = machine.receive(deed, on: channel, snapshot, at: now)
         snapshot.session = done.turn.session
+        if let address = done.turn.address { snapshot.address = address }
         return done
     }
 }

@@ -62,6 +62,43 @@ struct DeedDeskTests {
         #expect(try await town.gateway.sessions.list(filter).sessions.map(\.id) == [session])
     }
 
+    @Test func `a preview tells exactly what would be sent, and nothing is kept of it`() async throws {
+        let town = try await TalkingGateway("china")
+        try await town.say("hello", 1)
+        let session = try await town.session()
+        let desk = town.gateway.deeds
+        let turns = try await town.store.transcript(of: session).count
+        let answer = try #require(
+            try await desk.preview(.answer("We call at noon."), in: session, sight: .redacted))
+        #expect((answer.outcome, answer.sent.map(\.text), answer.awaited) == (.done, ["We call at noon."], nil))
+        #expect(answer.sent.map(\.segments) == [1])
+        #expect(try await desk.preview(.handBack, in: session, sight: .redacted)?.outcome == .idle)
+        #expect(try await desk.preview(.tell(" "), in: session, sight: .redacted)?.outcome == .length)
+        #expect(try await desk.preview(.end, in: SessionID(rawValue: 9), sight: .redacted) == nil)
+        let anew = try #require(try await desk.preview(.restart, in: session, sight: .whole))
+        #expect(try await town.store.transcript(of: session).count == turns)
+        #expect(try await desk.act(.restart, in: session, by: "li", key: "a") == .done)
+        #expect(try await town.store.messages(of: session).last?.text == anew.sent.last?.text)
+    }
+
+    @Test func `how a conversation stands is told as it changes`() async throws {
+        let town = try await TalkingGateway("china")
+        try await town.say("hello", 1)
+        let session = try await town.session()
+        let desk = town.gateway.deeds
+        let begun = try #require(try await desk.standing(of: session))
+        #expect((begun.isOpen, begun.isWithStaff, begun.blockedUntil) == (true, false, nil))
+        #expect(begun.beginnings.contains { $0.step.hasPrefix("callback#") })
+        _ = try await desk.act(.answer("Hello."), in: session, by: "li", key: "a")
+        #expect(try await desk.standing(of: session)?.isWithStaff == true)
+        let end = desk.blockEnd
+        _ = try await desk.act(.block(until: end), in: session, by: "li", key: "b")
+        #expect(try await desk.standing(of: session)?.blockedUntil == end)
+        _ = try await desk.act(.end, in: session, by: "li", key: "c")
+        let ended = try #require(try await desk.standing(of: session))
+        #expect((ended.isOpen, ended.beginnings, ended.blockedUntil) == (false, [], end))
+    }
+
     @Test func `what cannot be sent is said, and nothing is kept of it`() async throws {
         let town = try await TalkingGateway("china")
         try await town.say("hello", 1)

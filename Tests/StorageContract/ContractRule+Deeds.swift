@@ -29,6 +29,30 @@ extension ContractRule {
             #expect(try await store.messages(of: SessionID(rawValue: 1)).map(\.text) == ["hello"])
             #expect(try await store.write("hello", in: 7).answer == nil)
         },
+        ContractRule("what a turn of staff would know is told, and nothing is kept of it") { open in
+            let store = try open()
+            try await store.talk(1, at: 1_000)
+            try await store.talk(1, at: 2_000, ends: true)
+            try await store.talk(1, at: 3_000)
+            for store in [store, try open()] {
+                let first = try #require(try await store.snapshot(of: SessionID(rawValue: 1)))
+                let second = try #require(try await store.snapshot(of: SessionID(rawValue: 2)))
+                #expect((first.isCurrent, second.isCurrent) == (false, true))
+                #expect(second.session == (try await store.snapshot(of: 1)).session)
+                #expect(try await store.snapshot(of: SessionID(rawValue: 9)) == nil)
+                #expect(try await store.session(SessionID(rawValue: 2))?.turns == 1)
+            }
+        },
+        ContractRule("a conversation that staff lead is found while they do") { open in
+            let store = try open()
+            for person in 1...3 { try await store.talk(person, at: Int64(person) * 1_000) }
+            for session in [1, 3] { try await store.turn(Int64(session), to: .staff) }
+            for store in [store, try open()] { #expect(try await store.ledByStaff() == [3, 1]) }
+            try await store.turn(1, to: .answer)
+            #expect(try await store.ledByStaff() == [3])
+            try await store.talk(3, at: 6_000, ends: true)
+            #expect(try await store.ledByStaff() == [])
+        },
         ContractRule("notes and tags of a session are kept, each deed once, and a tag leads to its sessions") { open in
             let store = try open()
             for person in 1...3 { try await store.talk(person, at: Int64(person) * 1_000) }
@@ -84,6 +108,23 @@ extension Store {
         var filter = SessionFilter()
         filter.tag = SessionTag.urgent.digest
         return try await sessions(filter, after: nil, limit: 9).map(\.id.rawValue)
+    }
+
+    /// The numbers of the sessions in which what she writes is for staff.
+    fileprivate func ledByStaff() async throws -> [Int64] {
+        var filter = SessionFilter()
+        filter.isWithStaff = true
+        return try await sessions(filter, after: nil, limit: 9).map(\.id.rawValue)
+    }
+
+    /// Reads what is said next in a conversation another way.
+    fileprivate func turn(_ session: Int64, to mode: Wait.Mode) async throws {
+        let subject = Subject.session(SessionID(rawValue: session))
+        _ = try await advance(Arrival(key: nil, subject: subject, at: Sample.time(5_000))) { snapshot in
+            var turn = Turn(person: snapshot.person, session: snapshot.session)
+            turn.session?.wait.mode = mode
+            return Decision(turn: turn, silenceAt: Sample.time(90_000))
+        }
     }
 
     /// A turn of a person's conversation.

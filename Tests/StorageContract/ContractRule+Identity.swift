@@ -16,6 +16,7 @@ extension ContractRule {
                 AddressState(heardAt: Sample.time(1_000)),
                 AddressState(standing: .unverified, heardAt: Sample.time(1_000), gate: gate),
                 AddressState(standing: .released, heardAt: Sample.time(2_000), attempts: Attempts(wrong: 2)),
+                AddressState(heardAt: Sample.time(2_000), blockedUntil: Sample.time(9_000)),
             ]
             for state in states {
                 _ = try await store.advance(Sample.arrival(1)) { Sample.turning(to: state, $0) }

@@ -53,6 +53,7 @@ struct QueryPlanTests {
         (SQLiteStore.SessionListSQL.inLanguage, "sessions_language"),
         (SQLiteStore.SessionListSQL.ended, "sessions_outcome"), (SQLiteStore.SessionListSQL.open, "sessions_open"),
         (SQLiteStore.SessionListSQL.flagged, "sessions_flagged"),
+        (SQLiteStore.SessionListSQL.withStaff, "sessions_with_staff"),
         (SQLiteStore.SessionListSQL.ofPerson, "sessions_person"),
     ]) func `a list of sessions is read by the index of what leads`(sql: String, index: String) throws {
         #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH sessions USING INDEX \(index) ") })

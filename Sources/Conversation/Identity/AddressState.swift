@@ -29,10 +29,14 @@ package struct AddressState: Hashable, Sendable {
     package var isShared: Bool
     /// Whether one of them asked for no more messages: then none comes for any of them.
     package var isStopped: Bool
+    /// Until when staff have it get no answers; nil where they never did. It ends by itself, since the number may be
+    /// somebody else's by then.
+    package var blockedUntil: Timestamp?
 
     package init(
         standing: Standing = .verified, heardAt: Timestamp? = nil, gate: Gate? = nil,
-        attempts: Attempts = Attempts(), isShared: Bool = false, isStopped: Bool = false
+        attempts: Attempts = Attempts(), isShared: Bool = false, isStopped: Bool = false,
+        blockedUntil: Timestamp? = nil
     ) {
         self.standing = standing
         self.heardAt = heardAt
@@ -40,7 +44,11 @@ package struct AddressState: Hashable, Sendable {
         self.attempts = attempts
         self.isShared = isShared
         self.isStopped = isStopped
+        self.blockedUntil = blockedUntil
     }
+
+    /// Whether it gets no answers at a moment.
+    package func isBlocked(at now: Timestamp) -> Bool { blockedUntil.map { now < $0 } ?? false }
 
     /// The state at a moment: silence makes a number unverified.
     func aged(to now: Timestamp, by settings: IdentitySettings) -> AddressState {

@@ -46,7 +46,7 @@ extension ConversationMachine {
     }
 
     /// STOP waits for nothing.
-    private func stops(_ folded: String, _ session: Session?) -> Bool {
+    func stops(_ folded: String, _ session: Session?) -> Bool {
         let pinned = session.flatMap { packs[$0.revision] } ?? packs.current
         return pinned.commands[folded] == .stop || packs.current.commands[folded] == .stop
     }

@@ -41,6 +41,7 @@ package struct ConversationMachine: Sendable {
     package func receive(
         _ event: ConversationEvent, on channel: ChannelView, _ snapshot: Snapshot, at now: Timestamp
     ) -> Turn {
+        if let turn = blocking(event, on: channel, snapshot, at: now) { return turn }
         let state = snapshot.address.aged(to: now, by: packs.current.settings.identity)
         if let turn = holding(event, snapshot, state, at: now) { return turn }
         var turn = receive(event, on: channel, snapshot, state, at: now)

@@ -35,6 +35,8 @@ package struct BuiltInTexts: Sendable {
         case wait
         /// Sent to someone who writes more than is held while she is in a USSD dialogue.
         case tooMany = "too_many"
+        /// The only screen that a blocked number sees on USSD.
+        case blocked
         /// Asks whoever is at a number that may be a stranger's by now.
         case gateKnown = "gate_known"
         /// Above the question by which she is told from a stranger, and above the next one.
@@ -79,6 +81,7 @@ package struct BuiltInTexts: Sendable {
             case .askMore: "Ask me more"
             case .wait: "We are looking. Reply 1 in a moment."
             case .tooMany: "Your menu is still open. Close it, and we answer what you wrote. Write the rest after that."
+            case .blocked: "This number gets no answers from us at the moment."
             case .gateKnown: "Have you used this service before? 1 Yes 2 No"
             case .gateCheck: "One question, to be sure that it is you. 0 Back"
             case .gateAgain: "That does not match. Please answer this one. 0 Back"

@@ -14,6 +14,11 @@ extension Session {
         frames.append(Frame(id: takeNumber(), step: step.address))
     }
 
+    /// Begins a flow that nobody called, with everything that was answered in others.
+    mutating func begin(_ step: Step) {
+        frames = [Frame(id: takeNumber(), step: step.address)]
+    }
+
     /// Stands at the beginning with nothing answered but the facts that rules asked for.
     mutating func restart(at step: Step) {
         history = []

@@ -19,13 +19,45 @@ extension Walk {
         note(Self.staffHears)
     }
 
-    /// The flow goes on where it waits.
+    /// The flow goes on where it waits. Returns the screen that she sees only when she goes on; nil where it is sent to her.
     ///
     /// - Parameter isSeen: Whether she may be written to. On USSD she sees the question when she dials again.
-    mutating func handBack(isSeen: Bool) {
+    mutating func handBack(isSeen: Bool) -> String? {
         note("handed back")
-        if channel.kind == .sms, isSeen, session?.kind == .sms { return resume() }
+        isUnseen = !isSeen || channel.kind != .sms
+        guard isUnseen else {
+            resume()
+            return nil
+        }
         session?.wait.mode = .answer
+        present()
+        return withheld()
+    }
+
+    /// The flow goes on at a step. Returns what `handBack` does.
+    ///
+    /// - Parameter isAnew: Whether what she answered is gone.
+    mutating func move(to place: Int, isAnew: Bool, isSeen: Bool) -> String? {
+        note(isAnew ? "restarted by staff" : "moved by staff")
+        if isAnew {
+            session?.restart(at: pack.steps[place])
+        } else {
+            remember()
+            if step?.flow != pack.steps[place].flow { session?.begin(pack.steps[place]) }
+        }
+        said = ""
+        session?.wait = Wait()
+        isUnseen = !isSeen || channel.kind != .sms
+        proceed(.step(place))
+        guard isUnseen else { return nil }
+        defer { session?.wait.page = Wait.notShown }
+        return withheld()
+    }
+
+    /// Takes the screen out of the turn.
+    private mutating func withheld() -> String? {
+        defer { turn.reply = nil }
+        return turn.reply?.text
     }
 
     /// Staff end the conversation.
@@ -34,5 +66,13 @@ extension Walk {
         if let address = session?.frames.last?.step { turn.step = address }
         session = nil
         turn.outcome = .closed
+    }
+}
+
+extension TranscriptLine {
+    /// Whether staff had a hand in the turn.
+    package var isOfStaff: Bool {
+        [Walk.staffSpoke, Walk.staffHears, "handed back", "blocked"].contains { understood.hasPrefix($0) }
+            || understood.contains("by staff")
     }
 }

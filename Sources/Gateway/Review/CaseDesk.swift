@@ -41,7 +41,8 @@ package struct CaseDesk: Sendable {
 
     /// How many open cases there are, by topic.
     package func counts() async throws -> [CaseCount] {
-        try await store.caseCounts(overdueBefore: parts.clock.now - Int64(parts.settings.caseTime))
+        let moment = parts.workingHours.moment(Int64(parts.settings.caseTime), before: parts.clock.now)
+        return try await store.caseCounts(overdueBefore: moment)
     }
 
     /// Does something about a case.
@@ -62,7 +63,7 @@ package struct CaseDesk: Sendable {
     }
 
     private func entry(of summary: CaseSummary, _ redaction: Redaction?) -> CaseEntry {
-        let dueAt = summary.openedAt + Int64(parts.settings.caseTime)
+        let dueAt = parts.workingHours.moment(Int64(parts.settings.caseTime), after: summary.openedAt)
         return CaseEntry(
             summary: summary.noting(redaction?.redacted(note: summary.note, writtenAt: summary.step) ?? summary.note),
             dueAt: dueAt, isOverdue: summary.closedAt == nil && dueAt < parts.clock.now)

@@ -11,12 +11,14 @@ package struct DeedDesk: Sendable {
     /// Characters of a tag at most.
     package static let tagLimit = 32
 
-    private let parts: GatewayParts
+    let parts: GatewayParts
+    private let requests: Requests
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
 
-    init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
+    init(_ parts: GatewayParts, requests: Requests, wake: @escaping @Sendable () -> Void) {
         self.parts = parts
+        self.requests = requests
         self.wake = wake
     }
 
@@ -30,21 +32,33 @@ package struct DeedDesk: Sendable {
     ) async throws -> StaffOutcome {
         guard let summary = try await parts.store.session(session) else { return .unknown }
         guard let line = line(of: summary) else { return .silent }
-        if case .answer(let text) = deed, !fits(text) { return .length }
+        guard fits(deed) else { return .length }
         let (now, machine) = (parts.clock.now, parts.library.machine)
         let expiry = now + Int64(parts.settings.messageExpiry)
         let digest = parts.vault.digest("staff \(session.rawValue)|\(author)|\(key)")
         let arrival = Arrival(key: digest, subject: .session(session), at: now)
         let settlement = try await parts.store.advance(arrival) { snapshot in
-            let done = machine.receive(deed, on: ChannelView(name: line, kind: .sms), snapshot, at: now)
-            let silenceAt = done.turn.session.map(machine.expiry)
-            let texts = done.turn.messages + [done.turn.reply?.text].compactMap(\.self)
+            let view = view(of: summary, line, snapshot)
+            let done = machine.receive(deed, on: view, snapshot, at: now)
             return Decision(
                 turn: done.turn, answer: Array(done.outcome.rawValue.utf8),
-                outgoing: texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) }, silenceAt: silenceAt)
+                outgoing: done.turn.texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) },
+                silenceAt: done.turn.session.map(machine.expiry), reminderChannel: line,
+                request: done.turn.request.map { request in
+                    RequestDraft(
+                        request: request, channel: view.name, arrivalKey: nil, deadline: now + Int64(request.within))
+                })
         }
         if settlement.hasOutgoing { wake() }
+        try await follow(settlement.request)
         return settlement.answer.flatMap { StaffOutcome(rawValue: String(decoding: $0, as: UTF8.self)) } ?? .unknown
+    }
+
+    /// Asks another system what the step needs that she was sent to.
+    private func follow(_ request: RequestRow?) async throws {
+        guard let request, let channel = parts.channels[request.draft.channel] else { return }
+        _ = try await requests.settle(request, nil, on: channel)
+        wake()
     }
 
     /// Writes a note about a conversation. Returns whether there is one.
@@ -78,13 +92,37 @@ package struct DeedDesk: Sendable {
     }
 
     /// The channel that carries SMS to her: the conversation's own, else the one for SMS beside USSD.
-    private func line(of summary: SessionSummary) -> String? {
+    func line(of summary: SessionSummary) -> String? {
         if let own = parts.channels[summary.channel], own.kind == .sms { return own.id }
         return parts.messageChannel
     }
 
-    private func fits(_ text: String) -> Bool {
+    /// The channel that she is on, as the conversation sees it.
+    func view(of summary: SessionSummary, _ line: String, _ snapshot: Snapshot) -> ChannelView {
+        guard snapshot.isCurrent, snapshot.session?.kind == .ussd else { return ChannelView(name: line, kind: .sms) }
+        let own = parts.channels[summary.channel].flatMap { $0.kind == .ussd ? $0 : nil }
+        return ChannelView(name: own?.id ?? line, kind: .ussd, limit: own?.screenLimit)
+    }
+
+    /// Whether a text of staff is one, and takes no more SMS than the pack allows.
+    func fits(_ deed: StaffDeed) -> Bool {
+        guard let text = deed.text else { return true }
         let pack = parts.library.machine.packs.current
         return text.contains { !$0.isWhitespace } && pack.limit(on: .sms, of: nil).fits(text)
+    }
+}
+
+extension Turn {
+    /// Everything it sends to her by SMS, in order.
+    var texts: [String] { messages + [reply?.text].compactMap(\.self) }
+}
+
+extension StaffDeed {
+    /// What staff wrote themselves.
+    package var text: String? {
+        switch self {
+        case .answer(let text), .tell(let text): text
+        case .handBack, .move, .restart, .end, .block, .unblock: nil
+        }
     }
 }

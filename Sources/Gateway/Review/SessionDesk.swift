@@ -8,7 +8,7 @@ package struct SessionDesk: Sendable {
     /// As many as one page of a list has at most.
     package static let limit = 200
 
-    private let parts: GatewayParts
+    let parts: GatewayParts
     private var store: any Store { parts.store }
 
     init(_ parts: GatewayParts) {

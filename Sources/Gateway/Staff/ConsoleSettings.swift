@@ -22,6 +22,10 @@ package struct ConsoleSettings: Hashable, Sendable {
     package var inviteHours = 72
     /// How often one address may try to sign in within a minute.
     package var attempts = 20
+    /// Pages that are kept fresh at one time; others are as fresh as when they were loaded.
+    package var streams = 50
+    /// Seconds between two looks whether such a page has changed.
+    package var freshness = 2
     /// How long nobody can try after attempts that failed.
     package var lockOut = LockOut()
 

@@ -29,12 +29,15 @@ package struct StaffDesk: Sendable {
     package var now: Timestamp { clock.now }
 
     /// Whose browser has this token; nil where it is nobody's.
-    package func visitor(_ token: String) async throws -> SignIn? {
+    ///
+    /// - Parameter isByHand: Whether somebody asks for something, who then stays signed in; a page that asks by itself
+    ///   does not count.
+    package func visitor(_ token: String, isByHand: Bool = true) async throws -> SignIn? {
         let now = clock.now
         let digest = Secret.digest(token)
         let idleSince = now - Int64(settings.idle) * 60
         guard let signIn = try await store.signIn(digest, at: now, idleSince: idleSince) else { return nil }
-        if now - signIn.seenAt >= Self.touching { try await store.touchSignIn(digest, at: now) }
+        if isByHand, now - signIn.seenAt >= Self.touching { try await store.touchSignIn(digest, at: now) }
         return signIn
     }
 

@@ -20,6 +20,7 @@ extension SQLiteStore {
                 AND (?4 IS NULL OR sessions.channel = ?4) AND (?5 IS NULL OR sessions.flow = ?5)
                 AND (?6 IS NULL OR sessions.language = ?6) AND (?7 IS NULL OR sessions.outcome = ?7)
                 AND (?8 = 0 OR sessions.ended_at IS NULL) AND (?9 = 0 OR sessions.flags > 0)
+                AND (?13 = 0 OR sessions.with_staff = 1 AND sessions.ended_at IS NULL)
                 AND (?11 IS NULL OR sessions.person = ?11)
                 AND (?12 IS NULL OR EXISTS (
                     SELECT 1 FROM tags WHERE tags.session = sessions.id AND tags.digest = ?12))
@@ -33,6 +34,7 @@ extension SQLiteStore {
         static let ended = columns + " FROM sessions WHERE outcome = ?7" + filtered
         static let open = columns + " FROM sessions WHERE ended_at IS NULL" + filtered
         static let flagged = columns + " FROM sessions WHERE flags > 0" + filtered
+        static let withStaff = columns + " FROM sessions WHERE with_staff = 1 AND ended_at IS NULL" + filtered
 
         /// A few, which are sorted.
         static let ofPerson = columns + " FROM sessions WHERE person = ?11" + filtered
@@ -57,12 +59,13 @@ extension SQLiteStore {
         static let transcript = "SELECT at, step, line FROM transcript WHERE session = ? ORDER BY id"
 
         /// Those that give pages of lists.
-        static let lists = [everything, ofChannel, ofFlow, inLanguage, ended, open, flagged]
+        static let lists = [everything, ofChannel, ofFlow, inLanguage, ended, open, flagged, withStaff]
 
         /// The statement for a filter: what leaves the fewest rows leads.
         static func list(_ filter: SessionFilter) -> String {
             if filter.person != nil { return ofPerson }
             if filter.tag != nil { return ofTag }
+            if filter.isWithStaff { return withStaff }
             if filter.isFlagged { return flagged }
             if filter.isOpen { return open }
             if filter.flow != nil { return ofFlow }
@@ -81,7 +84,7 @@ extension SQLiteStore {
             try Query(database, SessionListSQL.list(filter)).all(
                 before, number, from, filter.channel, filter.flow, filter.language, filter.outcome?.rawValue,
                 filter.isOpen ? 1 : 0, filter.isFlagged ? 1 : 0, limit, filter.person?.rawValue,
-                filter.tag
+                filter.tag, filter.isWithStaff ? 1 : 0
             ) { SessionSummary($0) }
         }
     }

@@ -33,6 +33,10 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.advance(arrival, decide) }
     }
 
+    package func snapshot(of session: SessionID) async throws(StoreFault) -> Snapshot? {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.snapshot(of: session) }
+    }
+
     package func keepPart(
         _ part: PartDraft, of arrival: Arrival, limits: PartLimits, _ decide: @escaping PartDecision
     ) async throws(StoreFault) -> PartSettlement {

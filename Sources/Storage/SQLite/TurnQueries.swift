@@ -59,7 +59,7 @@ struct TurnQueries {
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
-                   addresses.shared, addresses.stopped, 1
+                   addresses.shared, addresses.stopped, 1, addresses.blocked_until
             FROM addresses
             JOIN persons ON persons.id = addresses.person
             LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
@@ -70,7 +70,8 @@ struct TurnQueries {
             SELECT addresses.id, sessions.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
-                   addresses.shared, addresses.stopped, addresses.person = sessions.person
+                   addresses.shared, addresses.stopped, addresses.person = sessions.person,
+                   addresses.blocked_until
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person

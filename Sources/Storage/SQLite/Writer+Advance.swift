@@ -17,8 +17,34 @@ extension Writer {
             _ = try consume(arrival)
             return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
         }
-        let isSuppressed = address == nil ? try isSuppressed(arrival.subject) : false
         let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
+        let snapshot = try snapshot(of: arrival, address, person)
+        let decision = try decided(snapshot, at: arrival.at, decide)
+        if let stretch = decision.stretch { return Settlement(needing: stretch) }
+        if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
+            return Settlement(answer: earlier, isRepeat: true, hasOutgoing: false)
+        }
+        try answer(arrivalOf: arrival.subject, decision.answer, at: arrival.at)
+        guard try consume(arrival) else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
+        if decision.turn.hold != nil { return try hold(decision, arrival, at: address, again: held) }
+        if let held { try drop(held: held) }
+        let kept = try keep(decision, arrival, address, person)
+        return Settlement(
+            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: kept.request,
+            screen: decision.screen, hasFreed: try free(decision.turn, kept.person, at: arrival.at))
+    }
+
+    /// What a turn about a conversation would know now; nil where there is no such conversation.
+    mutating func snapshot(of session: SessionID) throws(StoreFault) -> Snapshot? {
+        let arrival = Arrival(key: nil, subject: .session(session), at: Timestamp(milliseconds: 0))
+        guard let address = try address(of: arrival) else { return nil }
+        return try snapshot(of: arrival, address, person(of: address, arrival))
+    }
+
+    private func snapshot(
+        of arrival: Arrival, _ address: KnownAddress?, _ person: KnownPerson?
+    ) throws(StoreFault) -> Snapshot {
+        let isSuppressed = address == nil ? try isSuppressed(arrival.subject) : false
         var snapshot = Snapshot(
             person: person?.record ?? Person(isStopped: isSuppressed), session: person?.live?.session,
             caseNumber: memory.nextCase,
@@ -33,19 +59,7 @@ extension Writer {
             snapshot.isCurrent = person?.live?.id == session
             snapshot.isAway = address?.isAway ?? false
         }
-        let decision = try decided(snapshot, at: arrival.at, decide)
-        if let stretch = decision.stretch { return Settlement(needing: stretch) }
-        if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
-            return Settlement(answer: earlier, isRepeat: true, hasOutgoing: false)
-        }
-        try answer(arrivalOf: arrival.subject, decision.answer, at: arrival.at)
-        guard try consume(arrival) else { return Settlement(answer: nil, isRepeat: true, hasOutgoing: false) }
-        if decision.turn.hold != nil { return try hold(decision, arrival, at: address, again: held) }
-        if let held { try drop(held: held) }
-        let kept = try keep(decision, arrival, address, person)
-        return Settlement(
-            answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: kept.request,
-            screen: decision.screen, hasFreed: try free(decision.turn, kept.person, at: arrival.at))
+        return snapshot
     }
 
     /// Keeps an arrival's key, anew where its window is over. Returns the answer of the arrival that it repeats, nil

@@ -90,7 +90,7 @@ extension Writer {
         static let blank = """
             UPDATE addresses
             SET person = 0, fingerprint = randomblob(16), sealed = x'', gate = NULL, attempts = NULL, heard_at = NULL,
-                shared = 0, stopped = 0
+                shared = 0, stopped = 0, blocked_until = NULL
             WHERE id = ?
             """
 

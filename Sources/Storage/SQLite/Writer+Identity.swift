@@ -7,7 +7,9 @@ extension Writer {
     /// The texts of the statements about whose a number is; the tests ask for their query plans.
     enum IdentitySQL {
         static let keepState = """
-            UPDATE addresses SET standing = ?, heard_at = ?, gate = ?, attempts = ?, shared = ?, stopped = ? WHERE id = ?
+            UPDATE addresses
+            SET standing = ?, heard_at = ?, gate = ?, attempts = ?, shared = ?, stopped = ?, blocked_until = ?
+            WHERE id = ?
             """
 
         static let addProfile = """
@@ -44,7 +46,7 @@ extension Writer {
         try query(IdentitySQL.keepState).run(
             state.standing.rawValue, state.heardAt, gate,
             state.attempts == Attempts() ? nil : state.attempts.encoded(), state.isShared ? 1 : 0,
-            state.isStopped ? 1 : 0, address.id)
+            state.isStopped ? 1 : 0, state.blockedUntil, address.id)
         if state.standing == .unverified, address.state.standing == .verified {
             for person in try sharers(of: address) {
                 try cancelMessages(to: person, at: address.id, .unverified, arrival.at)

@@ -10,7 +10,8 @@ extension Writer {
             SELECT addresses.id, persons.id, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
-                   addresses.shared, addresses.stopped, addresses.person = persons.id
+                   addresses.shared, addresses.stopped, addresses.person = persons.id,
+                   addresses.blocked_until
             """
 
         /// Not where somebody else has the number by now.

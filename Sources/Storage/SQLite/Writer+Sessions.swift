@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 import Sealing
 
@@ -8,12 +9,14 @@ extension Writer {
         /// By itself: what staff look sessions up by has indexes, and few turns change it.
         static let describe = "UPDATE sessions SET flow = ?, language = ? WHERE id = ?"
 
+        static let hand = "UPDATE sessions SET with_staff = ? WHERE id = ?"
+
         static let flag = "UPDATE sessions SET flags = flags + ? WHERE id = ?"
 
         static let flagOfMessage =
             "UPDATE sessions SET flags = flags + 1 WHERE id = (SELECT session FROM outbox WHERE id = ?)"
 
-        static let all = [describe, flag, flagOfMessage]
+        static let all = [describe, hand, flag, flagOfMessage]
     }
 
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
@@ -63,6 +66,10 @@ extension Writer {
         try describe(live, decision.turn)
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
         let sealed = try seal(session.encoded(), as: .session)
+        let isWithStaff = session.wait.mode == .staff
+        if isWithStaff != (live.session?.wait.mode == .staff) {
+            try query(SessionSQL.hand).run(isWithStaff ? 1 : 0, live.id)
+        }
         try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, sealed, live.id)
         guard let silenceAt = decision.silenceAt else { return }
         if let armed = live.silenceAt, armed <= silenceAt { return }
@@ -72,7 +79,7 @@ extension Writer {
     /// Keeps the flow and the language where a turn changed them.
     private func describe(_ live: LiveSession, _ turn: Turn) throws(StoreFault) {
         let flow = Step.flow(of: turn.standing)
-        let before = live.session?.frames.last?.step
+        let before = live.session?.standing
         guard flow != before.map(Step.flow) || turn.saidIn != live.session?.language else { return }
         try query(SessionSQL.describe).run(String(flow), turn.saidIn, live.id)
     }
@@ -84,9 +91,17 @@ extension Writer {
 }
 
 extension Turn {
-    /// The address of the step that its session stands at, or ended at.
-    fileprivate var standing: String { session?.frames.last?.step ?? step }
+    /// The address of the step that its session stands at, or ended at; while a rule asks for a fact, of the step that
+    /// judges the rule.
+    fileprivate var standing: String { session?.standing ?? step }
 
     /// The tag of the language that its session is in, or was said in.
     fileprivate var saidIn: String? { session?.language ?? language }
+}
+
+extension Session {
+    /// The address of the step that it stands at, in a flow of the pack's own.
+    fileprivate var standing: String? {
+        (frames.last { Step.flow(of: $0.step) != Fact.flow } ?? frames.last)?.step
+    }
 }

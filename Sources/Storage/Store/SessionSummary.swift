@@ -76,6 +76,8 @@ package struct SessionFilter: Hashable, Sendable {
     package var outcome: Outcome?
     /// Only those that are not over.
     package var isOpen = false
+    /// Only those in which what she writes is for staff.
+    package var isWithStaff = false
     /// Only those that staff must look at.
     package var isFlagged = false
     /// Only those that began at this moment or later.

@@ -175,6 +175,9 @@ package protocol Store: StaffStore, TokenStore {
     /// A conversation by its number, nil when there is none.
     func session(_ id: SessionID) async throws(StoreFault) -> SessionSummary?
 
+    /// What a turn about a conversation would know now, nil where there is no such conversation. Nothing is kept.
+    func snapshot(of session: SessionID) async throws(StoreFault) -> Snapshot?
+
     /// The conversation that opened a case, nil when none did.
     func session(ofCase number: Int) async throws(StoreFault) -> SessionID?
 

@@ -62,6 +62,7 @@ enum EveryKey {
           enough: Enough
           ask_more: Ask me more
           too_many: Too many at once.
+          blocked: You get no answers.
           gate_known: Have you been here before? 1 Yes 2 No
           gate_check: One question first.
           gate_again: Another question.

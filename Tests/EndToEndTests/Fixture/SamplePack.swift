@@ -162,6 +162,10 @@ struct SamplePack: Sendable {
             "Menyu bado iko wazi. Ifunge, nasi tutajibu. Andika mengine baadaye."
         ),
         (
+            "pack#texts.blocked", "This number gets no answers from us at the moment.",
+            "Nambari hii haipati majibu kutoka kwetu kwa sasa."
+        ),
+        (
             "pack#texts.gate_known", "Have you used this service before? 1 Yes 2 No",
             "Umewahi kutumia huduma hii? 1 Ndiyo 2 Hapana"
         ),

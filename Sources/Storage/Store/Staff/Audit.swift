@@ -24,6 +24,16 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case closeCase = "close case"
     case makeToken = "make token"
     case revokeToken = "revoke token"
+    case answerSession = "answer in session"
+    case handBack = "hand session back"
+    case moveSession = "move session"
+    case restartSession = "restart session"
+    case endSession = "end session"
+    case noteSession = "note on session"
+    case tagSession = "tag session"
+    case saveTalk = "save talk"
+    case blockNumber = "block number"
+    case unblockNumber = "unblock number"
 }
 
 /// An entry for the audit log.

@@ -87,5 +87,15 @@ extension Texts {
         ("act.assign case", "assigned a case", "分配个案"),
         ("act.note on case", "wrote a note on a case", "给个案写备注"),
         ("act.close case", "closed a case", "结束个案"),
+        ("act.answer in session", "answered in a conversation", "在对话中回复"),
+        ("act.hand session back", "handed a conversation back", "把对话交回流程"),
+        ("act.move session", "sent her to a step", "带到某个步骤"),
+        ("act.restart session", "began a conversation anew", "重新开始对话"),
+        ("act.end session", "ended a conversation", "结束对话"),
+        ("act.note on session", "wrote a note on a conversation", "给对话写备注"),
+        ("act.tag session", "changed the tags of a conversation", "更改对话标签"),
+        ("act.save talk", "saved a conversation as a talk", "把对话保存为测试对话"),
+        ("act.block number", "blocked a number", "屏蔽号码"),
+        ("act.unblock number", "let a number in again", "解除屏蔽"),
     ]
 }

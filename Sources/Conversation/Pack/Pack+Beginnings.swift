@@ -1,0 +1,18 @@
+/// Where a flow begins.
+package struct FlowBeginning: Hashable, Sendable {
+    /// What staff call the flow.
+    package let title: String
+    /// The address of its first step.
+    package let step: String
+}
+
+extension Pack {
+    /// The first step of every flow that has a title, in the order of the titles.
+    package var beginnings: [FlowBeginning] {
+        var first: [String: String] = [:]
+        for step in steps where first[step.flow] == nil { first[step.flow] = step.address }
+        return flowTitles.compactMap { flow, title in
+            first[flow].map { FlowBeginning(title: title, step: $0) }
+        }.sorted { ($0.title, $0.step) < ($1.title, $1.step) }
+    }
+}
