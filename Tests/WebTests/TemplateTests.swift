@@ -27,7 +27,7 @@ struct TemplateTests {
             let forms = template.matches(of: /<form method="post"/).count
             let tokens = template.matches(of: /name="form" value="\{\{frame\.form\}\}"/).count
             #expect(forms == tokens, "\(name)")
-            for match in template.matches(of: /<(?:input|select) id="([^"]+)"/) {
+            for match in template.matches(of: /<(?:input|select|textarea) id="([^"]+)"/) {
                 #expect(template.contains("<label for=\"\(match.output.1)\""), "\(name): \(match.output.1)")
             }
         }

@@ -27,20 +27,7 @@ struct TextsTests {
     }
 
     @Test func `every word of the store that pages show has a text`() {
-        let words =
-            StaffAct.allCases.map { "act.\($0.rawValue)" }
-            + StaffRole.allCases.flatMap { ["role.\($0.rawValue)", "role.\($0.rawValue).help"] }
-            + PleaOutcome.allCases.map { "done.plea-\($0.rawValue)" }
-            + ClaimUndoing.allCases.map { "done.undo-\($0.rawValue)" }
-            + [StaffChanging.done, .lastAdmin].map { "done.staff-\($0.rawValue)" }
-            + (["open"] + Outcome.allCases.map(\.rawValue)).map { "outcome.\($0)" }
-            + MessageState.allCases.map { "message.\($0.rawValue)" }
-            + FaultPage.Fault.allCases.flatMap { ["fault.\($0.rawValue)", "fault.\($0.rawValue).help"] }
-            + [
-                DeadReason.refused(code: nil), .exhausted(code: nil), .expired, .optedOut, .looping, .unverified,
-                .moved,
-            ]
-            .map { "dead.\($0)" }
+        let words = Self.wordsOfStaff + Self.wordsOfConversations + Self.wordsOfMessages
         for language in ConsoleLanguage.allCases {
             let texts = Texts(language)
             for word in words { #expect(texts.all[word] != nil, "\(word)") }
@@ -52,6 +39,37 @@ struct TextsTests {
             Texts(.english)["remindersLost", "main#menu", 12]
                 == "main#menu: planned reminders that will not be sent: 12")
         #expect(Texts(.chinese)["linkValidity", 72] == "只能用一次，72 小时内有效，以后不再显示。")
+    }
+
+    private static var wordsOfStaff: [String] {
+        var words = StaffAct.allCases.map { "act." + $0.rawValue }
+        for role in StaffRole.allCases.map(\.rawValue) { words += ["role." + role, "role." + role + ".help"] }
+        for fault in FaultPage.Fault.allCases.map(\.rawValue) {
+            words += ["fault." + fault, "fault." + fault + ".help"]
+        }
+        return words + [StaffChanging.done, .lastAdmin].map { "done.staff-" + $0.rawValue }
+    }
+
+    private static var wordsOfConversations: [String] {
+        var words = PleaOutcome.allCases.map { "done.plea-" + $0.rawValue }
+        words += ClaimUndoing.allCases.map { "done.undo-" + $0.rawValue }
+        words += ["outcome.open", "outcome.staff"]
+        words += Outcome.allCases.map { "outcome." + $0.rawValue }
+        words += CaseOutcome.allCases.map { "caseOutcome." + $0.rawValue }
+        words += StaffOutcome.allCases.filter { $0 != .done }.map { "deed." + $0.rawValue }
+        for deed in DeedWord.allCases.map(\.rawValue) {
+            words += ["do." + deed, "do." + deed + ".help", "done.act-" + deed]
+        }
+        return words
+    }
+
+    private static var wordsOfMessages: [String] {
+        let reasons: [DeadReason] = [
+            .refused(code: nil), .exhausted(code: nil), .expired, .optedOut, .looping, .unverified, .moved,
+        ]
+        var words = MessageState.allCases.map { "message." + $0.rawValue }
+        words += ["encoding.gsm7", "encoding.ucs2"]
+        return words + reasons.map { "dead." + $0.description }
     }
 
     /// Every template by the name of its page.

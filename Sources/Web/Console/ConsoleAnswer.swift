@@ -6,6 +6,10 @@ import NIOCore
 struct ConsoleAnswer: Sendable {
     var status: HTTPResponse.Status = .ok
     var html = ""
+    /// What is sent in the place of a page.
+    var file: ConsoleFile?
+    /// What is sent for as long as the page is open, in the place of a page.
+    var stream: ResponseBody?
     /// Where the browser is to go on.
     var location: String?
     /// The token the browser has from now on; nil where it keeps its own, empty where it is to forget it.
@@ -17,6 +21,23 @@ struct ConsoleAnswer: Sendable {
 
     /// Goes on with a page, by GET.
     static func go(_ path: String) -> ConsoleAnswer { ConsoleAnswer(status: .seeOther, location: path) }
+}
+
+/// A file that a page shows or that is kept.
+struct ConsoleFile: Sendable {
+    let text: String
+    let type: String
+    /// What the browser calls it that keeps it; nil for one that is shown.
+    var name: String?
+    /// What it may do, where that is not what pages may.
+    var policy: String?
+
+    /// A picture; its style is within it.
+    static func picture(_ text: String) -> ConsoleFile {
+        ConsoleFile(
+            text: text, type: "image/svg+xml; charset=utf-8",
+            policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+    }
 }
 
 extension ConsoleAnswer {
@@ -34,7 +55,13 @@ extension ConsoleAnswer {
     func response(to visit: Visit?, isSecure: Bool) -> Response {
         var headers = Self.headers
         headers[.cacheControl] = "no-store"
-        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.contentType] = file?.type ?? "text/html; charset=utf-8"
+        if let policy = file?.policy { headers[.contentSecurityPolicy] = policy }
+        if let name = file?.name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+        if stream != nil {
+            headers[.contentType] = "text/event-stream; charset=utf-8"
+            headers[.own("X-Accel-Buffering")] = "no"
+        }
         if let location { headers[.location] = location }
         if let visit {
             if let token = token ?? (visit.isNew ? visit.token : nil) {
@@ -46,7 +73,9 @@ extension ConsoleAnswer {
                 headers.append(Self.cookie(keeping: visit.language, isSecure))
             }
         }
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        return Response(
+            status: status, headers: headers,
+            body: stream ?? ResponseBody(byteBuffer: ByteBuffer(string: file?.text ?? html)))
     }
 
     /// A cookie that keeps the language for a year.

@@ -7,10 +7,12 @@ import Storage
 struct ConsoleHandlers: Sendable {
     let gateway: Gateway
     let templates: ConsoleTemplates
+    let streams: Streams
 
     init(_ gateway: Gateway, _ templates: ConsoleTemplates) {
         self.gateway = gateway
         self.templates = templates
+        streams = Streams(most: gateway.parts.settings.console.streams)
     }
 
     /// Does what a visitor asks, who may ask it.
@@ -28,6 +30,21 @@ struct ConsoleHandlers: Sendable {
         case .sessions: try await sessions(visit)
         case .session: try await session(visit)
         case .findSession: try await findSession(visit)
+        case .sessionPath: try await sessionPath(visit)
+        case .sessionPicture: try await sessionPicture(visit)
+        case .sessionTalk: try await sessionTalk(visit)
+        case .sessionsStream: sessionsStream(visit)
+        case .sessionStream: try await sessionStream(visit)
+        case .lookAtDeed: try await lookAtDeed(visit)
+        case .actInSession: try await actInSession(visit)
+        case .noteSession: try await noteSession(visit)
+        case .tagSession: try await tagSession(visit)
+        case .cases: try await cases(visit)
+        case .caseView: try await caseView(visit)
+        case .assignCase: try await assignCase(visit)
+        case .noteCase: try await noteCase(visit)
+        case .closingCase: try await closingCase(visit)
+        case .closeCase: try await closeCase(visit)
         case .claims: try await claims(visit)
         case .approveClaim: try await approveClaim(visit)
         case .refuseClaim: try await refuseClaim(visit)

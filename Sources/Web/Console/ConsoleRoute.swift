@@ -19,6 +19,24 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case session = "GET /console/sessions/:id"
     case findSession = "POST /console/sessions/find"
 
+    case sessionPath = "GET /console/sessions/:id/path"
+    case sessionPicture = "GET /console/sessions/:id/picture"
+    case sessionTalk = "GET /console/sessions/:id/talk"
+    case sessionsStream = "GET /console/streams/sessions"
+    case sessionStream = "GET /console/streams/sessions/:id"
+
+    case lookAtDeed = "POST /console/sessions/:id/deed"
+    case actInSession = "POST /console/sessions/:id/act"
+    case noteSession = "POST /console/sessions/:id/note"
+    case tagSession = "POST /console/sessions/:id/tag"
+
+    case cases = "GET /console/cases"
+    case caseView = "GET /console/cases/:id"
+    case assignCase = "POST /console/cases/:id/assign"
+    case noteCase = "POST /console/cases/:id/note"
+    case closingCase = "POST /console/cases/:id/closing"
+    case closeCase = "POST /console/cases/:id/close"
+
     case claims = "GET /console/claims"
     case approveClaim = "POST /console/claims/approve"
     case refuseClaim = "POST /console/claims/refuse"
@@ -57,6 +75,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .style, .script, .signInForm, .signIn, .joinForm, .join: .nothing
         case .home, .account, .signOut, .signOutEverywhere: .signIn
         case .sessions, .session, .findSession, .claims, .approveClaim, .refuseClaim, .undoClaim: .right(.assist)
+        case .sessionPath, .sessionPicture, .sessionTalk, .sessionsStream, .sessionStream: .right(.assist)
+        case .lookAtDeed, .actInSession, .noteSession, .tagSession: .right(.assist)
+        case .cases, .caseView, .assignCase, .noteCase, .closingCase, .closeCase: .right(.assist)
         case .outbox, .channels, .pack: .right(.view)
         case .retryMessages, .checkPack, .publishPack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
@@ -66,6 +87,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
 
     /// Whether it takes a form, which must come from a page of ours.
     package var isForm: Bool { rawValue.hasPrefix("POST ") }
+
+    /// Whether it tells a page that what it shows has changed, for as long as the page is open.
+    package var isStream: Bool { self == .sessionsStream || self == .sessionStream }
 
     /// The address of the page that a visitor is on: a form that has no page of its own came from the one above it.
     package func page(_ address: String) -> String {

@@ -77,7 +77,7 @@ struct Frame: Sendable {
     private static func places(_ visit: Visit) -> [Place] {
         guard visit.signIn != nil else { return [] }
         let all: [(ConsoleRoute, String)] = [
-            (.home, "home"), (.sessions, "conversations"), (.claims, "claims"), (.outbox, "outbox"),
+            (.home, "home"), (.sessions, "conversations"), (.cases, "cases"), (.claims, "claims"), (.outbox, "outbox"),
             (.channels, "channels"), (.pack, "pack"),
             (.staff, "staff"), (.audit, "audit"),
         ]

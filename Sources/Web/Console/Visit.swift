@@ -38,6 +38,12 @@ struct Visit: Sendable {
     /// Whether the form came from a page of ours in this browser.
     var hasFormToken: Bool { !isNew && Secret.isEqual(field("form"), Secret.form(token)) }
 
+    /// By whom deeds of this visitor are: the number of the account, never a name.
+    var author: String { signIn?.staff.rawValue.description ?? "" }
+
+    /// Names what a form asks for: the same one sent twice is done once. What is changed in it is another deed.
+    func key(of deed: String) -> String { field("key") + " " + deed }
+
     /// What this visitor may do.
     var rights: Set<Right> { signIn?.role.rights ?? [] }
 
@@ -49,6 +55,8 @@ extension Visit {
     /// Names of cookies. With TLS they bind themselves to this host and to TLS (RFC 6265bis, section 4.1.3.2).
     static func cookie(isSecure: Bool) -> String { isSecure ? "__Host-waymark" : "waymark" }
     static let languageCookie = "waymark-language"
+    /// Says that a page asks by itself, and nobody for it.
+    private static let refreshing = HTTPField.Name("Waymark-Refresh") ?? .cookie
     /// Letters of a token.
     private static let tokenLength = 43
 
@@ -73,15 +81,15 @@ extension Visit {
         let pairs = members.compactMap { member in member.value.text.map { (member.key, $0) } }
         return Visit(
             token: old ?? Secret.token(), isNew: old == nil,
-            signIn: try await signIn(old, desk),
+            signIn: try await signIn(old, desk, isByHand: !route.isStream && request.headers[refreshing] == nil),
             language: language, isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
             lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
             page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
             authority: request.head.authority ?? "")
     }
 
-    private static func signIn(_ token: String?, _ desk: StaffDesk) async throws -> SignIn? {
+    private static func signIn(_ token: String?, _ desk: StaffDesk, isByHand: Bool) async throws -> SignIn? {
         guard let token else { return nil }
-        return try await desk.visitor(token)
+        return try await desk.visitor(token, isByHand: isByHand)
     }
 }

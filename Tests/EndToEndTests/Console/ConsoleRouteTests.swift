@@ -19,6 +19,21 @@ struct ConsoleRouteTests {
         AccessRow("GET /console/sessions", 303, 403, 200, 403, 200),
         AccessRow("GET /console/sessions/:id", 303, 403, 404, 403, 404),
         AccessRow("POST /console/sessions/find", 303, 403, 422, 403, 422),
+        AccessRow("GET /console/sessions/:id/path", 303, 403, 404, 403, 404),
+        AccessRow("GET /console/sessions/:id/picture", 303, 403, 404, 403, 404),
+        AccessRow("GET /console/sessions/:id/talk", 303, 403, 404, 403, 404),
+        AccessRow("GET /console/streams/sessions", 303, 403, 200, 403, 200),
+        AccessRow("GET /console/streams/sessions/:id", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/sessions/:id/deed", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/sessions/:id/act", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/sessions/:id/note", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/sessions/:id/tag", 303, 403, 404, 403, 404),
+        AccessRow("GET /console/cases", 303, 403, 200, 403, 200),
+        AccessRow("GET /console/cases/:id", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/cases/:id/assign", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/cases/:id/note", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/cases/:id/closing", 303, 403, 404, 403, 404),
+        AccessRow("POST /console/cases/:id/close", 303, 403, 404, 403, 404),
         AccessRow("GET /console/claims", 303, 403, 200, 403, 200),
         AccessRow("POST /console/claims/approve", 303, 403, 404, 403, 404),
         AccessRow("POST /console/claims/refuse", 303, 403, 404, 403, 404),
@@ -49,7 +64,7 @@ struct ConsoleRouteTests {
     }
 
     @Test func `every route lets in whom the table says, and nobody with a form from elsewhere`() async throws {
-        let deployment = try Deployment(settings: "console: { attempts: 1000 }\n")
+        let deployment = try Deployment(settings: "console: { attempts: 1000, streams: 0 }\n")
         let gateway = try await RunningGateway.start(deployment)
         let nobody = Browser(gateway)
         try await nobody.get("/console/sign-in")

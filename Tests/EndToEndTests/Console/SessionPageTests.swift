@@ -45,4 +45,39 @@ struct SessionPageTests {
         #expect(log.matches(of: /read a conversation<\/td><td>session 1</).count == 1)
         #expect(try await admin.get("/console/sessions/99?sight=whole").status == 404)
     }
+
+    @Test func `a conversation is followed turn by turn on the picture of its flow`() async throws {
+        let gateway = try await RunningGateway.start(try Deployment())
+        let admin = try await gateway.admin()
+        var phone = USSDPhone("+254733000404")
+        _ = try await phone.dial(on: gateway)
+        _ = try await phone.answer("1", on: gateway)
+        let last = try await admin.get("/console/sessions/1/path").text
+        #expect(last.contains("turn 2 of 2") && last.contains("path?turn=1\"") && !last.contains("later"))
+        let first = try await admin.get("/console/sessions/1/path?turn=1").text
+        #expect(first.contains("turn 1 of 2") && first.contains("path?turn=2\"") && !first.contains("earlier"))
+        let address = try #require(first.firstMatch(of: /<img src="([^"]+)"/)?.output.1)
+        let picture = try await admin.get(String(address).replacing("&amp;", with: "&"))
+        #expect(picture.headers.value(of: "Content-Type") == "image/svg+xml; charset=utf-8")
+        #expect(picture.text.hasPrefix("<svg") && picture.text.contains(" taken\""))
+        #expect(try await admin.get("/console/sessions/1/path?turn=99").text.contains("turn 2 of 2"))
+    }
+
+    @Test func `a conversation is saved as a talk that passes`() async throws {
+        let deployment = try Deployment(packName: "china")
+        try deployment.copyPack("china")
+        let gateway = try await RunningGateway.start(deployment)
+        let admin = try await gateway.admin()
+        for text in ["", "1", "1", "6", "1", "2", "1", "1"] {
+            let form = Form.encode(["session": "s", "from": "+8613800000405", "code": "*384*77#", "text": text])
+            #expect(try await gateway.post("/in/json/session", form).status == 200)
+        }
+        let talk = try await admin.get("/console/sessions/1/talk")
+        #expect(talk.headers.value(of: "Content-Disposition") == "attachment; filename=\"session-1.talk\"")
+        #expect(talk.text.contains("expect case callback") && !talk.text.contains("0405"), "\(talk.text)")
+        try deployment.write(talk.text, to: "Flows/china/talks/session-1.talk")
+        let run = try Binary.run(["test", deployment.flows + "/china/talks/session-1.talk"])
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(try await admin.get("/console/audit").text.contains("saved a conversation as a talk</td><td>session 1"))
+    }
 }

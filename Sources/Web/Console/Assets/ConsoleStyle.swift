@@ -70,7 +70,7 @@ enum ConsoleStyle {
         fieldset { border: 0; border-left: 3px solid var(--line); margin: 0 0 1.5rem; padding: 0 0 0 1rem; min-width: 0; }
         fieldset.choices { border-left: 0; padding-left: 0; }
         legend { padding: 0; margin-bottom: .4rem; }
-        input:not([type=checkbox], [type=radio], [type=hidden]), select {
+        input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea {
           display: block; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; font: inherit; color: inherit;
           background: var(--sheet); border: 1.5px solid var(--quiet); border-radius: 4px; }
         ::placeholder { color: var(--quiet); opacity: 1; }
@@ -78,7 +78,8 @@ enum ConsoleStyle {
         input.short { max-width: 14rem; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
         input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; accent-color: var(--lead);
           flex: none; transform: translateY(.15rem); }
-        select { width: auto; }
+        select { width: auto; max-width: 100%; }
+        textarea { max-width: 34rem; min-height: 6rem; resize: vertical; }
         button, .button { display: inline-block; min-height: 2.75rem; padding: .5rem 1.1rem; font: inherit;
           font-weight: 600; border: 1.5px solid var(--lead); border-radius: 4px; cursor: pointer;
           background: var(--lead); color: var(--on-lead); text-decoration: none; }
@@ -130,6 +131,18 @@ enum ConsoleStyle {
         time { white-space: nowrap; }
         .find input { max-width: 22rem; }
         .filters .row { align-items: end; padding: .75rem 0; }
+        .tag.warn { color: var(--bad); background: var(--bad-ground); }
+        .beside > * { min-width: 0; }
+        .tags { list-style: none; margin: 0 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+        .tags form { margin: 0; padding: .1rem .6rem; border-radius: 99px; background: var(--tag); }
+        .steps { gap: .5rem 1.4rem; margin-bottom: 1.25rem; }
+        .steps [aria-current] { font-weight: 600; color: inherit; text-decoration: none; }
+        .picture { border: 1px solid var(--line); border-radius: 6px; width: fit-content; max-width: 100%; }
+        .picture img { display: block; max-width: none; }
+        .words { white-space: pre-wrap; overflow-wrap: anywhere; }
+        .notes { list-style: none; margin: 0 0 1.25rem; padding: 0; max-width: 42rem; }
+        .notes li { border-left: 3px solid var(--line); padding: 0 0 0 1rem; margin: 0 0 .9rem; }
+        .notes p { margin: 0; }
         .tag.open { background: var(--good-ground); }
         .talk { list-style: none; margin: 0; padding: 0; max-width: 34rem; }
         .talk li { margin: 0 0 1.25rem; }
@@ -143,7 +156,13 @@ enum ConsoleStyle {
         .screen pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
         .screen.withheld { border-style: dashed; color: var(--quiet); }
         .lines { margin: 0 0 1rem; padding-left: 1.1rem; }
+        .lines.plain { list-style: none; padding-left: 0; }
         .lines li { overflow-wrap: anywhere; margin-bottom: .3rem; }
+        @media (min-width: 60rem) {
+          .beside { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 3rem; align-items: start; }
+          .beside aside { border-left: 1px solid var(--line); padding-left: 2rem; }
+          .beside > * > h2:first-child { margin-top: 1rem; }
+        }
         @media (max-width: 40rem) {
           h1 { font-size: 1.55rem; }
           main { padding-top: 1.4rem; }
@@ -153,6 +172,8 @@ enum ConsoleStyle {
           .places a { white-space: nowrap; }
           .sheet > button, .card > form > button { width: 100%; }
         }
+        @keyframes fresh { from { background: var(--good-ground); } }
+        .fresh { animation: fresh 4s ease-out; }
         @media (prefers-reduced-motion: no-preference) { a, button { transition: border-color .12s, filter .12s; } }
         @media print { .top, footer, .skip, button { display: none; } }
 

@@ -43,6 +43,16 @@ extension ConsoleHandlers {
         let texts = visit.texts
         var tasks: [HomePage.Task] = []
         if visit.rights.contains(.assist) {
+            let cases = try await gateway.cases.counts()
+            let (open, overdue) = (cases.reduce(0) { $0 + $1.open }, cases.reduce(0) { $0 + $1.overdue })
+            tasks.append(
+                HomePage.Task(
+                    path: ConsoleRoute.cases.path, number: open, about: texts["casesOpen"], isUrgent: false))
+            if overdue > 0 {
+                tasks.append(
+                    HomePage.Task(
+                        path: ConsoleRoute.cases.path, number: overdue, about: texts["casesOverdue"], isUrgent: true))
+            }
             let claims = try await gateway.claims.waiting().count
             tasks.append(
                 HomePage.Task(

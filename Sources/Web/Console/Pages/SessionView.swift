@@ -1,7 +1,4 @@
-import Conversation
 import Gateway
-import Storage
-import Telephony
 
 /// One conversation: each screen as it was sent, and what came of it.
 struct SessionView: ConsolePage {
@@ -59,24 +56,24 @@ struct SessionView: ConsolePage {
     let cases: [Case]
     let hasCases: Bool
     let isWhole: Bool
+    let tags: [Tag]
+    let hasTags: Bool
+    let notes: [CaseView.Note]
+    let hasNotes: Bool
+    let acts: SessionActs
+    let findings: [RuleFinding]
+    let hasFindings: Bool
+    /// Where the page hears of changes; nil for one that is not kept fresh.
+    let stream: String?
 
-    static let template = """
-        <p><a href="/console/sessions">{{frame.t.toSessions}}</a></p>
-        <dl class="facts">
-        <div><dt>{{frame.t.state}}</dt><dd>{{#isOpen}}<span class="tag open">{{state}}</span>{{/isOpen}}\
-        {{^isOpen}}{{state}}{{/isOpen}} <code>{{step}}</code></dd></div>
-        <div><dt>{{frame.t.record}}</dt><dd><a href="/console/sessions?person={{record}}">{{record}}</a>\
-        {{#ending}} <span class="quiet">{{frame.t.numberEnds}} {{.}}</span>{{/ending}}</dd></div>
-        <div><dt>{{frame.t.channel}}</dt><dd>{{channel}}, {{language}}</dd></div>
-        <div><dt>{{frame.t.time}}</dt><dd><time>{{beganAt}}</time> – <time>{{lastAt}}</time></dd></div>
-        <div><dt>{{frame.t.revision}}</dt><dd><code>{{revision}}</code></dd></div>
-        </dl>
-        {{^isWhole}}
-        <p class="quiet">{{frame.t.redacted}}
-        <a href="/console/sessions/{{id}}?sight=whole">{{frame.t.showWhole}}</a></p>
-        {{/isWhole}}
-        {{#isWhole}}<p class="warn">{{frame.t.wholeShown}}</p>{{/isWhole}}
-        <h2>{{frame.t.conversation}}</h2>
+    /// A word that it is found by.
+    struct Tag: Sendable {
+        let word: String
+        let removal: String
+    }
+
+    /// The turns as she saw them.
+    static let talk = """
         <ol class="talk">
         {{#lines}}
         <li>
@@ -91,6 +88,35 @@ struct SessionView: ConsolePage {
         </li>
         {{/lines}}
         </ol>
+        """
+
+    static let template = """
+        <p><a href="/console/sessions">{{frame.t.toSessions}}</a></p>
+        <div id="facts" data-fresh{{#stream}} data-stream="{{.}}"{{/stream}}>
+        <dl class="facts">
+        <div><dt>{{frame.t.state}}</dt><dd>{{#isOpen}}<span class="tag open">{{state}}</span>{{/isOpen}}\
+        {{^isOpen}}{{state}}{{/isOpen}}{{#acts.isWithStaff}} <span class="tag warn">{{frame.t.withStaff}}</span>\
+        {{/acts.isWithStaff}}{{#acts.blockedUntil}} <span class="tag warn">{{frame.t.blockedUntil}} {{.}}</span>\
+        {{/acts.blockedUntil}} <code>{{step}}</code></dd></div>
+        <div><dt>{{frame.t.record}}</dt><dd><a href="/console/sessions?person={{record}}">{{record}}</a>\
+        {{#ending}} <span class="quiet">{{frame.t.numberEnds}} {{.}}</span>{{/ending}}</dd></div>
+        <div><dt>{{frame.t.flow}}</dt><dd>{{flow}}</dd></div>
+        <div><dt>{{frame.t.channel}}</dt><dd>{{channel}}, {{language}}</dd></div>
+        <div><dt>{{frame.t.time}}</dt><dd><time>{{beganAt}}</time> – <time>{{lastAt}}</time></dd></div>
+        <div><dt>{{frame.t.revision}}</dt><dd><code>{{revision}}</code></dd></div>
+        </dl>
+        </div>
+        {{^isWhole}}
+        <p class="quiet">{{frame.t.redacted}}
+        <a href="/console/sessions/{{id}}?sight=whole">{{frame.t.showWhole}}</a></p>
+        {{/isWhole}}
+        {{#isWhole}}<p class="warn">{{frame.t.wholeShown}}</p>{{/isWhole}}
+        <p class="row steps"><a href="/console/sessions/{{id}}/path">{{frame.t.stepByStep}}</a>
+        <a href="/console/sessions/{{id}}/talk" download>{{frame.t.saveAsTalk}}</a></p>
+        <div class="beside">
+        <div id="said" data-fresh>
+        <h2>{{frame.t.conversation}}</h2>
+        \(talk)
         {{#hasMessages}}
         <h2>{{frame.t.outbox}}</h2>
         <ol class="talk">
@@ -104,70 +130,79 @@ struct SessionView: ConsolePage {
         {{#hasCases}}
         <h2>{{frame.t.cases}}</h2>
         {{#cases}}
-        <section class="card"><h3>{{frame.t.case}} {{caseNumber}}: {{topic}}</h3><p><time>{{openedAt}}</time></p>
-        <p>{{words}}</p></section>
+        <section class="card"><h3><a href="/console/cases/{{caseNumber}}">{{frame.t.case}} {{caseNumber}}</a>: {{topic}}</h3>
+        <p><time>{{openedAt}}</time></p><p>{{words}}</p></section>
         {{/cases}}
         {{/hasCases}}
+        {{#hasFindings}}
+        <h2>{{frame.t.rulesNow}}</h2>
+        <p class="quiet">{{frame.t.rulesHelp}}</p>
+        {{#findings}}
+        <section class="card"><h3>{{title}}: {{outcome}}</h3>
+        <p class="quiet"><code>{{rule}}</code> {{frame.t.ruleVersion}} {{version}}</p>
+        {{#because}}<p>{{.}}</p>{{/because}}
+        <ul class="lines">
+        {{#provisions}}<li>{{cite}} <span class="quiet">{{frame.t.since}} {{from}}</span></li>{{/provisions}}
+        </ul>
+        {{#isWhole}}
+        <details><summary>{{frame.t.ruleTrace}}</summary><ol class="lines plain">
+        {{#lines}}<li><code>{{.}}</code></li>{{/lines}}{{#facts}}<li><code>{{.}}</code></li>{{/facts}}\
+        {{#figures}}<li><code>{{.}}</code></li>{{/figures}}
+        </ol></details>
+        {{/isWhole}}
+        </section>
+        {{/findings}}
+        {{/hasFindings}}
+        </div>
+        <aside>
+        {{#acts}}
+        \(SessionActs.template)
+        {{/acts}}
+        \(remarks)
+        </aside>
+        </div>
         """
-}
 
-extension ConsoleHandlers {
-    func session(_ visit: Visit) async throws -> ConsoleAnswer {
-        let number = visit.parameters["id"].flatMap { Int64($0) } ?? 0
-        let isWhole = visit.parameters["sight"] == "whole"
-        let id = SessionID(rawValue: number)
-        guard let page = try await gateway.sessions.page(id, sight: isWhole ? .whole : .redacted) else {
-            return fault(.missing, visit)
-        }
-        // On the disk before anybody sees it.
-        if isWhole { try await note(.readSession, visit, on: "session \(number)") }
-        return show(view(page, isWhole: isWhole, visit), visit)
-    }
-
-    private func view(_ page: SessionPage, isWhole: Bool, _ visit: Visit) -> SessionView {
-        let (summary, texts) = (page.summary, visit.texts)
-        return SessionView(
-            frame: Frame("session", visit, titleValue: summary.id.rawValue.description), id: summary.id.rawValue,
-            record: summary.person.rawValue, ending: page.numberEnding, channel: summary.channel, flow: summary.flow,
-            language: summary.language ?? "–", state: state(summary, texts), isOpen: summary.outcome == nil,
-            step: summary.step, beganAt: clock.text(summary.beganAt), lastAt: clock.text(summary.lastAt),
-            revision: summary.revision?.hash ?? "–", lines: page.turns.map { line($0, texts) },
-            messages: page.messages.map { message($0, texts) }, hasMessages: !page.messages.isEmpty,
-            cases: page.cases.map { opened in
-                SessionView.Case(
-                    caseNumber: opened.number, topic: opened.topic, openedAt: clock.text(opened.openedAt),
-                    words: opened.note)
-            }, hasCases: !page.cases.isEmpty, isWhole: isWhole)
-    }
-
-    private func line(_ turn: SessionPage.Turn, _ texts: Texts) -> SessionView.Line {
-        SessionView.Line(
-            at: clock.time(turn.line.at), pause: turn.pause.flatMap { $0 > 0 ? texts.duration($0) : nil },
-            typed: turn.line.input.isEmpty ? nil : turn.line.input,
-            understood: turn.line.understood.isEmpty ? nil : turn.line.understood, step: turn.line.step,
-            screen: turn.screen.map { screen($0, texts) },
-            troubles: turn.line.flags.map { "\($0.step): \($0.detail)" })
-    }
-
-    private func message(_ message: SessionPage.Message, _ texts: Texts) -> SessionView.Message {
-        let why = message.deadReason.map { " (" + texts.reason($0) + ")" } ?? ""
-        return SessionView.Message(
-            id: message.id.rawValue, at: clock.text(message.createdAt), channel: message.channel,
-            outcome: texts["message.\(message.state.rawValue)"] + why, screen: screen(message.screen, texts))
-    }
-
-    private func screen(_ screen: SessionPage.Screen, _ texts: Texts) -> SessionView.Screen {
-        SessionView.Screen(
-            text: screen.isWithheld ? texts["withheld"] : screen.text, measure: texts.measure(screen),
-            isWithheld: screen.isWithheld)
-    }
-}
-
-extension Texts {
-    /// How much of its channel a screen or an SMS took.
-    func measure(_ screen: SessionPage.Screen) -> String {
-        let units = screen.limit.map { self["unitsOf", screen.length.units, $0] } ?? self["units", screen.length.units]
-        let parts = screen.segments.map { self["segments", $0] }
-        return [units, parts].compactMap(\.self).joined(separator: " · ")
-    }
+    /// What staff wrote about it.
+    private static let remarks = """
+        <h2>{{frame.t.tags}}</h2>
+        {{^hasTags}}<p class="quiet">{{frame.t.noTags}}</p>{{/hasTags}}
+        {{#hasTags}}
+        <ul class="tags">
+        {{#tags}}
+        <li><form method="post" action="/console/sessions/{{id}}/tag">
+        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{acts.key}}">
+        <input type="hidden" name="tag" value="{{word}}"><input type="hidden" name="on" value="no">
+        <a href="/console/sessions?tag={{word}}">{{word}}</a> <button class="plain" aria-label="{{removal}}">×</button>
+        </form></li>
+        {{/tags}}
+        </ul>
+        {{/hasTags}}
+        <form method="post" action="/console/sessions/{{id}}/tag">
+        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{acts.key}}">
+        <input type="hidden" name="on" value="yes">
+        <div class="field"><label for="tag">{{frame.t.newTag}}</label>
+        <span class="hint" id="tag-hint">{{frame.t.tagHelp}}</span>
+        {{#acts.wrong.tag}}<p class="wrong">{{.}}</p>{{/acts.wrong.tag}}
+        <input id="tag" name="tag" class="short" maxlength="32" autocomplete="off" aria-describedby="tag-hint"></div>
+        <button class="second">{{frame.t.addTag}}</button>
+        </form>
+        <h2>{{frame.t.notes}}</h2>
+        {{^hasNotes}}<p class="quiet">{{frame.t.noNotes}}</p>{{/hasNotes}}
+        {{#hasNotes}}
+        <ul class="notes">
+        {{#notes}}
+        <li><p class="when"><time>{{at}}</time> {{author}}</p><p class="words">{{words}}</p></li>
+        {{/notes}}
+        </ul>
+        {{/hasNotes}}
+        <form method="post" action="/console/sessions/{{id}}/note">
+        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{acts.key}}">
+        <div class="field"><label for="note">{{frame.t.sessionNote}}</label>
+        <span class="hint" id="note-hint">{{frame.t.noteHelp}}</span>
+        {{#acts.wrong.note}}<p class="wrong">{{.}}</p>{{/acts.wrong.note}}
+        <textarea id="note" name="note" aria-describedby="note-hint" maxlength="4000"></textarea></div>
+        <button class="second">{{frame.t.keepNote}}</button>
+        </form>
+        """
 }

@@ -6,13 +6,6 @@ import Storage
 
 /// The conversations, the latest first, and ways to find one.
 struct SessionsPage: ConsolePage {
-    /// A value of a filter.
-    struct Choice: Sendable {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     /// A conversation.
     struct Line: Sendable {
         let id: Int64
@@ -31,7 +24,9 @@ struct SessionsPage: ConsolePage {
     let frame: Frame
     let channels: [Choice]
     let flows: [Choice]
+    let languages: [Choice]
     let states: [Choice]
+    let tag: String
     let isFlagged: Bool
     let from: String
     let until: String
@@ -40,6 +35,8 @@ struct SessionsPage: ConsolePage {
     let hasLines: Bool
     /// Where the next page is; nil on the last one.
     let older: String?
+    /// Where the page hears of changes; nil for one that is not kept fresh.
+    let stream: String?
 
     static let template = """
         <form method="post" action="/console/sessions/find" class="row find" role="search">
@@ -57,11 +54,15 @@ struct SessionsPage: ConsolePage {
         <div><label for="flow">{{frame.t.flow}}</label><select id="flow" name="flow">
         {{#flows}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/flows}}
         </select></div>
+        <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="language">
+        {{#languages}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/languages}}
+        </select></div>
         <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
         {{#states}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/states}}
         </select></div>
         <div><label for="from">{{frame.t.from}}</label><input id="from" name="from" type="date" value="{{from}}"></div>
         <div><label for="until">{{frame.t.until}}</label><input id="until" name="until" type="date" value="{{until}}"></div>
+        <div><label for="tag">{{frame.t.tag}}</label><input id="tag" name="tag" class="short" value="{{tag}}"></div>
         <label class="sure"><input type="checkbox" name="flagged" value="yes"{{#isFlagged}} checked{{/isFlagged}}>
         {{frame.t.onlyFlagged}}</label>
         <button class="second">{{frame.t.show}}</button>
@@ -69,6 +70,7 @@ struct SessionsPage: ConsolePage {
         </form>
         </details>
         {{#person}}<p class="lead">{{frame.t.ofRecord}} {{.}}</p>{{/person}}
+        <div id="list" data-fresh{{#stream}} data-stream="{{.}}"{{/stream}}>
         {{^hasLines}}<p class="quiet">{{frame.t.noneFound}}</p>{{/hasLines}}
         {{#hasLines}}
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
@@ -89,6 +91,7 @@ struct SessionsPage: ConsolePage {
         </div>
         {{/hasLines}}
         {{#older}}<p><a href="{{.}}">{{frame.t.older}}</a></p>{{/older}}
+        </div>
         """
 
     /// Whether anything but all is shown.
@@ -112,36 +115,49 @@ extension ConsoleHandlers {
     }
 
     private func sessions(_ visit: Visit, objection: String?) async throws -> ConsoleAnswer {
-        let question = SessionQuestion(visit, clock)
+        let question = SessionQuestion(visit, clock, gateway.deeds)
         let list = try await gateway.sessions.list(question.filter, after: question.place)
         let objections = objection.map { [Frame.Objection(field: "sought", sentence: visit.texts[$0])] } ?? []
         let frame = Frame("conversations", visit, objections: objections)
         let page = SessionsPage(
             frame: frame, channels: channelChoices(question, visit.texts), flows: flowChoices(question, visit.texts),
-            states: question.states(visit.texts), isFlagged: question.filter.isFlagged,
+            languages: languageChoices(question, visit.texts),
+            states: question.states(visit.texts), tag: visit.parameters["tag"] ?? "",
+            isFlagged: question.filter.isFlagged,
             from: visit.parameters["from"] ?? "", until: visit.parameters["until"] ?? "",
             person: question.filter.person?.rawValue, lines: list.sessions.map { line($0, visit.texts) },
             hasLines: !list.sessions.isEmpty, older: list.next.map { question.address(after: $0) },
+            stream: objection == nil ? question.stream(seen: list.mark) : nil,
             isFiltered: question.isFiltered)
         return show(page, visit, objections.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func channelChoices(_ question: SessionQuestion, _ texts: Texts) -> [SessionsPage.Choice] {
+    private func channelChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {
         let names = gateway.parts.channels.keys.sorted()
-        return [SessionsPage.Choice(value: "", label: texts["all"], isChosen: question.filter.channel == nil)]
-            + names.map { SessionsPage.Choice(value: $0, label: $0, isChosen: $0 == question.filter.channel) }
+        return Choice.list([("", texts["all"])] + names.map { ($0, $0) }, chosen: question.filter.channel ?? "")
     }
 
-    private func flowChoices(_ question: SessionQuestion, _ texts: Texts) -> [SessionsPage.Choice] {
+    private func flowChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {
         let titles = gateway.parts.library.machine.packs.current.flowTitles.sorted { $0.key < $1.key }
-        return [SessionsPage.Choice(value: "", label: texts["all"], isChosen: question.filter.flow == nil)]
-            + titles.map { SessionsPage.Choice(value: $0, label: $1, isChosen: $0 == question.filter.flow) }
+        return Choice.list([("", texts["all"])] + titles.map { ($0.key, $0.value) }, chosen: question.filter.flow ?? "")
+    }
+
+    private func languageChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {
+        let languages = gateway.parts.library.machine.packs.current.languages
+        return Choice.list(
+            [("", texts["all"])] + languages.map { ($0.tag, $0.name) }, chosen: question.filter.language ?? "")
+    }
+
+    /// What staff call a flow.
+    func title(ofFlow flow: String, _ texts: Texts) -> String {
+        if flow == SessionDesk.flowOfFacts { return texts["ruleQuestions"] }
+        return gateway.parts.library.machine.packs.current.flowTitles[flow] ?? flow
     }
 
     private func line(_ session: SessionSummary, _ texts: Texts) -> SessionsPage.Line {
         SessionsPage.Line(
             id: session.id.rawValue, beganAt: clock.text(session.beganAt), lastAt: clock.text(session.lastAt),
-            channel: session.channel, flow: session.flow, language: session.language ?? "",
+            channel: session.channel, flow: title(ofFlow: session.flow, texts), language: session.language ?? "",
             state: state(session, texts), isOpen: session.outcome == nil, turns: session.turns,
             flags: session.flags > 0 ? session.flags : nil)
     }
