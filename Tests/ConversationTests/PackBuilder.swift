@@ -17,6 +17,7 @@ struct PackBuilder {
     var resume = PackSettings.Resume.ask
     var texts: [BuiltInTexts.Name: String] = [:]
     var noShortcut: Set<String> = []
+    var privateSteps: Set<String> = []
     var quietHours: QuietHours?
     var consent: Expressions.Expression?
     var country: Country?
@@ -33,7 +34,9 @@ struct PackBuilder {
         let made = try steps.map { address, maker in
             let parts = address.split(separator: "#").map(String.init)
             let verb = try maker(places)
-            return Step(flow: parts[0], name: parts[1], verb: verb, stopsShortcut: noShortcut.contains(address))
+            return Step(
+                flow: parts[0], name: parts[1], verb: verb, stopsShortcut: noShortcut.contains(address),
+                isPrivate: privateSteps.contains(address))
         }
         let wordings = try BuiltInTexts.Name.allCases.map { ($0, try localized(texts[$0] ?? $0.english)) }
         let commands = CommandWords.all.flatMap { command, words in words.map { (Folding.fold($0), command) } }

@@ -51,6 +51,21 @@ struct RedactionTests {
         #expect(redaction.redacted(message: "It is abc.", writtenIn: nil) == Redaction.mask)
     }
 
+    @Test func `what she had sent to herself is withheld, and so is the name of a private place`() throws {
+        var builder = PackBuilder()
+        builder.privateSteps = ["m#card"]
+        var told = try Story(
+            builder.pack([
+                "m#ask": ask("Town?", save: "town", isPrivate: true, go: "m#card"),
+                "m#card": send("Card.", go: "m#bye"), "m#bye": end("In ${default(town_name, 'none')}."),
+            ]))
+        try told.play(["abc"])
+        let lines = Redaction(of: told.pack).redacted(told.lines)
+        #expect(lines.map(\.reply) == ["Town?", Redaction.mask])
+        #expect(Redaction(of: told.pack).redacted(message: "Card.", writtenIn: told.lines[1]) == Redaction.mask)
+        #expect(Redaction(of: told.pack).redacted(message: "Town?", writtenIn: told.lines[0]) == "Town?")
+    }
+
     @Test func `a copy of a private answer is private, in a called flow too`() throws {
         var told = try Story(
             PackBuilder().pack([

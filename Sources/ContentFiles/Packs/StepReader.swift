@@ -38,7 +38,8 @@ struct StepReader {
         else { return nil }
         return Step(
             flow: flow, name: draft.name, verb: compiled, stopsShortcut: fields.flag("no_shortcut") ?? false,
-            forgets: verb == .end && fields.flag("forget") == true)
+            forgets: verb == .end && fields.flag("forget") == true,
+            isPrivate: verb == .send && fields.flag("private") == true)
     }
 
     private func compile(_ verb: VerbKey, _ name: String, _ fields: Fields) -> Verb? {

@@ -152,6 +152,7 @@ struct WalkScope: Scope {
     private var personObject: Object {
         var object = Object(pack.personFields.keys.sorted().map { ($0, person.fields[$0] ?? .unknown) })
         object["language"] = person.language.map(Value.text) ?? .unknown
+        object["stopped"] = .boolean(person.isStopped)
         for (field, declared) in pack.personFields where declared.type == .place {
             let name = field + AnswerType.placeNameSuffix
             object[name] = placeName(name) { object[$0] } ?? .unknown

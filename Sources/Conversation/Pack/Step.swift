@@ -14,14 +14,21 @@ package struct Step: Sendable {
     package let stopsShortcut: Bool
     /// Whether everything that is kept about her is erased with its last text.
     package let forgets: Bool
+    /// Whether the SMS that it sends holds facts of her own, which she was asked about: only staff who may see everything
+    /// read it.
+    package let isPrivate: Bool
 
-    package init(flow: String, name: String, verb: Verb, stopsShortcut: Bool = false, forgets: Bool = false) {
+    package init(
+        flow: String, name: String, verb: Verb, stopsShortcut: Bool = false, forgets: Bool = false,
+        isPrivate: Bool = false
+    ) {
         self.address = flow + "#" + name
         self.flow = flow
         self.name = name
         self.verb = verb
         self.stopsShortcut = stopsShortcut
         self.forgets = forgets
+        self.isPrivate = isPrivate
     }
 
     /// The name of the flow that a step belongs to, by its address.

@@ -6,6 +6,19 @@ package struct PrivateNames: Sendable {
     private enum Place: Hashable {
         case person(String)
         case answer(flow: String, name: String)
+
+        /// Where the code of a place is, of which this is the name; nil where it is no name of a place.
+        var named: Place? {
+            switch self {
+            case .person(let field): Self.code(field).map(Place.person)
+            case .answer(let flow, let name): Self.code(name).map { .answer(flow: flow, name: $0) }
+            }
+        }
+
+        private static func code(_ name: String) -> String? {
+            let suffix = AnswerType.placeNameSuffix
+            return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+        }
     }
 
     private let hidden: Set<Place>
@@ -34,7 +47,7 @@ package struct PrivateNames: Sendable {
 
     /// Whether a name that a step reads holds a private value; a PIN is one.
     package func isPrivate(_ reference: Reference, in step: Step) -> Bool {
-        Self.place(reference, step.flow, called).map(hidden.contains) ?? false
+        Self.places(reference, step.flow, called).contains(where: hidden.contains)
     }
 
     /// Whether a name that a step reads holds a PIN.
@@ -87,6 +100,12 @@ package struct PrivateNames: Sendable {
         case .person(let field): .person(field)
         case .language, .pin, .sharing: nil
         }
+    }
+
+    /// What a name can hold: a value, or the name of the place whose code is that value.
+    private static func places(_ reference: Reference, _ flow: String, _ called: [String: String]) -> [Place] {
+        guard let place = place(reference, flow, called) else { return [] }
+        return [place, place.named].compactMap(\.self)
     }
 
     private static func place(_ reference: Reference, _ flow: String, _ called: [String: String]) -> Place? {

@@ -37,7 +37,8 @@ struct PrivateTexts: Sendable {
     /// - Parameter address: `flow#step`.
     func isPrivate(writingOf address: String) -> Bool {
         guard let place = pack.places[address] else { return true }
-        return isPrivate(pack.steps[place].verb.written, in: pack.steps[place])
+        let step = pack.steps[place]
+        return step.isPrivate || isPrivate(step.verb.written, in: step)
     }
 
     private func isPrivate(_ texts: [LocalizedText], in step: Step) -> Bool {

@@ -15,6 +15,12 @@ struct PrivacyRuleTests {
         "  start:\n    ask: PIN?\n    answer: { type: pin }\n    \(save)\n    go: next\n  next:\n    \(steps)"
     }
 
+    private static let regions = """
+        code,level,name:en,source,checked
+        1,country,Land,a map,2026-11-20
+        11,province,Town,a map,2026-11-20
+        """
+
     static let cases: [RuleCase] = [
         RuleCase(
             "personal-greeting",
@@ -108,6 +114,25 @@ struct PrivacyRuleTests {
         ).with(
             "other.yaml",
             "steps:\n  ask:\n    ask: Who?\n    answer: { type: text }\n    save: who\n    private: true\n    go: end"),
+        RuleCase(
+            "private-in-message",
+            steps("  ⟦start:\n    send: Born ${format_month(person.born)}\n    private: true\n    go: end"),
+            severity: .error),
+        RuleCase(
+            "private-in-message",
+            steps(
+                "  start:\n    menu: Send it?\n    options: [Yes -> copy, No -> end]\n"
+                    + "  ⟦copy:\n    send: Born ${format_month(person.born)}\n    private: true\n    go: end")),
+        RuleCase(
+            "private-in-message",
+            steps(
+                "  start:\n    menu: Send it?\n    options: [Yes -> copy, No -> end]\n    no_shortcut: true\n"
+                    + "  copy:\n    send: Born ${format_month(person.born)}\n    private: true\n    go: end")),
+        RuleCase(
+            "private-in-message",
+            "  start:\n    ask: Where?\n    answer: { type: place }\n    save: town\n    private: true\n    go: copy\n"
+                + "  copy:\n    send: In ${⟦town_name}\n    go: end"
+        ).with("directory/regions.csv", regions),
         RuleCase("private-in-message", steps("  start:\n    send: In ${person.city}\n    go: end")),
         RuleCase("private-in-message", steps("  start:\n    end: Born ${format_month(person.born)}")),
         RuleCase(

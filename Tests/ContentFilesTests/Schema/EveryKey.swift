@@ -146,6 +146,7 @@ enum EveryKey {
             no_shortcut: true
           text_it:
             send: We keep ${called}.
+            private: true
             go: entitled
             no_shortcut: true
           entitled:

@@ -49,6 +49,7 @@ struct NameTable {
             "sharing.place": Declared(.number, [.number(file.settings.identity.people)]),
             "sharing.most": Declared(.number, [.number(file.settings.identity.people)]),
             "person.language": Declared(.text, file.languages.map { .text($0.tag) }),
+            "person.stopped": Declared(of: .boolean),
         ]
         for (name, field) in file.personFields {
             let path = "person." + name.lowercased()

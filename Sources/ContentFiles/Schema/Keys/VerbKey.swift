@@ -15,7 +15,12 @@ enum VerbKey: String, CaseIterable {
                 [.must("branch", .list(.group(.arm)), "The first way whose 'when' holds is taken; the last has none.")]
             case .set: [.must("set", .changes, "Names with expressions, computed in their order."), .go]
             case .call: .call
-            case .send: [.must("send", .text, "The text of an SMS beside the conversation."), .go]
+            case .send:
+                [
+                    .must("send", .text, "The text of an SMS beside the conversation."),
+                    .may("private", .flag, "Facts of her own, which she is asked about before: not all staff read them."),
+                    .go,
+                ]
             case .refer: .refer
             case .check: .check
             case .find: .find
