@@ -21,6 +21,8 @@ package struct Gateway: Sendable {
     package let deadLetters: DeadLetters
     /// Records that came to other numbers.
     package let claims: ClaimDesk
+    /// Everything that is kept about one person.
+    package let people: PersonDesk
     /// Conversations for staff.
     package let sessions: SessionDesk
     /// What staff do in conversations.
@@ -93,6 +95,7 @@ package struct Gateway: Sendable {
         let wake: @Sendable () -> Void = { signal.send() }
         deadLetters = DeadLetters(parts, wake: wake)
         claims = ClaimDesk(parts, wake: wake)
+        people = PersonDesk(parts)
         sessions = SessionDesk(parts)
         staff = StaffDesk(parts)
         tokens = TokenDesk(parts)

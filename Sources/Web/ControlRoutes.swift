@@ -8,10 +8,14 @@ import Storage
 
 /// `/control/…`: what commands on this machine ask of the running gateway.
 struct ControlRoutes {
+    /// Bytes of a request that is not in its address.
+    private static let longestQuery = 16_384
+
     private let door: ControlDoor
     private let publisher: Publisher
     private let deadLetters: DeadLetters
     private let claims: ClaimDesk
+    private let people: PersonDesk
     private let keys: KeyDesk
     private let staff: StaffDesk
     private let tokens: TokenDesk
@@ -21,6 +25,7 @@ struct ControlRoutes {
         publisher = gateway.publisher
         deadLetters = gateway.deadLetters
         claims = gateway.claims
+        people = gateway.people
         keys = gateway.keys
         staff = gateway.staff
         tokens = gateway.tokens
@@ -31,6 +36,7 @@ struct ControlRoutes {
         addOutbox(to: router)
         addClaims(to: router)
         addPleas(to: router)
+        addPeople(to: router)
         addKeys(to: router)
         addAudit(to: router)
         addTokens(to: router)
@@ -91,6 +97,17 @@ struct ControlRoutes {
                 let id = request.uri.queryParameters["id"].flatMap { Int64($0) } ?? 0
                 try await staff.note(.refuseClaim, by: nil, on: "plea \(id)")
                 return ["outcome": try await claims.refuse(id).rawValue]
+            }
+        }
+    }
+
+    /// A number stands in the body: addresses of requests are kept in logs.
+    private func addPeople(to router: Router<GatewayContext>) {
+        router.post("/control/person/export") { request, context in
+            try await answer(request, context) {
+                let body = try await request.body.collect(upTo: Self.longestQuery)
+                return try await people.export(
+                    try JSONDecoder().decode(PersonQuery.self, from: Data(body.readableBytesView)))
             }
         }
     }

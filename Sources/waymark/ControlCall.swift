@@ -4,6 +4,9 @@ import HTTPClient
 
 /// What a command asks of the gateway that runs on a data folder.
 struct ControlCall {
+    /// Bytes of an answer: everything that was ever said by one person.
+    private static let longestAnswer = 256 << 20
+
     private let note: ControlNote
     private let data: String
 
@@ -18,12 +21,14 @@ struct ControlCall {
 
     /// Asks, and returns the answer's JSON.
     ///
-    /// - Parameter path: The path below `/control`, with its query.
-    func send(_ method: String, _ path: String) async throws -> Data {
-        let client = try HTTPClient()
+    /// - Parameters:
+    ///   - path: The path below `/control`, with its query.
+    ///   - body: What must stand in no address, as JSON.
+    func send(_ method: String, _ path: String, body: Data = Data()) async throws -> Data {
+        let client = try HTTPClient(settings: HTTPClient.Settings(maximumResponse: Self.longestAnswer))
         let request = OutgoingRequest(
             method: method, url: note.url + "/control" + path,
-            headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], timeout: .seconds(60))
+            headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], body: Array(body), timeout: .seconds(60))
         let response: IncomingResponse
         do {
             response = try await client.send(request)

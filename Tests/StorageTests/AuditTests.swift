@@ -1,4 +1,5 @@
 import Expressions
+import Foundation
 import GRDB
 import Sealing
 import TestSupport
@@ -44,6 +45,20 @@ struct AuditTests {
             try database.execute(sql: "DROP TRIGGER audit_unchanged; DROP TRIGGER audit_kept; " + sql)
         }
         #expect(try await store.verifyAudit().broken == broken)
+    }
+
+    @Test func `a reason lies sealed, and whoever changes it is noticed`() async throws {
+        let entry = AuditDraft(.exportPerson, by: nil, on: "person 2", because: "she asked for it")
+        try await store.note(entry, at: Timestamp(milliseconds: 1))
+        #expect(try await store.audit(before: nil, limit: 9).map(\.reason) == ["she asked for it"])
+        #expect(try await store.verifyAudit().broken == nil)
+        let words = try await store.pool.read { try Data.fetchOne($0, sql: "SELECT words FROM audit_reasons") }
+        #expect(words?.range(of: Data("she asked".utf8)) == nil)
+        let other = try store.keys.seal(Array("nobody asked".utf8), as: .note)
+        try await store.pool.write { database in
+            try database.execute(sql: "UPDATE audit_reasons SET words = ?", arguments: [Data(other)])
+        }
+        #expect(try await store.verifyAudit().broken == 1)
     }
 
     @Test func `a log longer than one stretch is walked to its end`() async throws {

@@ -70,7 +70,7 @@ struct QueryPlanTests {
         SQLiteStore.SessionListSQL.number, SQLiteStore.SessionListSQL.transcript,
         SQLiteStore.ReviewSQL.messagesOfSession,
         SQLiteStore.RemarkSQL.notes, SQLiteStore.RemarkSQL.tags,
-    ]) func `what a session page asks is found by an index`(sql: String) throws {
+    ] + SQLiteStore.PersonSQL.all) func `what a session page asks, and an export, is found by an index`(sql: String) throws {
         let plan = try plan(of: sql)
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
     }

@@ -31,6 +31,11 @@ package struct ClaimCode: Hashable, Sendable {
     /// The code as it is shown: `48239-17406`.
     package var text: String { digits.prefix(5) + "-" + digits.suffix(5) }
 
+    /// A text as others than she may read it, without the codes that were sent in it.
+    package static func hidden(in text: String) -> String {
+        text.replacing(/\b[0-9]{5}-[0-9]{5}\b/) { match in ClaimCode(String(match.output)) == nil ? match.output : "…" }
+    }
+
     /// The check digit of H. M. Damm's quasigroup of order 10, which finds every wrong digit and every two that changed
     /// places; 0 for digits with the right one.
     private static func check(of values: [Int]) -> Int {

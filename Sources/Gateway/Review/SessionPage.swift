@@ -91,7 +91,8 @@ package struct SessionPage: Hashable, Sendable {
         messages = material.messages.map { message in
             // A message bears the time of the turn that wrote it.
             let line = lines.last { $0.at == message.createdAt }
-            let shown = redaction?.redacted(message: message.text, writtenIn: line) ?? message.text
+            let text = ClaimCode.hidden(in: message.text)
+            let shown = redaction?.redacted(message: text, writtenIn: line) ?? text
             return Message(message, showing: shown, measuredBy: ruler)
         }
         notes = material.notes.map { note in

@@ -12,7 +12,9 @@ extension SQLiteStore {
 
     package func audit(before: Int64?, limit: Int) async throws(StoreFault) -> [AuditRow] {
         try await read { (database) throws(StoreFault) in
-            try Query(database, Writer.AuditSQL.before).all(before ?? .max, limit) { AuditRow($0) }
+            try Query(database, Writer.AuditSQL.before).all(before ?? .max, limit) { (row) throws(StoreFault) in
+                try AuditRow(row, keys)
+            }
         }
     }
 
@@ -20,7 +22,9 @@ extension SQLiteStore {
         try await read { (database) throws(StoreFault) in
             var (sound, place, head) = (0, Int64(0), AuditChain.root)
             while true {
-                let rows = try Query(database, Writer.AuditSQL.after).all(place, Self.auditStretch) { AuditRow($0) }
+                let rows = try Query(database, Writer.AuditSQL.after).all(place, Self.auditStretch) {
+                    (row) throws(StoreFault) in try AuditRow(row, keys)
+                }
                 for row in rows {
                     // Numbers leave no gap, so that a first entry taken away is missed too.
                     guard row.id == place + 1, row.follows(head) else {

@@ -24,6 +24,7 @@ extension SQLiteStore {
 
         static let one = columns + " WHERE number = ?"
         static let ofSession = columns + " WHERE session = ? ORDER BY number"
+        static let ofPerson = columns + " WHERE person = ? ORDER BY number"
         static let notes = "SELECT at, author, words FROM notes WHERE case_number = ? ORDER BY id"
 
         static let counts = """
@@ -31,7 +32,7 @@ extension SQLiteStore {
             WHERE closed_at IS NULL GROUP BY topic ORDER BY topic
             """
 
-        static let all = [open, ofTopic, ofAssignee, ofNobody, closed, one, ofSession, notes]
+        static let all = [open, ofTopic, ofAssignee, ofNobody, closed, one, ofSession, ofPerson, notes]
 
         static func list(_ filter: CaseFilter) -> String {
             if filter.isClosed { return closed }
@@ -101,7 +102,8 @@ extension SQLiteStore {
 }
 
 extension CaseSummary {
-    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
+    /// Reads the columns of `CaseListSQL`.
+    init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
         self.init(
             number: Int(columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
             session: columns.optional(2, columns.integer).map(SessionID.init(rawValue:)), topic: columns.text(3),

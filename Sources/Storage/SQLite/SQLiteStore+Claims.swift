@@ -2,19 +2,18 @@ package import Conversation
 package import Expressions
 
 extension SQLiteStore {
+    /// The texts of the statements that list claims.
+    enum ClaimListSQL {
+        static let columns = """
+            SELECT id, at, person, other, code, undone_at, EXISTS (SELECT 1 FROM pleas WHERE claim = claims.id) FROM claims
+            """
+
+        static let latest = columns + " ORDER BY id DESC LIMIT ?"
+    }
+
     package func claims(limit: Int) async throws(StoreFault) -> [ClaimRow] {
         try await read { (database) throws(StoreFault) in
-            let sql = """
-                SELECT id, at, person, other, code, undone_at, EXISTS (SELECT 1 FROM pleas WHERE claim = claims.id)
-                FROM claims ORDER BY id DESC LIMIT ?
-                """
-            return try Query(database, sql).all(limit) { columns in
-                ClaimRow(
-                    id: ClaimID(rawValue: columns.integer(0)), at: Timestamp(milliseconds: columns.integer(1)),
-                    person: PersonID(rawValue: columns.integer(2)), other: PersonID(rawValue: columns.integer(3)),
-                    isByCode: !columns.isNull(4), isByStaff: columns.integer(6) == 1,
-                    undoneAt: columns.optional(5, columns.integer).map(Timestamp.init(milliseconds:)))
-            }
+            try Query(database, ClaimListSQL.latest).all(limit) { ClaimRow($0) }
         }
     }
 
@@ -55,5 +54,16 @@ extension SQLiteStore {
         try await changes.commit { (writer) throws(StoreFault) in
             try writer.decidePlea(id, record: nil, at: at, decide, isRefusal: true)
         }
+    }
+}
+
+extension ClaimRow {
+    /// Reads the columns of `ClaimListSQL`.
+    init(_ columns: Columns) {
+        self.init(
+            id: ClaimID(rawValue: columns.integer(0)), at: Timestamp(milliseconds: columns.integer(1)),
+            person: PersonID(rawValue: columns.integer(2)), other: PersonID(rawValue: columns.integer(3)),
+            isByCode: !columns.isNull(4), isByStaff: columns.integer(6) == 1,
+            undoneAt: columns.optional(5, columns.integer).map(Timestamp.init(milliseconds:)))
     }
 }

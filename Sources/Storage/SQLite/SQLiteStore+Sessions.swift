@@ -138,7 +138,8 @@ extension SessionSummary {
 }
 
 extension TranscriptLine {
-    fileprivate init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
+    /// Reads when, at which step and what.
+    init(_ columns: Columns, _ keys: KeyRing) throws(StoreFault) {
         let line = try SpokenLine(keys.opened(columns.bytes(2), as: .line))
         self.init(
             at: Timestamp(milliseconds: columns.integer(0)), channel: line.channel, input: line.input,

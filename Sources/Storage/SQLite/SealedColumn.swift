@@ -53,6 +53,7 @@ struct SealedColumn: Sendable {
     static let cases = SealedColumn("cases", key: "number", "words", .note)
     static let notes = SealedColumn("notes", "words", .note)
     static let tags = SealedColumn("tags", "words", .note)
+    static let reasons = SealedColumn("audit_reasons", key: "entry", "words", .note)
     static let requests = SealedColumn("requests", "question", .request)
     static let staff = SealedColumn("staff", "record", .staff)
     static let tokens = SealedColumn("tokens", "name", .note)
@@ -68,6 +69,6 @@ struct SealedColumn: Sendable {
     /// Every one of them.
     static let all = [
         lookup, numbers, gates, persons, sessions, lines, answers, messages, cases, notes, tags, requests, claimed,
-        begun, senders, parts, staff, tokens, held,
+        begun, senders, parts, staff, tokens, held, reasons,
     ]
 }

@@ -73,12 +73,13 @@ extension Writer {
     enum AuditSQL {
         static let last = "SELECT hash FROM audit ORDER BY id DESC LIMIT 1"
         static let add = "INSERT INTO audit (at, staff, token, act, subject, hash) VALUES (?, ?, ?, ?, ?, ?)"
-        static let before = """
-            SELECT id, at, staff, act, subject, hash, token FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?
+        static let addReason = "INSERT INTO audit_reasons (entry, words) VALUES (?, ?)"
+        private static let columns = """
+            SELECT audit.id, at, staff, act, subject, hash, words, token
+            FROM audit LEFT JOIN audit_reasons ON audit_reasons.entry = audit.id
             """
-        static let after = """
-            SELECT id, at, staff, act, subject, hash, token FROM audit WHERE id > ? ORDER BY id LIMIT ?
-            """
+        static let before = columns + " WHERE audit.id < ? ORDER BY audit.id DESC LIMIT ?"
+        static let after = columns + " WHERE audit.id > ? ORDER BY audit.id LIMIT ?"
 
         static let paged = [before, after]
     }

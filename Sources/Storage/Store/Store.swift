@@ -184,6 +184,9 @@ package protocol Store: StaffStore, TokenStore {
     /// Who has or had a number, by its fingerprint, the latest first.
     func people(withNumber fingerprint: [UInt8]) async throws(StoreFault) -> [PersonID]
 
+    /// What is kept of a person beside her conversations and messages; nil where she is not known, or was erased.
+    func holdings(of person: PersonID) async throws(StoreFault) -> PersonHoldings?
+
     /// The last two digits of the number that a conversation was last led from, by which staff tell people apart.
     func numberEnding(of session: SessionID) async throws(StoreFault) -> String?
 

@@ -34,6 +34,7 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case saveTalk = "save talk"
     case blockNumber = "block number"
     case unblockNumber = "unblock number"
+    case exportPerson = "export person"
 }
 
 /// An entry for the audit log.
@@ -45,12 +46,15 @@ package struct AuditDraft: Hashable, Sendable {
     package let act: StaffAct
     /// What it was done to: a kind and a number, neither a name nor a phone number.
     package let subject: String?
+    /// Why, in the words of whoever did it; nil where that is not asked.
+    package let reason: String?
 
-    package init(_ act: StaffAct, by staff: StaffID?, on subject: String? = nil) {
+    package init(_ act: StaffAct, by staff: StaffID?, on subject: String? = nil, because reason: String? = nil) {
         self.staff = staff
         token = nil
         self.act = act
         self.subject = subject
+        self.reason = reason
     }
 
     /// - Parameter token: The token of the program that did it.
@@ -59,6 +63,7 @@ package struct AuditDraft: Hashable, Sendable {
         self.token = token
         self.act = act
         self.subject = subject
+        reason = nil
     }
 }
 
@@ -72,11 +77,14 @@ package struct AuditRow: Hashable, Sendable {
     /// The word of a `StaffAct`, or of one that a newer version knows.
     package let act: String
     package let subject: String?
+    /// Why, in the words of whoever did it; nil where that was not asked.
+    package let reason: String?
     /// Covers this entry and the hash before.
     package let hash: [UInt8]
 
     package init(
-        id: Int64, at: Timestamp, staff: StaffID?, token: TokenID?, act: String, subject: String?, hash: [UInt8]
+        id: Int64, at: Timestamp, staff: StaffID?, token: TokenID?, act: String, subject: String?, reason: String?,
+        hash: [UInt8]
     ) {
         self.id = id
         self.at = at
@@ -84,6 +92,7 @@ package struct AuditRow: Hashable, Sendable {
         self.token = token
         self.act = act
         self.subject = subject
+        self.reason = reason
         self.hash = hash
     }
 }

@@ -65,7 +65,8 @@ extension ConsoleHandlers {
         let lines = rows.map { row in
             AuditPage.Line(
                 id: row.id, at: clock.text(row.at), who: who(row, names, tokens, texts),
-                act: texts.all["act.\(row.act)"] ?? row.act, subject: row.subject ?? "")
+                act: texts.all["act.\(row.act)"] ?? row.act,
+                subject: [row.subject, row.reason].compactMap(\.self).joined(separator: ": "))
         }
         let isMore = rows.count == StaffDesk.auditPage && (rows.last?.id ?? 1) > 1
         return show(

@@ -97,5 +97,6 @@ extension Texts {
         ("act.save talk", "saved a conversation as a talk", "把对话保存为测试对话"),
         ("act.block number", "blocked a number", "屏蔽号码"),
         ("act.unblock number", "let a number in again", "解除屏蔽"),
+        ("act.export person", "exported a person's data", "导出个人资料"),
     ]
 }
