@@ -18,6 +18,7 @@ struct PackBuilder {
     var texts: [BuiltInTexts.Name: String] = [:]
     var noShortcut: Set<String> = []
     var privateSteps: Set<String> = []
+    var forgets: Set<String> = []
     var quietHours: QuietHours?
     var consent: Expressions.Expression?
     var country: Country?
@@ -36,7 +37,7 @@ struct PackBuilder {
             let verb = try maker(places)
             return Step(
                 flow: parts[0], name: parts[1], verb: verb, stopsShortcut: noShortcut.contains(address),
-                isPrivate: privateSteps.contains(address))
+                forgets: forgets.contains(address), isPrivate: privateSteps.contains(address))
         }
         let wordings = try BuiltInTexts.Name.allCases.map { ($0, try localized(texts[$0] ?? $0.english)) }
         let commands = CommandWords.all.flatMap { command, words in words.map { (Folding.fold($0), command) } }

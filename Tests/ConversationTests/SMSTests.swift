@@ -125,6 +125,29 @@ struct SMSTests {
         #expect(chat.last?.outcome == .finished)
     }
 
+    @Test func `who wants no messages is answered when she asks to be forgotten, and to nothing else`() throws {
+        var builder = PackBuilder()
+        builder.destinations = [.forget: "forget#sure"]
+        builder.forgets = ["forget#gone"]
+        let pack = try builder.pack([
+            "main#start": menu("Main", ["Pay -> main#start"]),
+            "forget#sure": menu("Sure?", ["Yes -> forget#gone", "No -> home"]), "forget#gone": end("Gone."),
+        ])
+        var chat = Chat(pack)
+        try chat.text("STOP")
+        for text in ["1", "hello", "HELP"] { #expect(try chat.text(text).reply == nil) }
+        #expect(try chat.text("FORGET").reply?.text == "Sure?\n1. Yes\n2. No")
+        #expect(try chat.text("2").reply == nil)
+        #expect(chat.snapshot.session == nil && chat.snapshot.person.isStopped)
+        #expect(try chat.text("1").reply == nil)
+        #expect(try chat.text("FORGET").reply?.text == "Sure?\n1. Yes\n2. No")
+        let turn = try chat.text("1")
+        #expect(turn.forgets && turn.reply == Reply(text: "Gone.", ends: true) && turn.person.isStopped)
+        #expect(try chat.text("FORGET").reply?.text == "Sure?\n1. Yes\n2. No")
+        chat.wait(7_200)
+        #expect(try chat.text("1").reply == nil)
+    }
+
     @Test(arguments: ["HELP", "help.", "info", "帮助", "aide", "msaada", "मदद", "مساعدة"])
     func `help is answered first, whatever is asked`(_ word: String) throws {
         var chat = Chat(try pack())

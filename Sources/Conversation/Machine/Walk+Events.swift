@@ -16,7 +16,7 @@ extension Walk {
         if since != nil { note("held") }
         let folded = Folding.fold(typed)
         if readStop(folded) { return }
-        if turn.person.isStopped { return note("stopped") }
+        if turn.person.isStopped { return receiveStopped(typed, folded) }
         guard let session else { return beginByMessage(folded) }
         self.session?.dialogue = nil
         let isOvertaken = since.map { $0 < session.lastAt } ?? false
@@ -28,6 +28,23 @@ extension Walk {
         }
         if session.wait.mode.isQuestion, pack.commands[folded] == .help, readWord(folded) { return touch() }
         read(typed)
+    }
+
+    /// Who wants no messages is answered when she asks to be forgotten, and to what she says to that question. Nothing else
+    /// comes: an answer that leads anywhere else is the end.
+    private mutating func receiveStopped(_ typed: String, _ folded: String) {
+        guard let place = pack.destinations[.forget] else { return note("stopped") }
+        if pack.commands[folded] == .forget {
+            note("word forget")
+            begin(at: place, dialogue: nil)
+        } else if let session, session.kind == .sms, step?.flow == pack.steps[place].flow, !isLate(session) {
+            read(typed)
+        } else {
+            return note("stopped")
+        }
+        guard !turn.forgets, step?.flow != pack.steps[place].flow else { return }
+        turn.reply = nil
+        end(.stopped)
     }
 
     private mutating func beginByMessage(_ folded: String) {

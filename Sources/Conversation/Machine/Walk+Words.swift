@@ -75,7 +75,7 @@ extension Walk {
         end(.stopped)
     }
 
-    private mutating func end(_ outcome: Outcome) {
+    mutating func end(_ outcome: Outcome) {
         guard session != nil else { return }
         turn.outcome = outcome
         if let address = session?.frames.last?.step { turn.step = address }
