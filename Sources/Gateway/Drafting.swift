@@ -61,6 +61,7 @@ struct Drafting: Sendable {
         case .holders(let number): decision.lookup = .holders(vault.fingerprint(ofNumber: number))
         case .plea(let person): decision.lookup = .plea(of: person)
         case .sharer(let person): decision.lookup = .sharer(person)
+        case .counts(let person): decision.lookup = .counts(of: person)
         case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
         }
         return decision

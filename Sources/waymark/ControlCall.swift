@@ -28,7 +28,8 @@ struct ControlCall {
         let client = try HTTPClient(settings: HTTPClient.Settings(maximumResponse: Self.longestAnswer))
         let request = OutgoingRequest(
             method: method, url: note.url + "/control" + path,
-            headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], body: Array(body), timeout: .seconds(60))
+            headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], body: Array(body),
+            timeout: .seconds(60))
         let response: IncomingResponse
         do {
             response = try await client.send(request)

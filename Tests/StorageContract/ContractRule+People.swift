@@ -50,6 +50,22 @@ extension ContractRule {
             let begun = try #require(try await store.holdings(of: claim.other))
             #expect(begun.claims.map(\.id) == [claim.id] && begun.numbers.allSatisfy { $0.leftAt != nil })
         },
+        ContractRule("how much is kept of somebody is counted for a turn that needs it") { open in
+            let store = try open()
+            try await store.offer("a", to: 1, until: 9_000)
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { snapshot in
+                var turn = Sample.named("Li", snapshot).turn
+                turn.cases = [OpenedCase(number: snapshot.caseNumber, topic: "help", note: "", step: "main#h")]
+                turn.reminders = [Reminder(step: "news#start", at: Sample.time(8_000))]
+                return Decision(turn: turn, reminderChannel: "sms")
+            }
+            let person = try #require(try await store.recentSessions(limit: 1).first).person
+            var counts = RecordCounts(since: Sample.time(1_000), numbers: 1, conversations: 1, cases: 1, reminders: 1)
+            #expect(try await store.counts(of: person.rawValue, at: 9_000) == counts)
+            counts.codes = 1
+            #expect(try await store.counts(of: person.rawValue, at: 8_999) == counts)
+            #expect(try await store.counts(of: 99, at: 2_000) == RecordCounts())
+        },
         ContractRule("nothing is kept of who is not known, was erased, or is nobody") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { Sample.named("1", $0) }
@@ -60,4 +76,21 @@ extension ContractRule {
             }
         },
     ]
+}
+
+extension Store {
+    /// What the store answers to a turn of somebody else that asks how much is kept of a person.
+    fileprivate func counts(of person: Int64, at: Int64) async throws -> RecordCounts? {
+        let seen = Seen<RecordCounts>()
+        _ = try await advance(Sample.arrival(99, at: at)) { snapshot in
+            var decision = Decision(turn: Turn(person: snapshot.person, session: snapshot.session))
+            if let counts = snapshot.findings?.counts {
+                seen.put(counts)
+            } else {
+                decision.lookup = .counts(of: person)
+            }
+            return decision
+        }
+        return seen.all.last
+    }
 }

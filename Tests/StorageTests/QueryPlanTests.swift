@@ -17,6 +17,7 @@ struct QueryPlanTests {
         Writer.SharingSQL.all,
         Writer.PleaSQL.all,
         Writer.ClaimSQL.all,
+        Writer.CountingSQL.all,
         Writer.SessionSQL.all,
         Writer.CaseSQL.all,
         Writer.RemarkSQL.all,
@@ -65,12 +66,15 @@ struct QueryPlanTests {
         #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
     }
 
-    @Test(arguments: [
-        SQLiteStore.SessionListSQL.one, SQLiteStore.SessionListSQL.ofCase, SQLiteStore.SessionListSQL.people,
-        SQLiteStore.SessionListSQL.number, SQLiteStore.SessionListSQL.transcript,
-        SQLiteStore.ReviewSQL.messagesOfSession,
-        SQLiteStore.RemarkSQL.notes, SQLiteStore.RemarkSQL.tags,
-    ] + SQLiteStore.PersonSQL.all) func `what a session page asks, and an export, is found by an index`(sql: String) throws {
+    @Test(
+        arguments: [
+            SQLiteStore.SessionListSQL.one, SQLiteStore.SessionListSQL.ofCase, SQLiteStore.SessionListSQL.people,
+            SQLiteStore.SessionListSQL.number, SQLiteStore.SessionListSQL.transcript,
+            SQLiteStore.ReviewSQL.messagesOfSession,
+            SQLiteStore.RemarkSQL.notes, SQLiteStore.RemarkSQL.tags,
+        ] + SQLiteStore.PersonSQL.all) func `what a session page asks, and an export, is found by an index`(sql: String)
+        throws
+    {
         let plan = try plan(of: sql)
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
     }

@@ -69,6 +69,7 @@ struct PackText {
         {
             add(.listed, title, nil)
         }
+        for (_, label) in pack.fieldLabels.sorted(by: { $0.key < $1.key }) { add(.listed, label, nil) }
         for name in BuiltInTexts.Name.allCases { add(.builtIn(name), pack.texts[name], nil) }
         return texts
     }

@@ -42,7 +42,7 @@ struct BuiltInTextsReader {
     static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
             .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
-            .claimApproved, .claimRefused,
+            .claimApproved, .claimRefused, .seriesRest,
             .who, .whoMessage, .whoPerson, .whoNew,
         ])
         if hasSamples { needed.insert(.sample) }
@@ -50,6 +50,7 @@ struct BuiltInTextsReader {
             if step.verb.kept.contains(where: { $0.target == .sharing }) {
                 needed.formUnion([.who, .whoMessage, .whoPerson, .whoNew])
             }
+            if step.isSeries { needed.insert(.seriesRest) }
             switch step.verb {
             case .request: needed.insert(.wait)
             case .ask(let ask) where ask.claims: needed.insert(.claimNotice)

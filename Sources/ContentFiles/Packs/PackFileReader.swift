@@ -158,7 +158,8 @@ struct PackFileReader {
             guest: seconds(session, "guest") ?? 1_800, country: country(fields),
             quietHours: quietHours(fields),
             consent: fields["consent"].flatMap { expressions.read($0, flow: nil, isCondition: true) },
-            reminders: reminders(fields), identity: identity(fields), retention: retention(fields))
+            reminders: reminders(fields), identity: identity(fields), retention: retention(fields),
+            series: screen?.whole("series", in: Series.lengths) ?? 5)
     }
 
     private func retention(_ fields: Fields) -> RetentionSettings {

@@ -115,6 +115,10 @@ private struct PackCompiler {
                 by: steps.joined().compactMap(\.self), hasSamples: content.hasSamples),
             log: log
         ).read(file.fields)
+        reportKeptTexts()
+        let labels = FieldLabels(
+            fields: file.fields, areShown: expressions.uses.contains(where: \.readsKept), texts: texts, log: log
+        ).read()
         let start = address("start", required: true)
         let words = WordsReader(addresses: addresses, log: log)
         let keywords = words.keywords(file.fields)
@@ -140,7 +144,7 @@ private struct PackCompiler {
             destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
             constants: file.constants, personFields: file.personFields, texts: builtIn,
             rules: rules,
-            directory: directory, flowTitles: flowTitles)
+            directory: directory, flowTitles: flowTitles, fieldLabels: labels)
         IdentityCheck(pack: pack, fields: file.fields, log: log).check()
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         if isTried { InquiryTrial(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check() }
@@ -148,6 +152,20 @@ private struct PackCompiler {
         return PackReading(
             pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
             names: names, typeFaults: faults, triedRules: tried)
+    }
+
+    /// What is kept of her is looked up once: a text that is shown page by page must not change meanwhile.
+    private func reportKeptTexts() {
+        let inTexts = texts.templates.map { ($0.template.references, $0.position) }
+        let inConditions = expressions.read.filter(\.isCondition).map { ($0.expression.references, $0.position) }
+        for (references, position) in inTexts + inConditions {
+            for reference in references where reference.root == NameTable.kept {
+                log.error(
+                    "unknown-name", "only 'set' can read '\(NameTable.kept)'",
+                    at: position.moved(by: reference.offset),
+                    suggestion: "set: { fields: kept.fields } in a step before, and then ${fields}")
+            }
+        }
     }
 
     private var flowTitles: [String: String] {

@@ -39,7 +39,8 @@ struct StepReader {
         return Step(
             flow: flow, name: draft.name, verb: compiled, stopsShortcut: fields.flag("no_shortcut") ?? false,
             forgets: verb == .end && fields.flag("forget") == true,
-            isPrivate: verb == .send && fields.flag("private") == true)
+            isPrivate: verb == .send && fields.flag("private") == true,
+            isSeries: verb == .send && fields.flag("series") == true)
     }
 
     private func compile(_ verb: VerbKey, _ name: String, _ fields: Fields) -> Verb? {

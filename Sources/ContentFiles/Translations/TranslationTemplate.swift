@@ -47,6 +47,7 @@ struct TranslatorNotes {
         case "send": return message
         case "note": return "A note that only staff read."
         case let last?:
+            if parts.first == "person", parts.count == 2 { return "A field of her record: a few words before a colon." }
             guard parts.count > 1, Int(last) != nil else { return nil }
             return parts[parts.count - 2] == "retry"
                 ? "Instead of the question, after \(last) answers that were not understood. " + screen

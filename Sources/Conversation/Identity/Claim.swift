@@ -36,6 +36,8 @@ package enum Need: Hashable, Sendable {
     case sharer(Int64)
     /// Whether somebody waits for staff to bring her a record, by the keeper's number for her.
     case plea(of: Int64)
+    /// How much is kept of somebody, by the keeper's number for her.
+    case counts(of: Int64)
     /// What a PIN comes to with each of these salts. It takes long on purpose.
     case stretch(pin: String, salts: [[UInt8]])
 }
@@ -58,6 +60,8 @@ package struct Findings: Hashable, Sendable {
     package var sharer: Sharer?
     /// Whether she waits for staff to bring her a record; nil while it was not asked.
     package var isWaiting: Bool?
+    /// How much is kept of her; nil while it was not asked.
+    package var counts: RecordCounts?
     /// What the PIN comes to, by its salts.
     package var stretched: [[UInt8]: [UInt8]]
 

@@ -6,6 +6,8 @@ package struct Registry: Sendable {
     struct Record: Sendable {
         var person = Person()
         var session: Session?
+        /// How much is kept beside that, as far as it is counted here.
+        var counts = RecordCounts()
     }
 
     struct Line: Sendable {
@@ -133,9 +135,11 @@ package struct Registry: Sendable {
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
-        records[away.map { Int($0) } ?? line.person] = Record(
+        let owner = away.map { Int($0) } ?? line.person
+        records[owner] = Record(
             person: try Person(decoding: turn.person.encoded()),
-            session: try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) })
+            session: try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) },
+            counts: (records[owner]?.counts ?? RecordCounts()).counting(turn))
         if var state = turn.address {
             state.gate = try state.gate.map { (gate) throws(CodingFault) in try Gate(decoding: gate.encoded()) }
             line.state = state
@@ -149,6 +153,8 @@ package struct Registry: Sendable {
     private mutating func bring(_ claim: Claim, insteadOf begun: Int, to line: inout Line) {
         let holder = Int(claim.holder)
         self.begun[holder, default: []].insert(begun)
+        let more = records[begun]?.counts ?? RecordCounts()
+        records[holder]?.counts.add(more)
         records[begun]?.session = nil
         line.left.insert(begun)
         if line.person == begun { line.lead(to: holder) } else { line.enter(holder) }

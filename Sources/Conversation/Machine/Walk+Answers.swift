@@ -112,8 +112,11 @@ struct WalkScope: Scope {
     private let pack: Pack
     private let language: String
     private let sharing: Object
+    /// How much is kept of her; nil where that cannot be asked.
+    private let counts: RecordCounts?
 
     init(_ walk: Walk) {
+        counts = walk.findings.map { $0.counts ?? RecordCounts() }
         sharing = walk.sharingObject
         language = walk.pack.languages[walk.language].tag
         session = walk.session
@@ -135,6 +138,7 @@ struct WalkScope: Scope {
         case "channel": return .object(Object([("name", .text(channel.name)), ("kind", .text(channel.kind.rawValue))]))
         case "constants": return .object(pack.constants)
         case "sharing": return .object(sharing)
+        case Walk.kept: return kept
         case "claim": return .object(Walk.claimObject(pack.settings.identity))
         default: return placeName(name) { value(named: $0) } ?? .unknown
         }
@@ -146,6 +150,12 @@ struct WalkScope: Scope {
             case .text(let code)? = code(String(name.dropLast(AnswerType.placeNameSuffix.count)))
         else { return nil }
         return pack.directory.region(code).map { .text($0.name(in: language)) }
+    }
+
+    private var kept: Value {
+        guard let counts else { return .unknown }
+        let view = KeptView(person: person, counts: counts, pack: pack, language: pack.place(of: language))
+        return .object(view.object)
     }
 
     /// Every declared field; one without a value is unknown.

@@ -142,7 +142,7 @@ extension Walk {
     }
 
     /// The turn cannot be made without something; what was made of it so far is thrown away.
-    private mutating func need(_ need: Need) {
+    mutating func need(_ need: Need) {
         turn.need = need
     }
 }

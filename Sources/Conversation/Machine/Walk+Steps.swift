@@ -1,4 +1,5 @@
 import Expressions
+import Telephony
 
 extension Walk {
     /// Walks from one place to the next question or the end.
@@ -49,13 +50,17 @@ extension Walk {
         case .branch(let arms):
             return choose(arms)
         case .set(let changes, let go):
+            if let holder, needsCounts(changes) {
+                need(.counts(of: holder))
+                return nil
+            }
             apply(changes)
             return go
         case .call(let call):
             return enter(call)
         case .send(let text, let go):
-            let message = try render(text)
-            if !turn.person.isStopped { turn.messages.append(message) }
+            let messages = try messages(render(text), isSeries: step.isSeries)
+            if !turn.person.isStopped { turn.messages += messages }
             return go
         case .refer(let referral):
             if try open(referral), let text = referral.say { say(try render(text)) }
@@ -74,6 +79,16 @@ extension Walk {
             turn.forgets = step.forgets
             wait()
             return nil
+        }
+    }
+
+    /// An SMS, or as many as it takes.
+    private func messages(_ text: String, isSeries: Bool) throws(EvaluationFault) -> [String] {
+        guard isSeries, let limit = pack.settings.screen[.sms] else { return [text] }
+        do {
+            return try Series.split(text, limit: limit, most: pack.settings.series, rest: builtIn(.seriesRest))
+        } catch {
+            throw EvaluationFault("the text cannot be cut into messages: \(error)")
         }
     }
 

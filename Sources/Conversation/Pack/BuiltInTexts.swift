@@ -59,6 +59,8 @@ package struct BuiltInTexts: Sendable {
         case gateLocked = "gate_locked"
         /// What the name of a made-up office begins with.
         case sample
+        /// Ends the last SMS of a series when there is more than may be sent.
+        case seriesRest = "series_rest"
 
         /// The English wording, for packs that do not word it themselves.
         package var english: String {
@@ -96,6 +98,7 @@ package struct BuiltInTexts: Sendable {
             case .whoNew: "Somebody new"
             case .gateLocked: "We could not check it. 1 Start anew 2 Try another day"
             case .sample: "Sample"
+            case .seriesRest: "There is more. Write PERSON to ask us."
             }
         }
     }

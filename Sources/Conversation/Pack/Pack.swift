@@ -40,6 +40,8 @@ package final class Pack: Sendable {
     package let constants: Object
     /// What is kept about a person between conversations, by name.
     package let personFields: [String: PersonField]
+    /// What she reads the fields of her record called, where the pack says it.
+    package let fieldLabels: [String: LocalizedText]
     /// The texts that the machine itself says.
     package let texts: BuiltInTexts
     /// The rules that say what people are entitled to, with their facts.
@@ -55,7 +57,7 @@ package final class Pack: Sendable {
         keywords: [String: Int], commands: [String: Command], destinations: [Command: Int], otherwise: Int?, keys: Keys,
         settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts,
         rules: RuleBook = RuleBook(), directory: Directory = .empty,
-        flowTitles: [String: String] = [:]
+        flowTitles: [String: String] = [:], fieldLabels: [String: LocalizedText] = [:]
     ) {
         self.id = id
         self.title = title
@@ -77,6 +79,7 @@ package final class Pack: Sendable {
         self.rules = rules
         self.directory = directory
         self.flowTitles = flowTitles
+        self.fieldLabels = fieldLabels
     }
 
     /// A language's place in the pack's list; the source language's for one the pack does not have.
@@ -162,6 +165,8 @@ package struct PackSettings: Hashable, Sendable {
     package let code: String
     /// The country whose numbers people write without its calling code.
     package let country: Country?
+    /// The most SMS in which a long text comes.
+    package let series: Int
     /// When nobody is written to unasked; nil for no such hours.
     package let quietHours: QuietHours?
     /// What must hold of a person before answers to rules are kept about her, and before she is written to unasked; nil
@@ -176,8 +181,10 @@ package struct PackSettings: Hashable, Sendable {
         screen: [ChannelKind: ScreenLimit], idle: [ChannelKind: Int], late: Int, resume: Resume, numbering: String,
         utcOffset: Int, code: String, guest: Int = 1_800, country: Country? = nil, quietHours: QuietHours? = nil,
         consent: Expression? = nil, reminders: ReminderSettings = ReminderSettings(),
-        identity: IdentitySettings = IdentitySettings(), retention: RetentionSettings = RetentionSettings()
+        identity: IdentitySettings = IdentitySettings(), retention: RetentionSettings = RetentionSettings(),
+        series: Int = 5
     ) {
+        self.series = series
         self.screen = screen
         self.idle = idle
         self.late = late

@@ -17,10 +17,12 @@ package struct Step: Sendable {
     /// Whether the SMS that it sends holds facts of her own, which she was asked about: only staff who may see everything
     /// read it.
     package let isPrivate: Bool
+    /// Whether a text that is too long for one SMS comes in several.
+    package let isSeries: Bool
 
     package init(
         flow: String, name: String, verb: Verb, stopsShortcut: Bool = false, forgets: Bool = false,
-        isPrivate: Bool = false
+        isPrivate: Bool = false, isSeries: Bool = false
     ) {
         self.address = flow + "#" + name
         self.flow = flow
@@ -29,6 +31,7 @@ package struct Step: Sendable {
         self.stopsShortcut = stopsShortcut
         self.forgets = forgets
         self.isPrivate = isPrivate
+        self.isSeries = isSeries
     }
 
     /// The name of the flow that a step belongs to, by its address.

@@ -6,12 +6,15 @@ package struct PrivateNames: Sendable {
     private enum Place: Hashable {
         case person(String)
         case answer(flow: String, name: String)
+        /// What is kept of her, all of it.
+        case kept
 
         /// Where the code of a place is, of which this is the name; nil where it is no name of a place.
         var named: Place? {
             switch self {
             case .person(let field): Self.code(field).map(Place.person)
             case .answer(let flow, let name): Self.code(name).map { .answer(flow: flow, name: $0) }
+            case .kept: nil
             }
         }
 
@@ -40,6 +43,7 @@ package struct PrivateNames: Sendable {
             hidden.append(place)
             if ask.answer.type == .pin { secrets.append(place) }
         }
+        hidden.append(.kept)
         let copies = Self.copies(pack, called)
         self.hidden = Self.spread(hidden, copies)
         self.secrets = Self.spread(secrets, copies)
@@ -111,6 +115,7 @@ package struct PrivateNames: Sendable {
     private static func place(_ reference: Reference, _ flow: String, _ called: [String: String]) -> Place? {
         let field = reference.path.first?.lowercased()
         if reference.root == "person" { return field.map(Place.person) }
+        if reference.root == Walk.kept { return field == "fields" ? .kept : nil }
         if let field, let other = called["\(flow)#\(reference.root)".lowercased()] {
             return .answer(flow: other, name: field)
         }

@@ -8,6 +8,7 @@ extension Registry {
         case .holders(let number): snapshot.findings?.holders = holders(of: number)
         case .plea(let person): snapshot.findings?.isWaiting = isWaiting(person)
         case .sharer(let person): snapshot.findings?.sharer = sharer(person)
+        case .counts(let person): snapshot.findings?.counts = counts(of: person, at: now)
         case .stretch(let pin, let salts):
             for salt in salts { snapshot.findings?.stretched[salt] = salt + pin.utf8 }
         }

@@ -134,6 +134,7 @@ package struct Rehearsal: Sendable {
         var turn = machine.receive(event, on: channel, snapshot, at: now)
         while let need = turn.need {
             people.answer(need, in: &snapshot, at: now)
+            snapshot.findings?.counts?.reminders = schedule.reminders(of: number)
             turn = machine.receive(event, on: channel, snapshot, at: now)
         }
         if hold(turn, event, of: number) { return turn }

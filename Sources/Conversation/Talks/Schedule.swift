@@ -64,6 +64,13 @@ package struct Schedule: Sendable {
         entries.removeAll { $0.at <= time && isMeant($0.event) }
     }
 
+    /// How many flows start later for whoever has a number.
+    func reminders(of number: String) -> Int {
+        (entries.map(\.event) + awaiting.map(\.event)).count {
+            if case .reminder(_, number, _) = $0 { true } else { false }
+        }
+    }
+
     /// Whether an event is planned that a talk has to wait for.
     package func contains(where isMeant: (Event) -> Bool) -> Bool {
         entries.contains { isMeant($0.event) }

@@ -120,6 +120,7 @@ extension TalkRun {
     private func evaluate(_ expression: Expression) -> Value {
         var fields = Object(pack.personFields.keys.sorted().map { ($0, person.fields[$0] ?? .unknown) })
         fields["language"] = person.language.map(Value.text) ?? .unknown
+        fields["stopped"] = .boolean(person.isStopped)
         let scope = DictionaryScope(["person": .object(fields), "constants": .object(pack.constants)])
         return Evaluation(
             scope: scope, now: rehearsal.now, utcOffset: pack.settings.utcOffset, language: language(of: number)

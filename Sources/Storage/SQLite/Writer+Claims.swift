@@ -31,6 +31,7 @@ extension Writer {
             findings.code = found ?? .nobody
         case .plea(let person): findings.isWaiting = try waits(person)
         case .sharer(let person): findings.sharer = try sharer(person)
+        case .counts(let person): findings.counts = try counts(of: person, at: now)
         case .holders(let fingerprint):
             let keys = keys
             findings.holders = try query(ClaimSQL.holders).all(fingerprint) { (columns) throws(StoreFault) in

@@ -13,6 +13,8 @@ package enum Lookup: Hashable, Sendable {
     case sharer(Int64)
     /// Whether somebody waits for staff to bring her a record.
     case plea(of: Int64)
+    /// How much is kept of somebody.
+    case counts(of: Int64)
 }
 
 /// A PIN that has to be stretched with salts, away from the store: it takes long on purpose, and is on no disk.

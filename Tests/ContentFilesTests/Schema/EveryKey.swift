@@ -37,11 +37,11 @@ enum EveryKey {
           back: [return]
         keys: { back: "0", home: "00", unknown: "7", why: "8", more: "9" }
         numbering: ") "
-        screen: { ussd: 160, sms_segments: 3 }
+        screen: { ussd: 160, sms_segments: 3, series: 4 }
         retention: { people: 2 years, transcripts: 6 months, messages: 1 month, cases: 12 months }
         session: { idle: { ussd: 10m, sms: 2d }, late: 1h, guest: 10m, resume: continue }
         person:
-          consent: { type: yes_no, private: false, keep: 12 months }
+          consent: { type: yes_no, label: Consent, private: false, keep: 12 months }
           region: { type: place, keep: 24 months }
           member: { type: yes_no, keep: 24 months }
         constants: { hotline: "12333" }
@@ -76,6 +76,7 @@ enum EveryKey {
           who_message: Someone has a message. Who is there?
           gate_locked: 1 Start anew 2 Another day
           sample: Sample
+          series_rest: There is more.
           wait: We are looking. Reply 1 in a moment.
         apology: We had a problem. 1 Try again 2 Talk
         quiet_hours: 21:00-08:00
@@ -147,6 +148,7 @@ enum EveryKey {
           text_it:
             send: We keep ${called}.
             private: true
+            series: true
             go: entitled
             no_shortcut: true
           entitled:

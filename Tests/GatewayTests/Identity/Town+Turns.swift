@@ -86,6 +86,7 @@ extension Town {
         case .holders(let number): decision.lookup = .holders(Array(number.utf8))
         case .plea(let person): decision.lookup = .plea(of: person)
         case .sharer(let person): decision.lookup = .sharer(person)
+        case .counts(let person): decision.lookup = .counts(of: person)
         case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
         case nil: break
         }

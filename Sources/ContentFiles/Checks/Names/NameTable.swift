@@ -13,7 +13,11 @@ struct KnownResult: Hashable {
 /// The names that expressions of a pack can use, flow by flow, with what is known of each.
 struct NameTable {
     /// Names that are there in every flow, and so cannot be answers.
-    static let roots: Set<String> = ["person", "channel", "constants", "today", "now", "case", "claim", "sharing"]
+    static let roots: Set<String> = [
+        "person", "channel", "constants", "today", "now", "case", "claim", "sharing", kept,
+    ]
+    /// What is kept of her; only `set` reads it.
+    static let kept = "kept"
     /// How often what depends on other names is computed: chains of names are hardly longer than this.
     private static let rounds = 3
 
@@ -50,7 +54,11 @@ struct NameTable {
             "sharing.most": Declared(.number, [.number(file.settings.identity.people)]),
             "person.language": Declared(.text, file.languages.map { .text($0.tag) }),
             "person.stopped": Declared(of: .boolean),
+            "kept.fields": Declared(.text, [.text(longestFields(file))]), "kept.since": Declared(of: .date),
         ]
+        for name in ["numbers", "conversations", "cases", "reminders", "codes"] {
+            shared["\(kept).\(name)"] = Declared(.number, [.number(9_999)])
+        }
         for (name, field) in file.personFields {
             let path = "person." + name.lowercased()
             shared[path] = Declared(field.type)
@@ -60,6 +68,11 @@ struct NameTable {
             shared["constants." + name.lowercased()] = Declared(ValueType(rawValue: value.typeName), [value])
         }
         return shared
+    }
+
+    /// A line of every field at once.
+    private static func longestFields(_ file: PackFile) -> String {
+        file.personFields.keys.sorted().map { "\($0): 2026-11" }.joined(separator: "\n")
     }
 
     /// All names of a flow by their path; nil: those that pack.yaml can use.

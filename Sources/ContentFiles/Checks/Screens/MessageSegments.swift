@@ -15,7 +15,9 @@ extension CheckRule {
         let most = max(context.thresholds.segments, said ?? 0)
         let mostEver = max(context.thresholds.mostSegments, most)
         return context.versions.compactMap { version in
-            guard version.text.role == .message, let step = version.text.step else { return nil }
+            guard version.text.role == .message, let step = version.text.step, !context.pack.steps[step].isSeries else {
+                return nil
+            }
             let count = Segments.count(context.longest(version.template, at: step, version.language))
             guard count > most else { return nil }
             return Finding(

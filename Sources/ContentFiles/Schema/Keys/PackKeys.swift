@@ -1,4 +1,5 @@
 import Conversation
+import Telephony
 
 extension KeyGroup {
     /// `pack.yaml`.
@@ -48,6 +49,7 @@ extension KeyGroup {
     static let screen = KeyGroup([
         .may("ussd", .whole(PackFileReader.septets), "The characters of one USSD screen, in the GSM alphabet."),
         .may("sms_segments", .whole(PackFileReader.segments), "The segments that one answer by SMS may have."),
+        .may("series", .whole(Series.lengths), "The most SMS in which a long text comes; 5 unless you say."),
     ])
 
     /// How long conversations live.
@@ -75,6 +77,7 @@ extension KeyGroup {
     /// A field kept about a person.
     static let personField = KeyGroup([
         .must("type", .word(of: AnswerType.self), "What kind of answer the field holds."),
+        .may("label", .text, "What she reads it called, where she is shown what is kept: a few words."),
         .may("private", .flag, "Whether it is private, so that it may stand in no SMS."),
         .may("keep", .text, "How long it is kept: 12 months."),
     ])

@@ -18,7 +18,9 @@ enum VerbKey: String, CaseIterable {
             case .send:
                 [
                     .must("send", .text, "The text of an SMS beside the conversation."),
-                    .may("private", .flag, "Facts of her own, which she is asked about before: not all staff read them."),
+                    .may("series", .flag, "A text too long for one SMS comes in several, each with its number."),
+                    .may(
+                        "private", .flag, "Facts of her own, which she is asked about before: not all staff read them."),
                     .go,
                 ]
             case .refer: .refer
