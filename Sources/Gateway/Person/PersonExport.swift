@@ -75,7 +75,10 @@ package struct PersonExport: Codable, Sendable {
     package struct Reminder: Codable, Sendable {
         package let step: String
         package let channel: String
-        package let dueAt: String
+        /// Nil where it waits for a rule to change.
+        package let dueAt: String?
+        /// The rule whose change starts it.
+        package let rule: String?
     }
 
     /// An answer of the conversation she is in.
@@ -114,7 +117,7 @@ extension PersonExport {
                 claim: wish.claim?.rawValue)
         }
         reminders = holdings.reminders.map {
-            Reminder(step: $0.step, channel: $0.channel, dueAt: $0.dueAt.rfc3339())
+            Reminder(step: $0.step, channel: $0.channel, dueAt: $0.dueAt?.rfc3339(), rule: $0.rule)
         }
         answers = holdings.live?.journal.map { Answer(name: $0.name, value: $0.value.text) } ?? []
         self.conversations = conversations

@@ -21,7 +21,7 @@ extension SQLiteStore {
 
         static let codes = "SELECT expires_at, used_at FROM claim_codes WHERE person = ? ORDER BY id"
 
-        static let reminders = "SELECT step, channel, due_at FROM reminders WHERE person = ? ORDER BY step"
+        static let reminders = "SELECT step, channel, due_at, rule FROM reminders WHERE person = ? ORDER BY step, rule"
 
         static let lines = "SELECT at, step, line FROM transcript WHERE person = ? ORDER BY id"
 
@@ -69,7 +69,9 @@ private struct PersonReading {
             numbers: try numbers(),
             codes: try all(SQL.codes) { ShownCode(expiresAt: $0.moment(0), usedAt: $0.optional(1, $0.moment)) },
             reminders: try all(SQL.reminders) {
-                PlannedReminder(step: $0.text(0), channel: $0.text(1), dueAt: $0.moment(2))
+                PlannedReminder(
+                    step: $0.text(0), channel: $0.text(1), dueAt: $0.optional(2, $0.moment),
+                    rule: $0.text(3).isEmpty ? nil : $0.text(3))
             },
             lines: try all(SQL.lines) { (columns) throws(StoreFault) in try TranscriptLine(columns, keys) },
             held: try held(), cases: try all(SQL.cases) { (row) throws(StoreFault) in try CaseSummary(row, keys) },

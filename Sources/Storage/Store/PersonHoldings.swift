@@ -59,7 +59,10 @@ package struct PlannedReminder: Hashable, Sendable {
     /// The address of the step it starts at.
     package let step: String
     package let channel: String
-    package let dueAt: Timestamp
+    /// When it starts; nil where it waits for a rule to change.
+    package let dueAt: Timestamp?
+    /// The rule that it waits or waited for; nil where there is none.
+    package let rule: String?
 }
 
 /// A wish for the record of an old number, of which only what it led to is kept.
