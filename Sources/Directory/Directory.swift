@@ -60,6 +60,13 @@ package struct Directory: Sendable {
         positions[code].map { place in ([place] + map.ancestors(of: place)).map { regions[$0].code } }
     }
 
+    /// Seconds that the clock of a place is ahead of UTC: its own, or that of the nearest place around it that has one; nil
+    /// where none has.
+    package func utcOffset(of code: String) -> Int? {
+        guard let place = positions[code] else { return nil }
+        return ([place] + map.ancestors(of: place)).lazy.compactMap { regions[$0].utcOffset }.first
+    }
+
     /// Whether two places are one, or one lies inside the other, so that nobody can tell that they differ.
     package func isSame(_ left: String, _ right: String) -> Bool {
         guard left != right else { return true }

@@ -36,13 +36,15 @@ package struct Region: Hashable, Sendable {
     package let replacedBy: String?
     /// Its middle, where it is known.
     package let coordinates: Coordinates?
+    /// Seconds that its clock is ahead of UTC; nil of a place that has the clock of the place around it.
+    package let utcOffset: Int?
     /// Names with the place around it, for the languages in which the name alone means several places.
     var labels: [String: String] = [:]
 
     package init(
         code: String, parent: String? = nil, level: Level, names: Wordings, pinyin: [String] = [],
         aliases: [String] = [], postcodes: [String] = [], coordinates: Coordinates? = nil,
-        replacedBy: String? = nil
+        replacedBy: String? = nil, utcOffset: Int? = nil
     ) {
         self.code = code
         self.parent = parent
@@ -53,6 +55,7 @@ package struct Region: Hashable, Sendable {
         self.postcodes = postcodes
         self.coordinates = coordinates
         self.replacedBy = replacedBy
+        self.utcOffset = utcOffset
     }
 
     /// The name in a language, else in the pack's; the code of a place that has no name.

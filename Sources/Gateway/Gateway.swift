@@ -23,6 +23,8 @@ package struct Gateway: Sendable {
     package let claims: ClaimDesk
     /// Everything that is kept about one person.
     package let people: PersonDesk
+    /// What is kept too long.
+    package let retention: RetentionDesk
     /// Conversations for staff.
     package let sessions: SessionDesk
     /// What staff do in conversations.
@@ -96,6 +98,7 @@ package struct Gateway: Sendable {
         deadLetters = DeadLetters(parts, wake: wake)
         claims = ClaimDesk(parts, wake: wake)
         people = PersonDesk(parts)
+        retention = RetentionDesk(parts)
         sessions = SessionDesk(parts)
         staff = StaffDesk(parts)
         tokens = TokenDesk(parts)

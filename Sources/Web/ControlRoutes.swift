@@ -17,6 +17,7 @@ struct ControlRoutes {
     private let claims: ClaimDesk
     private let people: PersonDesk
     private let keys: KeyDesk
+    private let retention: RetentionDesk
     private let staff: StaffDesk
     private let tokens: TokenDesk
 
@@ -27,6 +28,7 @@ struct ControlRoutes {
         claims = gateway.claims
         people = gateway.people
         keys = gateway.keys
+        retention = gateway.retention
         staff = gateway.staff
         tokens = gateway.tokens
     }
@@ -38,6 +40,7 @@ struct ControlRoutes {
         addPleas(to: router)
         addPeople(to: router)
         addKeys(to: router)
+        addRetention(to: router)
         addAudit(to: router)
         addTokens(to: router)
     }
@@ -124,6 +127,18 @@ struct ControlRoutes {
                 } catch {
                     return ["fault": error.description]
                 }
+            }
+        }
+    }
+
+    private func addRetention(to router: Router<GatewayContext>) {
+        router.get("/control/retention") { request, context in
+            try await answer(request, context) { try await retention.forecast() }
+        }
+        router.post("/control/retention/run") { request, context in
+            try await answer(request, context) {
+                try await staff.note(.runRetention, by: nil)
+                return try await retention.run()
             }
         }
     }

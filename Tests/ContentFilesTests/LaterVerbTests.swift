@@ -34,7 +34,8 @@ struct LaterVerbTests {
 
     @Test(arguments: [
         ("quiet_hours: ⟦late", "value"), ("quiet_hours: ⟦21:00-21:00", "value"), ("quiet_hours: ⟦25:00-08:00", "value"),
-        ("reminders: { at: ⟦noon }", "value"),
+        ("reminders: { at: ⟦noon }", "value"), ("reminders: { place: ⟦city }", "person-field"),
+        ("person: { city: { type: text } }\nreminders: { place: ⟦city }", "value"),
         ("consent: person.⟦nothing", "unknown-name"),
         ("reminders: { ⟦consent: \"true\" }", "unknown-key"),
     ])

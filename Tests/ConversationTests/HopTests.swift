@@ -121,11 +121,12 @@ struct HopTests {
         let session = try #require(chat.snapshot.session)
         let person = Person(language: "en", fields: ["city": .text("深圳")])
         // The first format had no mark, which is one byte while it is 0, and no dialogue that is over and no PIN, which are
-        // a byte each while there is none, no attempts at facts, which are three, and no days of fields, which are one.
+        // a byte each while there is none, no attempts at facts, which are three, and no days of fields and no wordings, which are one each.
         #expect(try Session(decoding: [1] + session.encoded().dropFirst().dropLast()) == session)
-        #expect(try Person(decoding: [1] + person.encoded().dropFirst().dropLast(6)) == person)
-        #expect(try Person(decoding: [2] + person.encoded().dropFirst().dropLast(5)) == person)
-        #expect(try Person(decoding: [3] + person.encoded().dropFirst().dropLast(4)) == person)
-        #expect(try Person(decoding: [4] + person.encoded().dropFirst().dropLast(1)) == person)
+        #expect(try Person(decoding: [1] + person.encoded().dropFirst().dropLast(7)) == person)
+        #expect(try Person(decoding: [2] + person.encoded().dropFirst().dropLast(6)) == person)
+        #expect(try Person(decoding: [3] + person.encoded().dropFirst().dropLast(5)) == person)
+        #expect(try Person(decoding: [4] + person.encoded().dropFirst().dropLast(2)) == person)
+        #expect(try Person(decoding: [5] + person.encoded().dropFirst().dropLast(1)) == person)
     }
 }

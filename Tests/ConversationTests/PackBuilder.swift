@@ -24,6 +24,14 @@ struct PackBuilder {
     var country: Country?
     var identity = IdentitySettings()
     var revision = "r1"
+    var fields: [String: PersonField] = [:]
+
+    /// What packs of several languages and countries list.
+    static let words: [(Command, [String])] = [
+        (.help, ["info", "帮助", "aide", "msaada", "मदद", "مساعدة"]),
+        (.stop, ["STOPALL", "UNSUBSCRIBE", "TD", "退订", "ARRET", "ARRÊT", "acha", "रोकें", "إيقاف"]),
+        (.start, ["UNSTOP", "开始", "恢复", "anza"]),
+    ]
 
     /// The pack of these steps, each with its address `flow#step`; the first is the start.
     func pack(_ steps: KeyValuePairs<String, StepMaker>) throws -> Pack {
@@ -40,7 +48,9 @@ struct PackBuilder {
                 forgets: forgets.contains(address), isPrivate: privateSteps.contains(address))
         }
         let wordings = try BuiltInTexts.Name.allCases.map { ($0, try localized(texts[$0] ?? $0.english)) }
-        let commands = CommandWords.all.flatMap { command, words in words.map { (Folding.fold($0), command) } }
+        let commands = (CommandWords.all.map { ($0, $1) } + Self.words).flatMap { command, words in
+            words.map { (Folding.fold($0), command) }
+        }
         return Pack(
             id: "test", title: title, revision: RevisionID(revision), languages: languages, sourceLanguage: 0,
             steps: made,
@@ -49,7 +59,7 @@ struct PackBuilder {
             destinations: destinations.compactMapValues { places[$0] }, otherwise: otherwise.flatMap { places[$0] },
             keys: keys,
             settings: settings, constants: ["hotline": .text("12333")],
-            personFields: ["region": PersonField(type: .text)],
+            personFields: fields.merging(["region": PersonField(type: .text)]) { own, _ in own },
             texts: BuiltInTexts(
                 Dictionary(wordings, uniquingKeysWith: { first, _ in first }), fallback: try localized("Sorry.")))
     }

@@ -185,6 +185,49 @@ extension ContractRule {
                 #expect(try await store.snapshot(of: 5).person.fields["name"] == .text("b"))
             }
         },
+        ContractRule("a forecast tells what would go, field by field, and changes nothing") { open in
+            let store = try open()
+            let day = try #require(CalendarDate(year: 2024, month: 5, day: 6))
+            for person in 1...3 {
+                _ = try await store.advance(Sample.arrival(person, at: Int64(person) * 1_000)) { snapshot in
+                    var known = snapshot.person
+                    known.keep(.text("\(person)"), in: "name", on: day)
+                    return Sample.turning(to: known, snapshot)
+                }
+            }
+            var (last, people, fields) = (PersonID?.none, KeptTooLong(), [KeptTooLong]())
+            repeat {
+                let stretch = AgingStretch(
+                    after: last, limit: 2, heardSince: Sample.time(2_000), at: Sample.time(9_000))
+                let some = try await store.forecastAging(stretch) { person in
+                    var aged = person
+                    if aged.fields["name"] == .text("2") { aged.keep(.null, in: "name", on: day) }
+                    return aged
+                }
+                (last, people) = (some.last, people + some.people)
+                fields += some.fields["name"].map { [$0] } ?? []
+            } while last != nil
+            #expect(people == KeptTooLong(count: 1, oldest: Sample.time(1_000)))
+            #expect(fields == [KeptTooLong(count: 1, oldest: Timestamp(date: day, utcOffset: 0))])
+            for person in 1...3 {
+                #expect(try await store.snapshot(of: person).person.fields["name"] == .text("\(person)"))
+            }
+        },
+        ContractRule("a forecast counts the texts that are too old, and those that wait still stay") { open in
+            let store = try open()
+            try await store.live(1)
+            _ = try await store.deliver("old", to: 2, as: "p1")
+            let since = Sample.time(1_001)
+            let found = try await store.forecastTexts(
+                KeptTexts(transcripts: since, messages: since, cases: since, claims: since))
+            #expect(found.lines.count > 0 && found.lines.oldest == Sample.time(1_000))
+            #expect(found.messages == KeptTooLong(count: 1, oldest: Sample.time(1_000)))
+            #expect(found.notes == KeptTooLong() && found.claims == KeptTooLong())
+            let before = Sample.time(1_000)
+            let none = try await store.forecastTexts(
+                KeptTexts(transcripts: before, messages: before, cases: before, claims: before))
+            #expect(none.lines == KeptTooLong() && none.messages == KeptTooLong())
+        },
         ContractRule("who was not heard for too long is erased, unless somebody has to do something for her") { open in
             let store = try open()
             for person in 1...2 {

@@ -28,6 +28,7 @@ struct QueryPlanTests {
         Writer.ErasingSQL.all,
         Writer.PartingSQL.all,
         Writer.GuestSQL.all,
+        Writer.ConsentSQL.all.filter { $0 != Writer.ConsentSQL.ofPerson },
         Writer.AgingSQL.all,
         SQLiteStore.CaseListSQL.all,
         SQLiteStore.SessionListSQL.lists,
@@ -77,6 +78,14 @@ struct QueryPlanTests {
     {
         let plan = try plan(of: sql)
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
+    @Test func `what somebody agreed to is found by her records, which are few`() throws {
+        let plan = try plan(of: Writer.ConsentSQL.ofPerson)
+        #expect(plan.contains { $0.hasPrefix("SEARCH consents USING INDEX consents_person ") }, "\(plan)")
+        #expect(
+            !plan.contains { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN records") && $0 != "SCAN CONSTANT ROW" },
+            "\(plan)")
     }
 
     @Test func `an entry of the audit log follows the last one without a search`() throws {

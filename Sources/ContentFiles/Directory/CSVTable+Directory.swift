@@ -7,7 +7,9 @@ extension CSVTable.Columns {
     static func places(_ tags: [String]) -> CSVTable.Columns {
         CSVTable.Columns(
             required: ["code", "level"],
-            optional: ["parent", "pinyin", "aliases", "postcode", "lat", "lon", "source", "checked", "replaced_by"],
+            optional: [
+                "parent", "pinyin", "aliases", "postcode", "lat", "lon", "timezone", "source", "checked", "replaced_by",
+            ],
             texts: ["name"],
             languages: tags)
     }

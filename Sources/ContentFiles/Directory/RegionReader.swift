@@ -33,6 +33,15 @@ struct RegionReader {
             code: code, parent: row.text("parent"), level: rung, names: row.wordings("name"),
             pinyin: row.list("pinyin"),
             aliases: row.list("aliases"), postcodes: row.list("postcode"), coordinates: row.coordinates(log),
-            replacedBy: row.text("replaced_by"))
+            replacedBy: row.text("replaced_by"), utcOffset: offset(row))
+    }
+
+    private func offset(_ row: CSVTable.Row) -> Int? {
+        guard let text = row.text("timezone") else { return nil }
+        if let seconds = UTCOffset.seconds(text) { return seconds }
+        log.error(
+            "csv-value", "'\(text)' is no distance from UTC", at: row.position(of: "timezone"),
+            suggestion: "write it as +08:00")
+        return nil
     }
 }

@@ -31,6 +31,9 @@ struct PackFileReader {
     /// How many people may use one phone: as many as a menu numbers with one digit, and somebody new.
     static let people = 2...8
 
+    /// The numbers of wordings.
+    static let wordings = 1...999
+
     let log: DiagnosticLog
     let expressions: ExpressionReader
 
@@ -112,8 +115,13 @@ struct PackFileReader {
                     suggestion: "types: \(AnswerType.allCases.map(\.rawValue).joined(separator: ", "))")
                 continue
             }
+            let wording = field.whole("wording", in: Self.wordings)
+            if wording != nil, type != .yesNo, let value = field["wording"] {
+                log.error(
+                    "value", "only a yes or no can be a consent", at: value.position, suggestion: "write type: yes_no")
+            }
             personFields[entry.key] = PersonField(
-                type: type, isPrivate: field.flag("private") ?? false, keep: months("keep", field))
+                type: type, isPrivate: field.flag("private") ?? false, keep: months("keep", field), wording: wording)
         }
         return personFields
     }
@@ -186,11 +194,11 @@ struct PackFileReader {
         guard let value = fields["reminders"], let own = Fields(value, "'reminders'", .reminders, log: log) else {
             return ReminderSettings()
         }
-        guard let text = own.text("at") else { return ReminderSettings() }
-        guard let time = clock(text) else {
-            return report("at", text, "a time of day such as 09:00", own) ?? ReminderSettings()
+        let usual = ReminderSettings()
+        let time = own.text("at").flatMap { text in
+            clock(text) ?? report("at", text, "a time of day such as 09:00", own)
         }
-        return ReminderSettings(time: time)
+        return ReminderSettings(time: time ?? usual.time, place: own.text("place"))
     }
 
     private func identity(_ fields: Fields) -> IdentitySettings {
@@ -247,14 +255,8 @@ struct PackFileReader {
         return Country(text) ?? report("country", text, "a country's two letters such as KE or CN", fields)
     }
 
-    /// A fixed distance from UTC: `+08:00`.
     private func offset(_ fields: Fields) -> Int? {
         guard let text = fields.text("timezone") else { return nil }
-        if let match = text.wholeMatch(of: /([+-])(\d\d):(\d\d)/), let hours = Int(match.2), let minutes = Int(match.3),
-            hours <= 14, minutes < 60
-        {
-            return (match.1 == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
-        }
-        return report("timezone", text, "a distance from UTC such as +08:00", fields)
+        return UTCOffset.seconds(text) ?? report("timezone", text, "a distance from UTC such as +08:00", fields)
     }
 }

@@ -121,9 +121,10 @@ private struct PackCompiler {
         ).read()
         let start = address("start", required: true)
         let words = WordsReader(addresses: addresses, log: log)
-        let keywords = words.keywords(file.fields)
+        let lists = CommandListReader(languages: file.languages, log: log).read(file.fields)
+        let commands = words.commands(lists)
+        let keywords = words.keywords(file.fields, reserved: commands)
         let destinations = words.destinations(file.fields)
-        let commands = words.commands(file.fields)
         let otherwise = address("otherwise", required: false)
         let directory = content.directory(
             freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
@@ -150,7 +151,8 @@ private struct PackCompiler {
         if isTried { InquiryTrial(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check() }
         GraphCheck(pack: pack, positions: drafts.flatMap { $0.steps.map(\.position) }, log: log).check()
         return PackReading(
-            pack: pack, source: source, packFile: file.fields, drafts: drafts.flatMap(\.steps), texts: texts.places,
+            pack: pack, source: source, packFile: file.fields, commandLists: lists, drafts: drafts.flatMap(\.steps),
+            texts: texts.places,
             names: names, typeFaults: faults, triedRules: tried)
     }
 

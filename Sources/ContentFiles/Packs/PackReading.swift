@@ -9,6 +9,8 @@ package struct PackReading {
     package let source: PackSource
     /// `pack.yaml`.
     let packFile: Fields
+    /// The words for commands, list by list.
+    let commandLists: [CommandList]
     /// The steps as they were written, in the order of the pack's steps.
     let drafts: [StepDraft]
     /// Where each text stands, by its context.

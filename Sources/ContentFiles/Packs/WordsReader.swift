@@ -6,12 +6,13 @@ struct WordsReader {
     let log: DiagnosticLog
 
     /// `keywords`: flow to words, in any language of the pack.
-    func keywords(_ pack: Fields) -> [String: Int] {
+    ///
+    /// - Parameter reserved: The words for commands.
+    func keywords(_ pack: Fields, reserved: [String: Command]) -> [String: Int] {
         guard let value = pack["keywords"], let own = Fields(value, "'keywords'", known: nil, log: log) else {
             return [:]
         }
         var keywords: [String: Int] = [:]
-        let reserved = commands(pack)
         for entry in own.entries {
             guard let place = addresses.step(entry.key, from: nil, at: entry.keyPosition, log: log) else { continue }
             for word in own.texts(entry.key).map(Folding.fold) {
@@ -44,17 +45,43 @@ struct WordsReader {
         return destinations
     }
 
-    /// The words for commands: the built-in ones and the pack's own under `words`.
-    func commands(_ pack: Fields) -> [String: Command] {
+    /// The words for commands: the built-in ones and the pack's own lists under `words`.
+    func commands(_ lists: [CommandList]) -> [String: Command] {
         var commands: [String: Command] = [:]
         for (command, words) in CommandWords.all {
             for word in words { commands[Folding.fold(word)] = command }
         }
-        guard let value = pack["words"], let own = Fields(value, "'words'", .words, log: log) else { return commands }
-        for entry in own.entries {
-            guard let command = Command(rawValue: entry.key) else { continue }
-            for word in own.texts(entry.key) { commands[Folding.fold(word)] = command }
+        var listed: [String: Command] = [:]
+        for list in lists {
+            for (word, position) in list.words {
+                if word.isEmpty || word.allSatisfy(\.isNumber) {
+                    log.error(
+                        "command-word", "a word for \(list.command.shown) needs a letter: a number is an answer",
+                        at: position)
+                } else if let other = listed[word] ?? commands[word].flatMap({ $0.isFixed ? $0 : nil }),
+                    other != list.command
+                {
+                    log.error(
+                        "command-word", "'\(word)' is a word for \(other.shown) already", at: position,
+                        suggestion: "take it out of one of the two")
+                } else {
+                    listed[word] = list.command
+                }
+            }
         }
-        return commands
+        return commands.merging(listed) { _, own in own }
+    }
+}
+
+extension Command {
+    /// The command as people write it.
+    var shown: String { rawValue.uppercased() }
+
+    /// Whether its built-in words can be given to nothing else: what ends messages everywhere ends them here.
+    fileprivate var isFixed: Bool {
+        switch self {
+        case .help, .stop, .start: true
+        case .language, .person, .forget, .menu, .back: false
+        }
     }
 }

@@ -133,6 +133,8 @@ extension Person {
         Person(
             language: newer.language ?? language, isStopped: newer.isStopped,
             fields: fields.merging(newer.fields) { $1 },
-            given: given.merging(newer.given) { $1 }, ended: newer.ended, pin: pin, checks: checks)
+            given: given.merging(newer.given) { $1 },
+            agreed: agreed.filter { newer.fields[$0.key] == nil }.merging(newer.agreed) { $1 }, ended: newer.ended,
+            pin: pin, checks: checks)
     }
 }

@@ -71,6 +71,8 @@ package struct Turn: Hashable, Sendable {
     package var path: [String] = []
     /// The number of the option that was chosen, if one was.
     package var choice: Int?
+    /// What became of her consents, one for each subject.
+    package var consents: [ConsentNote] = []
     /// What rules came to.
     package var verdicts: [RuleVerdict] = []
     /// What staff must look at.

@@ -44,7 +44,10 @@ extension Walk {
         switch target {
         case .answer(let name): assign(value, named: name)
         case .person(let field) where isAnswerOfStranger: assign(value, named: field)
-        case .person(let field): turn.person.keep(value, in: field, on: now.date(utcOffset: utcOffset))
+        case .person(let field):
+            let before = turn.person.fields[field]
+            turn.person.keep(value, in: field, on: now.date(utcOffset: utcOffset))
+            noteConsent(field, before: before)
         case .language: choose(language: value.text)
         case .pin: break  // only a question keeps one, and it keeps no digits
         case .sharing: share(value)

@@ -1,3 +1,4 @@
+import Directory
 import Entitlements
 import Expressions
 
@@ -39,14 +40,20 @@ extension Walk {
         note("reminder planned")
     }
 
-    /// Days and months begin at the pack's hour for reminders.
+    /// Seconds that the clock is ahead of UTC where she is now: of the place that her record says, else of the pack's.
+    private var herOffset: Int {
+        let code = pack.settings.reminders.place.flatMap { turn.person.fields[$0]?.text }
+        return code.flatMap(pack.directory.utcOffset) ?? utcOffset
+    }
+
+    /// Days and months begin at the pack's hour for reminders, where she is.
     private func day(_ value: Value) -> Timestamp? {
         let time = pack.settings.reminders.time
         switch value {
-        case .date(let date): return Timestamp(date: date, time: time, utcOffset: utcOffset)
+        case .date(let date): return Timestamp(date: date, time: time, utcOffset: herOffset)
         case .month(let month):
             return CalendarDate(year: month.year, month: month.month, day: 1).map {
-                Timestamp(date: $0, time: time, utcOffset: utcOffset)
+                Timestamp(date: $0, time: time, utcOffset: herOffset)
             }
         case .datetime(let moment): return moment
         default: return nil
@@ -54,7 +61,7 @@ extension Walk {
     }
 
     private func outsideQuietHours(_ moment: Timestamp) -> Timestamp {
-        pack.settings.quietHours?.end(after: moment, utcOffset: utcOffset) ?? moment
+        pack.settings.quietHours?.end(after: moment, utcOffset: herOffset) ?? moment
     }
 
     /// A reminder is due: it begins its flow, waits for a better moment, or is dropped.

@@ -53,12 +53,14 @@ extension Walk {
         case .stop:
             note("word stop")
             turn.person.isStopped = true
+            noteMessages(.withdrawn, saying: .stopped)
             end(.stopped)
             turn.reply = Reply(text: builtIn(.stopped), ends: true)
             return true
         case .start where turn.person.isStopped:
             note("word start")
             turn.person.isStopped = false
+            noteMessages(.given, saying: .started)
             end(.stopped)
             turn.reply = Reply(text: builtIn(.started), ends: true)
             return true
@@ -72,6 +74,7 @@ extension Walk {
         note("opted out")
         guard !turn.person.isStopped else { return }
         turn.person.isStopped = true
+        noteMessages(.withdrawn)
         end(.stopped)
     }
 

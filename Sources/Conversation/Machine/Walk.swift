@@ -20,6 +20,8 @@ struct Walk {
     var steps = 0
     /// Claims that did not match.
     var attempts: Attempts
+    /// The step whose question waited for her answer when the turn began; nil where none did.
+    private(set) var asked: Step?
     let findings: Findings?
     let dice: [UInt8]
     /// The keeper's number for her record.
@@ -49,6 +51,7 @@ struct Walk {
         self.pack = pinned ?? machine.packs.current
         self.language = self.pack.place(of: snapshot.session?.language ?? snapshot.person.language)
         dropUnusableSession(hasPack: pinned != nil)
+        asked = step
     }
 
     var limits: MachineLimits { machine.limits }

@@ -89,7 +89,7 @@ package struct BuiltInTexts: Sendable {
             case .gateAgain: "That does not match. Please answer this one. 0 Back"
             case .gatePin: "Please type your PIN. 0 Back"
             case .claimNotice:
-                "A record was moved from this number to another phone. If that was not you, write or call us."
+                "The record of this number is now on another phone. If that was not you, write or call us."
             case .claimApproved: "What you asked us for is done. Write or dial to go on."
             case .claimRefused: "We could not do what you asked us for. Write PERSON to talk to us."
             case .who: "Who is there?"

@@ -42,6 +42,8 @@ package final class Pack: Sendable {
     package let personFields: [String: PersonField]
     /// What she reads the fields of her record called, where the pack says it.
     package let fieldLabels: [String: LocalizedText]
+    /// The person fields that hold a consent: those with a wording, and those that `consent` asks for.
+    package let consents: Set<String>
     /// The texts that the machine itself says.
     package let texts: BuiltInTexts
     /// The rules that say what people are entitled to, with their facts.
@@ -75,6 +77,9 @@ package final class Pack: Sendable {
         self.settings = settings
         self.constants = constants
         self.personFields = personFields
+        let asked =
+            settings.consent?.references.filter { $0.root == "person" }.compactMap { $0.path.first?.lowercased() } ?? []
+        consents = Set(personFields.filter { $1.wording != nil || $1.type == .yesNo && asked.contains($0) }.keys)
         self.texts = texts
         self.rules = rules
         self.directory = directory
@@ -125,11 +130,15 @@ package struct PersonField: Hashable, Sendable {
     package let isPrivate: Bool
     /// Months that a value is kept; nil while the person is known.
     package let keep: Int?
+    /// The number of the words that a yes is asked for with: a yes to an earlier one does not count any more. Nil of what is
+    /// no consent, and of one that was never worded anew.
+    package let wording: Int?
 
-    package init(type: AnswerType, isPrivate: Bool = false, keep: Int? = nil) {
+    package init(type: AnswerType, isPrivate: Bool = false, keep: Int? = nil, wording: Int? = nil) {
         self.type = type
         self.isPrivate = isPrivate
         self.keep = keep
+        self.wording = wording
     }
 }
 

@@ -4,9 +4,12 @@ package import Expressions
 package struct ReminderSettings: Hashable, Sendable {
     /// The time of reminders that name only a day.
     package let time: TimeOfDay
+    /// The person field that says where she is, by whose clock she is written to; nil where all go by the pack's.
+    package let place: String?
 
-    package init(time: TimeOfDay = TimeOfDay(hour: 9, minute: 0) ?? .midnight) {
+    package init(time: TimeOfDay = TimeOfDay(hour: 9, minute: 0) ?? .midnight, place: String? = nil) {
         self.time = time
+        self.place = place
     }
 }
 

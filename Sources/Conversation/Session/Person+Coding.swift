@@ -1,8 +1,9 @@
 import Expressions
 
 extension Person {
-    /// The format's number; 2 added the dialogue that ended last, 3 the PIN, 4 the attempts at her facts, 5 the days of her fields.
-    private static let format: UInt8 = 5
+    /// The format's number; 2 added the dialogue that ended last, 3 the PIN, 4 the attempts at her facts, 5 the days of her fields,
+    /// 6 the wordings that she agreed to.
+    private static let format: UInt8 = 6
 
     /// The person as bytes; fields in the order of their names, so that equal persons are equal bytes.
     package func encoded() -> [UInt8] {
@@ -29,6 +30,10 @@ extension Person {
             writer.write(field.key)
             writer.write(field.value.daysSinceEpoch)
         }
+        writer.write(agreed.sorted { $0.key < $1.key }) { writer, field in
+            writer.write(field.key)
+            writer.write(field.value)
+        }
         return writer.bytes
     }
 
@@ -47,11 +52,12 @@ extension Person {
         let pin = try format < 3 ? nil : reader.pin()
         let checks = try format < 4 ? Attempts() : reader.attempts()
         let given = try format < 5 ? [:] : reader.days()
+        let agreed = try format < 6 ? [:] : reader.wordings()
         guard reader.isAtEnd else { throw .malformed("something follows the person") }
         self.init(
             language: language.isEmpty ? nil : language, isStopped: isStopped,
-            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), given: given, ended: ended, pin: pin,
-            checks: checks)
+            fields: Dictionary(fields, uniquingKeysWith: { _, last in last }), given: given, agreed: agreed,
+            ended: ended, pin: pin, checks: checks)
     }
 }
 
@@ -63,6 +69,11 @@ extension ByteReader {
             return (name, day)
         }
         return Dictionary(days, uniquingKeysWith: { _, last in last })
+    }
+
+    fileprivate mutating func wordings() throws(CodingFault) -> [String: Int] {
+        let wordings = try list { (reader) throws(CodingFault) in (try reader.text(), try reader.int()) }
+        return Dictionary(wordings, uniquingKeysWith: { _, last in last })
     }
 
     fileprivate mutating func pin() throws(CodingFault) -> PIN? {

@@ -10,6 +10,8 @@ package struct Person: Hashable, Sendable {
     package var fields: [String: Value]
     /// On which day each of them got its value; one that got it before days were kept has none.
     package var given: [String: CalendarDate]
+    /// The number of the wording that she agreed to, of the fields that hold a consent.
+    package var agreed: [String: Int]
     /// The USSD dialogue that her last conversation ended in, so that what still comes of it begins nothing.
     package var ended: EndedDialogue?
     /// What is kept of the digits that protect her record; nil while she has chosen none.
@@ -19,13 +21,14 @@ package struct Person: Hashable, Sendable {
 
     package init(
         language: String? = nil, isStopped: Bool = false, fields: [String: Value] = [:],
-        given: [String: CalendarDate] = [:], ended: EndedDialogue? = nil,
+        given: [String: CalendarDate] = [:], agreed: [String: Int] = [:], ended: EndedDialogue? = nil,
         pin: PIN? = nil, checks: Attempts = Attempts()
     ) {
         self.language = language
         self.isStopped = isStopped
         self.fields = fields
         self.given = given
+        self.agreed = agreed
         self.ended = ended
         self.pin = pin
         self.checks = checks

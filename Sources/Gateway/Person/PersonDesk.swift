@@ -76,7 +76,8 @@ package struct PersonDesk: Sendable {
         }
         return PersonExport(
             holdings, at: clock.now, pack: pack(), conversations: sessions.reversed(),
-            messages: try await store.messages(to: holdings.id, limit: .max).reversed(), cases: cases)
+            messages: try await store.messages(to: holdings.id, limit: .max).reversed(), cases: cases,
+            consents: try await store.consents(of: holdings.id))
     }
 
     private func conversation(_ summary: SessionSummary) async throws -> PersonExport.Conversation {

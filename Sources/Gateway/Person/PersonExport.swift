@@ -23,6 +23,8 @@ package struct PersonExport: Codable, Sendable {
     package let claimCodes: [Code]
     package let claims: [ClaimNote]
     package let wishes: [Wish]
+    /// What she agreed to and what she took back, in order.
+    package let consents: [Consent]
     package let reminders: [Reminder]
     /// The answers of the conversation she is in.
     package let answers: [Answer]
@@ -71,6 +73,21 @@ package struct PersonExport: Codable, Sendable {
         package let claim: Int64?
     }
 
+    /// Something that she agreed to, refused or took back.
+    package struct Consent: Codable, Sendable {
+        package let at: String
+        /// The field of her record, or `messages` for STOP and START.
+        package let subject: String
+        package let change: String
+        /// The number of the wording, and the words as she read them.
+        package let wording: Int
+        package let words: String
+        package let channel: String
+        package let language: String
+        package let step: String
+        package let revision: String
+    }
+
     /// A flow that starts later.
     package struct Reminder: Codable, Sendable {
         package let step: String
@@ -97,7 +114,7 @@ package struct PersonExport: Codable, Sendable {
 extension PersonExport {
     init(
         _ holdings: PersonHoldings, at now: Timestamp, pack: Pack?, conversations: [Conversation],
-        messages: [MessageSummary], cases: [Case]
+        messages: [MessageSummary], cases: [Case], consents: [ConsentRow]
     ) {
         let person = holdings.record
         exportedAt = now.rfc3339()
@@ -116,6 +133,7 @@ extension PersonExport {
                 at: wish.at.rfc3339(), caseNumber: wish.caseNumber, decidedAt: wish.decidedAt?.rfc3339(),
                 claim: wish.claim?.rawValue)
         }
+        self.consents = consents.map(Consent.init)
         reminders = holdings.reminders.map {
             Reminder(step: $0.step, channel: $0.channel, dueAt: $0.dueAt?.rfc3339(), rule: $0.rule)
         }
@@ -137,6 +155,21 @@ extension PersonExport.Field {
         self.since = since.map { Value.date($0).text }
         self.until = until.map { Value.date($0).text }
         from = pack.map { pack in pack.steps.filter { $0.fills(name) }.map(\.address) }
+    }
+}
+
+extension PersonExport.Consent {
+    fileprivate init(_ row: ConsentRow) {
+        let note = row.note
+        at = row.at.rfc3339()
+        subject = note.subject
+        change = note.change.rawValue
+        wording = note.wording
+        words = note.text
+        channel = note.channel
+        language = note.language
+        step = note.step
+        revision = note.revision.hash
     }
 }
 

@@ -54,7 +54,8 @@ package struct SessionDesk: Sendable {
         let material = SessionPage.Material(
             summary: summary, numberEnding: try await store.numberEnding(of: id), lines: lines,
             messages: try await store.messages(of: id), cases: try await store.cases(of: id),
-            notes: try await store.notes(of: id), tags: try await store.tags(of: id))
+            notes: try await store.notes(of: id), tags: try await store.tags(of: id),
+            consents: try await store.consents(of: summary.person))
         return SessionPage(material, channels: parts.channels, redaction: sight == .whole ? nil : Redaction(of: pack))
     }
 

@@ -20,6 +20,8 @@ package struct SessionPage: Hashable, Sendable {
     package let notes: [StaffNote]
     /// The words by which staff find it.
     package let tags: [String]
+    /// What its person agreed to, refused and took back at any time, in order.
+    package let consents: [ConsentRow]
 
     /// One turn.
     package struct Turn: Hashable, Sendable {
@@ -74,6 +76,7 @@ package struct SessionPage: Hashable, Sendable {
         let cases: [CaseSummary]
         let notes: [StaffNote]
         let tags: [String]
+        let consents: [ConsentRow]
     }
 
     /// - Parameter redaction: What takes out what the reader may not see; nil for someone who sees everything.
@@ -99,6 +102,7 @@ package struct SessionPage: Hashable, Sendable {
             redaction == nil ? note : StaffNote(at: note.at, author: note.author, text: Redaction.mask)
         }
         tags = material.tags
+        consents = material.consents
         cases = material.cases.map { opened in
             opened.noting(redaction?.redacted(note: opened.note, writtenAt: opened.step) ?? opened.note)
         }

@@ -99,6 +99,7 @@ extension Writer {
             return (nil, address.person)
         }
         let session = arrival.subject.session ?? own
+        try keepConsents(of: turn, address.person, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, arrival)
         try keepGuest(of: turn, address)
         if turn.person.isStopped, known?.record.isStopped == false {

@@ -43,20 +43,15 @@ extension Writer {
 
     /// Lets the records of some people age, and erases who was not heard for too long.
     mutating func agePeople(_ stretch: AgingStretch, _ age: (Person) -> Person) throws(StoreFault) -> Aging {
-        let keys = keys
-        let people = try query(AgingSQL.people).all(stretch.after?.rawValue ?? 0, stretch.limit) {
-            columns in
-            let id = columns.integer(0)
-            return (id: id, record: try? Person(columns.bytes(1), of: id, keys), heardAt: columns.integer(2))
-        }
+        let people = try query(AgingSQL.people).aging(stretch, keys)
         var (changed, erased) = (0, 0)
-        for (id, record, heardAt) in people {
-            if heardAt < stretch.heardSince.milliseconds, try !isWaitedFor(id) {
-                try erase(id, at: stretch.at)
+        for person in people {
+            if person.heardAt < stretch.heardSince, try !isWaitedFor(person.id) {
+                try erase(person.id, at: stretch.at)
                 erased += 1
-            } else if let record, case let aged = age(record), aged != record {
-                try turns.changePerson.run(seal(aged), id)
-                memory.people.forget(id)
+            } else if let record = person.record, case let aged = age(record), aged != record {
+                try turns.changePerson.run(seal(aged), person.id)
+                memory.people.forget(person.id)
                 changed += aged.fields == record.fields ? 0 : 1
             }
         }
@@ -93,6 +88,7 @@ extension Writer {
     /// A claim that cannot be undone any more; the record that was begun on its number goes with it where no number leads
     /// to it.
     private mutating func drop(claim id: Int64, _ other: Int64, at: Timestamp) throws(StoreFault) {
+        try query(ConsentSQL.settle).run(id)
         for sql in AgingSQL.dropClaim { try query(sql).run(id) }
         guard try query(AgingSQL.hasNumber).first(other, read: { $0.integer(0) }) == nil else { return }
         try erase(other, at: at)

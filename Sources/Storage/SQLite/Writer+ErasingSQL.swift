@@ -21,6 +21,7 @@ extension Writer {
             "DELETE FROM timers WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",
             "DELETE FROM reminders WHERE person = ?1",
             "DELETE FROM guests WHERE person = ?1",
+            "DELETE FROM consents WHERE person = ?1",
             "DELETE FROM pleas WHERE person = ?1",
             "UPDATE pleas SET claim = NULL WHERE claim IN (SELECT id FROM claims WHERE person = ?1)",
             "UPDATE pleas SET claim = NULL WHERE claim IN (SELECT id FROM claims WHERE other = ?1)",

@@ -150,6 +150,14 @@ package protocol Store: StaffStore, TokenStore {
     /// Drops what is older than it may be, the oldest first, so many of each at most.
     func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts
 
+    /// What `agePeople` would take from some people now; nothing changes.
+    func forecastAging(
+        _ stretch: AgingStretch, _ age: @escaping @Sendable (Person) -> Person
+    ) async throws(StoreFault) -> AgingForecast
+
+    /// What `dropTexts` would drop now; nothing changes. It reads whole tables.
+    func forecastTexts(_ kept: KeptTexts) async throws(StoreFault) -> TextForecast
+
     /// Seals with the key that seals now some of what others sealed. Once a walk from the beginning to the end has found
     /// nothing to change, only that key is needed.
     ///
@@ -207,6 +215,9 @@ package protocol Store: StaffStore, TokenStore {
     func remark(
         _ remark: SessionRemark, on session: SessionID, by author: String, key: [UInt8], at: Timestamp
     ) async throws(StoreFault) -> Bool
+
+    /// What a person agreed to, refused and took back, in order, also on the numbers whose records became part of hers.
+    func consents(of person: PersonID) async throws(StoreFault) -> [ConsentRow]
 
     /// The messages that a conversation wrote, in order.
     func messages(of session: SessionID) async throws(StoreFault) -> [MessageSummary]

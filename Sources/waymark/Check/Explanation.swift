@@ -57,6 +57,8 @@ enum Explanation {
         "answer-name": "Expressions name answers, so an answer's name must be one that an expression can say.",
         "answer-type": "The type says how an answer is read and bounded; an unknown one reads nothing.",
         "branch": "Arms are tried in their order, so those behind one without 'when' could never be reached.",
+        "command-word":
+            "A word that does two things, or a number that ends all messages, would surprise whoever sends it.",
         "dead-end": "Someone who comes to a step without a way on would wait for an answer that never comes.",
         "endless": "A round of steps that asks nothing would go on for ever; the gateway would have to break it off.",
         "expression": "An expression that cannot be read would fail in the middle of a conversation.",

@@ -32,6 +32,13 @@ struct PackTemplate {
           help: help
           person: help#person
 
+        # HELP, STOP and START are known. Add what carriers of your country name, and words in each other language.
+        words:
+          stop:
+            - words: [STOPALL, UNSUBSCRIBE, OPTOUT]
+              language: en
+              source: AWS End User Messaging, required opt-out keywords; Twilio, default opt-out keywords
+
         screen: { ussd: 160, sms_segments: 2 }
         session: { idle: { ussd: 10m, sms: 24h }, resume: ask }
         quiet_hours: 21:00-08:00
@@ -66,7 +73,7 @@ struct PackTemplate {
 
         steps:
           start:
-            menu: "Any time: 0 back, 00 main menu. Write STOP for no more texts."
+            menu: "\(name.title): free help. 0 back, 00 main menu. STOP ends all texts."
             options:
               - Talk to a person -> person
               - Main menu -> home
@@ -118,7 +125,7 @@ struct PackTemplate {
         > hello
         ...
         > help
-        < Any time: 0 back, 00 main menu. Write STOP for no more texts. / 1. Talk to a person / 2. Main menu
+        < \(name.title): free help. 0 back, 00 main menu. STOP ends all texts. / 1. Talk to a person / 2. Main menu
         > 2
         ...
         > blue

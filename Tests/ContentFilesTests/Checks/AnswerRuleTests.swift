@@ -78,8 +78,9 @@ struct AnswerRuleTests {
             severity: .error),
         RuleCase(
             "reserved-word",
-            "  start:\n    ask: Go?\n    answer: { type: choice, ⟦choices: { on: [go], off: [td] } }\n    save: a\(end)"
+            "  start:\n    ask: Go?\n    answer: { type: choice, ⟦choices: { on: [go], off: [stop] } }\n    save: a\(end)"
         ),
+        RuleCase("reserved-word", packFile("words: { stop: [halt, ⟦N], start: [yes], menu: [ok] }"), severity: .error),
         RuleCase(
             "reserved-word",
             "  start:\n    menu: Hi\n    options: [Help me, \"Yes\", End, Quit, Cancel, Person]\n    go: end"),

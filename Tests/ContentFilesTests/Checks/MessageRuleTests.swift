@@ -9,17 +9,47 @@ struct MessageRuleTests {
     private static let asked = "consent: \"true\""
     private static let night = "quiet_hours: 21:00-08:00"
 
+    private static func own(_ word: String) -> String { "{ words: \(word), language: pt, source: own wording }" }
+
+    /// Words for all but STOP, and what is said of it.
+    private static func words(_ stop: String) -> String {
+        "words: { help: [\(own("ajuda"))], start: [\(own("voltar"))], \(stop) }"
+    }
+
+    /// A pack that names a country and no words of it.
+    private static var silentPack: Fixture {
+        var fixture = packFile("country: CN")
+        fixture.pack = "⟦" + fixture.pack
+        return fixture
+    }
+
+    private static func helping(_ answer: String) -> Fixture {
+        packFile(
+            "commands: { help: main#help }",
+            main: "steps:\n  start:\n    end: Hello\n  help:\n    menu: \(answer)\n    options: [Menu -> home]")
+    }
+
     private static func portuguese(_ more: String) -> Fixture { .pack(in: "pt", "Português", more) }
 
     static let cases: [RuleCase] = [
-        RuleCase(
-            "stop-word", portuguese("⟦words: { stop: [parar] }"), severity: .error),
-        RuleCase("stop-word", portuguese("words: { ⟦stop: [STOP], help: [ajuda] }")),
-        RuleCase("stop-word", portuguese("words: { stop: [parar], help: [ajuda] }")),
+        RuleCase("stop-word", portuguese("⟦words: { ⟦stop: [parar], start: [\(own("voltar"))] }"), severity: .error),
+        RuleCase("stop-word", portuguese(words("⟦stop: [STOP]"))),
+        RuleCase("stop-word", portuguese(words("stop: [\(own("parar"))]"))),
         RuleCase("stop-word", Fixture()),
         RuleCase("stop-word", portuguese("")) {
             $0.carriers = [Carrier(name: "ussd", kind: .ussd, limit: .ussd(septets: 160))]
         },
+        RuleCase("country-words", silentPack, severity: .warning),
+        RuleCase("country-words", packFile("country: CN\nwords: { ⟦stop: [halt] }")),
+        RuleCase(
+            "country-words", packFile("country: CN\nwords: { stop: [{ words: TD, country: CN, source: carriers }] }")),
+        RuleCase("country-words", packFile("country: CN")) {
+            $0.carriers = [Carrier(name: "ussd", kind: .ussd, limit: .ussd(septets: 160))]
+        },
+        RuleCase("bare-help", helping("⟦Write STOP to end. Test. Reply with a number."), severity: .warning),
+        RuleCase("bare-help", helping("⟦Write STOP to end. It is free.")),
+        RuleCase("bare-help", helping("⟦Test is free. Reply with a number.")),
+        RuleCase("bare-help", helping("Test is free. STOP ends it.")),
         RuleCase("unasked-reminder", packFile(asked, main: later), severity: .error).with("news.yaml", news),
         RuleCase("unasked-reminder", packFile(night, main: later)).with("news.yaml", news),
         RuleCase("unasked-reminder", packFile(asked + "\n" + night, main: later.replacing("⟦", with: "")))

@@ -11,6 +11,31 @@ struct PrivacyRuleTests {
         "  city:\n    menu: Where?\n    ⟦save: person.city\n    options: [Here, There]\n    go: end"
     private static let kept = city.replacing("⟦", with: "")
 
+    private static let payWord = "keywords: { wages: [PAY], main: [HELLO] }"
+    private static let wages = "title: Unpaid wages\nsteps:\n  start:\n    end: Ask for your pay."
+
+    /// A pack that reminds, with the first screen of its reminder.
+    private static func reminding(_ screen: String, options: String = "[OK -> end]", _ more: String = "") -> Fixture {
+        var fixture = packFile(
+            payWord + "\n" + more,
+            main: "steps:\n  start:\n    menu: What?\n    options: [A -> later]\n"
+                + "  later:\n    remind: news\n    after: 30d\n    go: end")
+        fixture.files["wages.yaml"] = wages
+        fixture.files["news.yaml"] = "steps:\n  hello:\n    menu: \(screen)\n    options: \(options)"
+        return fixture
+    }
+
+    private static func asking(_ question: String, yes: String = "Good", wording: Int = 1) -> Fixture {
+        packFile(
+            "person: { consent: { type: yes_no, wording: \(wording) } }",
+            main: "steps:\n  start:\n    menu: \(question)\n    options: [\(yes) -> agreed, Bad -> end]\n"
+                + "  agreed:\n    set: { person.consent: true }\n    go: end")
+    }
+
+    private static func published() -> @Sendable (inout CheckSettings) -> Void {
+        { $0.published = asking("May we keep it?").load().pack }
+    }
+
     private static func pin(_ save: String, then steps: String) -> String {
         "  start:\n    ask: PIN?\n    answer: { type: pin }\n    \(save)\n    go: next\n  next:\n    \(steps)"
     }
@@ -41,6 +66,26 @@ struct PrivacyRuleTests {
                 "  start:\n    menu: Later?\n    options: [A -> later]\n  later:\n    remind: news\n    after: 30d\n    go: end"
             )
         ).with("news.yaml", "steps:\n  hello:\n    end: News for ${⟦person.city}"),
+        RuleCase("named-topic", reminding("News of your ⟦pay. STOP ends these."), severity: .error),
+        RuleCase("named-topic", reminding("Your ⟦unpaid wages? STOP ends these.")),
+        RuleCase("named-topic", reminding("Test. Is it done? Payday is near. STOP ends these.")),
+        RuleCase("named-topic", reminding("Hello! STOP ends these.", options: "[Fine -> end, ⟦Pay -> end]")),
+        RuleCase("named-topic", reminding("Is it done?", "texts: { resume: \"Go on with your ⟦pay? 1 Yes 2 No\" }")),
+        RuleCase("named-topic", reminding("Is it done?", "texts: { claim_notice: \"Your ⟦pay record was moved.\" }")),
+        RuleCase("named-topic", reminding("Is it done?", "texts: { retry_menu: \"About your pay, reply 1.\" }")),
+        RuleCase(
+            "named-topic",
+            packFile(
+                "identity: { check: [job] }\nperson: { job: { type: text, keep: 1 month } }\n" + payWord,
+                main: "steps:\n  start:\n    menu: What?\n    options: [A -> job]\n"
+                    + "  job:\n    ask: Which ⟦pay is late?\n    answer: { type: text }\n    save: person.job\n    go: end"
+            )
+        ).with("wages.yaml", wages),
+        RuleCase("changed-consent", asking("⟦May we keep it for ever?"), severity: .warning, settings: published()),
+        RuleCase("changed-consent", asking("May we keep it?", yes: "⟦Fine"), settings: published()),
+        RuleCase("changed-consent", asking("May we keep it for ever?", wording: 2), settings: published()),
+        RuleCase("changed-consent", asking("May we keep it?"), settings: published()),
+        RuleCase("changed-consent", asking("May we keep it for ever?")),
         RuleCase("resume-topic", packFile("session: { ⟦resume: continue }"), severity: .error),
         RuleCase("resume-topic", packFile("session: { resume: ask }")),
         RuleCase("before-consent", steps(city), severity: .error),

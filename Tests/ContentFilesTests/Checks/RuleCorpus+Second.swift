@@ -94,7 +94,15 @@ extension RuleCorpusTests {
             "is free, claim by ${format_month(person.birth_month)}",
             ("最晚${format_month(last_month)}。法援", "最晚${format_month(person.birth_month)}。法援"), also: ["hurried-answer"]),
         Fault("unused-answer", "${topic}. ${call_time}. ", "${topic}. "),
-        Fault("stop-word", "zh-Hans", "vi", ("  stop: [tuiding]\n", "")),
+        Fault(
+            "stop-word", "    - { words: [停, 停止, 不要再发], language: zh-Hans, source: own wording }\n", "",
+            also: ["bare-help"]),
+        Fault("country-words", "      country: CN\n", ""),
+        Fault(
+            "bare-help", "LANGUAGE changes it, STOP ends texts.", "LANGUAGE changes it.",
+            ("free; your network may charge", "welcome")),
+        Fault(
+            "named-topic", "Did the next step work?", "Did you get your wages?", ("办成了吗？", "工资拿到了吗？")),
         Fault(
             "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
             ("consent: person.consent\n", ""), ("    keep: person\n", ""),

@@ -27,21 +27,21 @@ enum EveryKey {
         keywords: { main: [HI], later#start: LATER }
         commands: { help: main#lost, person: main#lost, forget: main#lost }
         words:
-          help: [assist]
-          stop: [halt]
-          start: [resume]
-          language: [tongue]
-          person: [human]
-          forget: [erase]
-          menu: [list]
-          back: [return]
+          help: [assist, { words: assist now, language: en, country: CN, source: own wording }]
+          stop: [halt, { words: halt now, language: en, country: CN, source: own wording }]
+          start: [resume, { words: resume now, language: en, country: CN, source: own wording }]
+          language: [tongue, { words: tongue now, language: en, country: CN, source: own wording }]
+          person: [human, { words: human now, language: en, country: CN, source: own wording }]
+          forget: [erase, { words: erase now, language: en, country: CN, source: own wording }]
+          menu: [list, { words: list now, language: en, country: CN, source: own wording }]
+          back: [return, { words: return now, language: en, country: CN, source: own wording }]
         keys: { back: "0", home: "00", unknown: "7", why: "8", more: "9" }
         numbering: ") "
         screen: { ussd: 160, sms_segments: 3, series: 4 }
         retention: { people: 2 years, transcripts: 6 months, messages: 1 month, cases: 12 months }
         session: { idle: { ussd: 10m, sms: 2d }, late: 1h, guest: 10m, resume: continue }
         person:
-          consent: { type: yes_no, label: Consent, private: false, keep: 12 months }
+          consent: { type: yes_no, label: Consent, private: false, keep: 12 months, wording: 2 }
           region: { type: place, keep: 24 months }
           member: { type: yes_no, keep: 24 months }
         constants: { hotline: "12333" }
@@ -81,7 +81,7 @@ enum EveryKey {
         apology: We had a problem. 1 Try again 2 Talk
         quiet_hours: 21:00-08:00
         consent: person.consent
-        reminders: { at: "09:00" }
+        reminders: { at: "09:00", place: region }
         identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d, people: 3 }
         directory: { fresh: 2 years }
         checks: { profile: internal, allow: { long-label: the labels are names } }
@@ -374,10 +374,10 @@ extension EveryKey {
         """
 
     private static let regions = """
-        code,parent,level,name:en
-        CN,,country,China
-        310000,CN,city,Shanghai
-        320500,CN,city,Suzhou
+        code,parent,level,name:en,timezone
+        CN,,country,China,+08:00
+        310000,CN,city,Shanghai,
+        320500,CN,city,Suzhou,
         """
 
     private static let offices = """

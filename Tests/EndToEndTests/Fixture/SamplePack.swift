@@ -26,6 +26,10 @@ struct SamplePack: Sendable {
         numbering: " "
         keywords:
           tally: [TALLY, JUMLA]
+        words:
+          help: [{ words: [MSAADA], language: sw, source: own wording }]
+          stop: [{ words: [ACHA], language: sw, source: own wording }]
+          start: [{ words: [ANZA], language: sw, source: own wording }]
         session: { idle: { ussd: 24h, sms: 7d }, late: 30m, resume: ask }
         person:
           name: { type: text, keep: 12 months }

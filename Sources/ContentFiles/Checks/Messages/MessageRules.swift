@@ -1,4 +1,4 @@
 extension CheckRule {
     /// O: what goes out unasked, and how it is ended.
-    static let messages: [CheckRule] = [stopWord, unaskedReminder, unnamedSender]
+    static let messages: [CheckRule] = [stopWord, countryWords, unaskedReminder, unnamedSender, bareHelp]
 }

@@ -22,7 +22,7 @@ extension CheckRule {
 
 extension CheckContext {
     /// The texts on the first screen of a flow, in all languages.
-    fileprivate func shownFirst(from place: Int) -> [TextVersion] {
+    func shownFirst(from place: Int) -> [TextVersion] {
         var seen: Set<Int> = []
         var open = [place]
         var shown: [TextVersion] = []
@@ -34,20 +34,32 @@ extension CheckContext {
         return shown
     }
 
+    /// Whether texts of one language name the service.
+    func namesSender(_ shown: [TextVersion]) -> Bool {
+        shown.first?.isSource == false
+            || shown.contains { $0.template.source.lowercased().contains(pack.title.lowercased()) }
+    }
+
+    /// Whether texts of one language hold a word for STOP that nothing else would explain: a letter or two are in any text.
+    func namesStop(_ shown: [TextVersion]) -> Bool {
+        let stops = pack.commands.filter {
+            $0.value == .stop && ($0.key.count > 2 || !$0.key.utf8.allSatisfy { $0 < 0x80 })
+        }
+        return shown.contains { version in
+            stops.keys.contains { version.template.source.lowercased().contains($0) }
+        }
+    }
+
     /// What the texts of one language do not say, at the first of them.
     fileprivate func missing(in shown: [TextVersion]) -> [Finding] {
         guard let first = shown.first else { return [] }
-        let text = shown.map(\.template.source).joined(separator: "\n").lowercased()
-        let stops = pack.commands.filter { $0.value == .stop && $0.key.count > 2 || $0.key == "退订" }.keys
-        let namesSender = !first.isSource || text.contains(pack.title.lowercased())
-        let namesStop = stops.contains { text.contains($0) }
         return [
-            namesSender
+            namesSender(shown)
                 ? nil
                 : Finding(
                     "this reminder does not say who writes", at: first.position,
                     suggestion: "begin with '\(pack.title)'"),
-            namesStop
+            namesStop(shown)
                 ? nil
                 : Finding(
                     "this reminder does not say how to end such messages", at: first.position,

@@ -31,7 +31,7 @@ extension CheckRule {
 
 extension CheckedStep {
     /// Whether it is a step that gives consent without asking.
-    fileprivate func isGivingConsent(_ gate: ConsentGate?) -> Bool {
+    func isGivingConsent(_ gate: ConsentGate?) -> Bool {
         guard let gate, case .set(let changes, _) = step.verb else { return false }
         return changes.contains(where: gate.isGiven)
     }
@@ -52,7 +52,7 @@ extension CheckedStep {
 
 extension Verb {
     /// Whether its answer is consent.
-    fileprivate func asksForConsent(_ gate: ConsentGate?) -> Bool {
+    func asksForConsent(_ gate: ConsentGate?) -> Bool {
         guard let gate else { return false }
         switch self {
         case .menu(let menu): return menu.options.contains { $0.set.contains(where: gate.isGiven) }

@@ -4,7 +4,9 @@ import Expressions
 struct CellForm {
     /// Columns in which a letter of another width is the same sign.
     private static let plain: Set<String> = [
-        "id", "code", "parent", "region", "phone", "lat", "lon", "postcode", "level", "checked", "from", "to", "sample",
+        "id", "code", "parent", "region", "phone", "lat", "lon", "postcode", "level", "timezone", "checked", "from",
+        "to",
+        "sample",
     ]
 
     /// The directory's name of the column.

@@ -80,11 +80,15 @@ extension KeyGroup {
         .may("label", .text, "What she reads it called, where she is shown what is kept: a few words."),
         .may("private", .flag, "Whether it is private, so that it may stand in no SMS."),
         .may("keep", .text, "How long it is kept: 12 months."),
+        .may(
+            "wording", .whole(PackFileReader.wordings),
+            "Makes it a consent: the number of the words that ask for it. After a greater one a yes counts no more."),
     ])
 
     /// Reminders.
     static let reminders = KeyGroup([
-        .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\".")
+        .may("at", .form(.clock), "The time of reminders that name only a day, in quotes: \"09:00\"."),
+        .may("place", .text, "The field of 'person' that says where she is: she is written to by the clock there."),
     ])
 
     /// Whose a number is.
@@ -121,8 +125,18 @@ extension KeyGroup {
     /// Words for what works everywhere.
     static let words = KeyGroup(
         Command.allCases.map { command in
-            .may(command.rawValue, .listOrOne(.text), "More words for \(command.rawValue.uppercased()).")
+            .may(
+                command.rawValue, .either([.text, .list(.either([.text, .group(.commandList)]))]),
+                "Words for \(command.shown): of the pack's own wording, or lists of a language or a country.")
         })
+
+    /// Words for a command that have a source.
+    static let commandList = KeyGroup([
+        .must("words", .listOrOne(.text), "The words, in any case: [STOP, UNSUBSCRIBE]."),
+        .may("language", .text, "The language they are words of, by its tag."),
+        .may("country", .form(.country), "The country whose carriers or law name them, by its two letters."),
+        .must("source", .text, "Who names them; 'own wording' where nobody does."),
+    ])
 
     /// The built-in texts; the apology has a key of its own in the pack.
     static let texts = KeyGroup(

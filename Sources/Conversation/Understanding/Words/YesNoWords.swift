@@ -25,7 +25,7 @@ package enum YesNoWords {
     }
 
     /// Yes or no; nil for neither, and for both.
-    static func reading(_ folded: String) -> Bool? {
+    package static func reading(_ folded: String) -> Bool? {
         switch MenuReading.number(folded) {
         case 1: return true
         case 2: return false

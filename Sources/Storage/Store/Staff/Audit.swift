@@ -15,6 +15,7 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case retryMessages = "retry messages"
     case checkPack = "check pack"
     case publishPack = "publish pack"
+    case runRetention = "run retention"
     case readSession = "read session"
     case searchSession = "search session"
     case readAudit = "read audit"

@@ -47,7 +47,8 @@ extension ConsoleHandlers {
                 SessionView.Case(
                     caseNumber: opened.number, topic: opened.topic, openedAt: clock.text(opened.openedAt),
                     words: opened.note)
-            }, hasCases: !page.cases.isEmpty, isWhole: isWhole,
+            }, hasCases: !page.cases.isEmpty, consents: page.consents.map { consent($0, texts) },
+            hasConsents: !page.consents.isEmpty, isWhole: isWhole,
             tags: page.tags.map { SessionView.Tag(word: $0, removal: texts["removeTag", $0]) },
             hasTags: !page.tags.isEmpty,
             notes: page.notes.map { note in
@@ -58,6 +59,15 @@ extension ConsoleHandlers {
             stream: isWhole || acts.wrong.isAnything
                 ? nil
                 : ConsoleRoute.sessionsStream.path + "/\(summary.id.rawValue)?seen=\(page.mark)")
+    }
+
+    private func consent(_ row: ConsentRow, _ texts: Texts) -> SessionView.Consent {
+        let note = row.note
+        let wording = note.subject == ConsentNote.messages ? nil : texts["wording", note.wording]
+        let source = [wording, note.step, note.channel, note.language, note.revision.hash].compactMap(\.self)
+        return SessionView.Consent(
+            at: clock.text(row.at), subject: note.subject, change: texts["consent.\(note.change.rawValue)"],
+            source: source.filter { !$0.isEmpty }.joined(separator: " · "), words: note.text.isEmpty ? nil : note.text)
     }
 
     func line(_ turn: SessionPage.Turn, _ texts: Texts) -> SessionView.Line {

@@ -37,6 +37,15 @@ struct SessionView: ConsolePage {
         let words: String
     }
 
+    /// Something she agreed to, or did not.
+    struct Consent: Sendable {
+        let at: String
+        let subject: String
+        let change: String
+        let source: String
+        let words: String?
+    }
+
     let frame: Frame
     let id: Int64
     let record: Int64
@@ -55,6 +64,8 @@ struct SessionView: ConsolePage {
     let hasMessages: Bool
     let cases: [Case]
     let hasCases: Bool
+    let consents: [Consent]
+    let hasConsents: Bool
     let isWhole: Bool
     let tags: [Tag]
     let hasTags: Bool
@@ -134,6 +145,16 @@ struct SessionView: ConsolePage {
         <p><time>{{openedAt}}</time></p><p>{{words}}</p></section>
         {{/cases}}
         {{/hasCases}}
+        {{#hasConsents}}
+        <h2>{{frame.t.consents}}</h2>
+        <ol class="talk">
+        {{#consents}}
+        <li><p class="when"><time>{{at}}</time> <span>{{subject}}: {{change}}</span></p>
+        {{#words}}<div class="screen"><pre>{{.}}</pre></div>{{/words}}
+        <p class="meant">{{source}}</p></li>
+        {{/consents}}
+        </ol>
+        {{/hasConsents}}
         {{#hasFindings}}
         <h2>{{frame.t.rulesNow}}</h2>
         <p class="quiet">{{frame.t.rulesHelp}}</p>

@@ -80,6 +80,7 @@ extension Texts {
         ("act.retry messages", "sent messages once more", "重新发送短信"),
         ("act.check pack", "checked the content", "检查内容"),
         ("act.publish pack", "published content", "发布内容"),
+        ("act.run retention", "deleted what was kept long enough", "清理过期数据"),
         ("act.read session", "read a conversation", "查看对话"),
         ("act.search session", "looked for a number or a case", "查找号码或个案"),
         ("act.read audit", "read the audit log", "查看操作记录"),

@@ -36,11 +36,24 @@ struct SyntheticPack {
         start: main
         otherwise: help
         commands: { person: help }
+        words:
+        \(words)
         numbering: " "
         session: { idle: { ussd: 24h, sms: 7d }, late: 30m, resume: ask }
         keywords:
         \(names.enumerated().map { "  \($1): [T\($0)]" }.joined(separator: "\n"))
         """
+    }
+
+    /// Words for STOP, START and HELP in every language, by its tag.
+    private var words: String {
+        ["help", "stop", "start"].map { command in
+            let lists = languages.map { language in
+                "{ words: [\(command) \(language.tag)], language: \(language.tag), source: synthetic }"
+            }
+            let country = command == "stop" ? ["{ words: [stop ke], country: KE, source: synthetic }"] : []
+            return "  \(command): [\((lists + country).joined(separator: ", "))]"
+        }.joined(separator: "\n")
     }
 
     private func main(_ names: [String]) -> String {
