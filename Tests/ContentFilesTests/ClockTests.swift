@@ -1,5 +1,6 @@
 import ContentFiles
 import Conversation
+import Directory
 import Testing
 
 /// A pack whose country has several clocks: she is written to by the clock where she is.
