@@ -99,6 +99,22 @@ struct DeedDeskTests {
         #expect((ended.isOpen, ended.beginnings, ended.blockedUntil) == (false, [], end))
     }
 
+    @Test func `where no channel sends SMS staff write nothing, but do everything else`() async throws {
+        let town = try await TalkingGateway("china", without: "sms")
+        let hop = ["session": "a", "from": "+8613800134567", "code": town.pack.settings.code, "text": ""]
+        _ = try await town.post(hop, to: "ussd", route: "session")
+        let session = try await town.session()
+        let desk = town.gateway.deeds
+        #expect(try await desk.preview(.answer("Hello."), in: session, sight: .redacted)?.outcome == .silent)
+        #expect(try await desk.act(.answer("Hello."), in: session, by: "li", key: "a") == .silent)
+        let anew = try #require(try await desk.preview(.restart, in: session, sight: .redacted))
+        #expect((anew.outcome, anew.sent, anew.awaited != nil) == (.done, [], true))
+        #expect(try await desk.act(.restart, in: session, by: "li", key: "b") == .done)
+        #expect(try await desk.act(.block(until: desk.blockEnd), in: session, by: "li", key: "c") == .done)
+        #expect(try await desk.act(.end, in: session, by: "li", key: "d") == .done)
+        #expect(try await town.store.messages(of: session).isEmpty)
+    }
+
     @Test func `what cannot be sent is said, and nothing is kept of it`() async throws {
         let town = try await TalkingGateway("china")
         try await town.say("hello", 1)

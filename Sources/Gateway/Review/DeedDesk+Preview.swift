@@ -11,7 +11,8 @@ extension DeedDesk {
         guard let summary = try await parts.store.session(session),
             let snapshot = try await parts.store.snapshot(of: session)
         else { return nil }
-        guard let line = line(of: summary) else { return DeedPreview(.silent) }
+        let line = line(of: summary)
+        guard line != nil || deed.text == nil else { return DeedPreview(.silent) }
         guard fits(deed) else { return DeedPreview(.length) }
         let view = view(of: summary, line, snapshot)
         let machine = parts.library.machine
@@ -20,10 +21,12 @@ extension DeedDesk {
         let curtain = Curtain(done.turn, sight, packs: machine.packs, isOwn: deed.text != nil)
         return DeedPreview(
             outcome: done.outcome,
-            sent: done.turn.texts.map { text in
-                let shown = curtain.shown(text)
-                return ruler.screen(text, shown: shown, on: line, isWithheld: shown == Redaction.mask)
-            },
+            sent: line.map { line in
+                done.turn.texts.map { text in
+                    let shown = curtain.shown(text)
+                    return ruler.screen(text, shown: shown, on: line, isWithheld: shown == Redaction.mask)
+                }
+            } ?? [],
             awaited: done.awaited.map { text in
                 let shown = curtain.shown(text)
                 return ruler.screen(text, shown: shown, on: view.name, isWithheld: shown == Redaction.mask)

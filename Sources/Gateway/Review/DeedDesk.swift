@@ -31,7 +31,8 @@ package struct DeedDesk: Sendable {
         _ deed: StaffDeed, in session: SessionID, by author: String, key: String
     ) async throws -> StaffOutcome {
         guard let summary = try await parts.store.session(session) else { return .unknown }
-        guard let line = line(of: summary) else { return .silent }
+        let line = line(of: summary)
+        guard line != nil || deed.text == nil else { return .silent }
         guard fits(deed) else { return .length }
         let (now, machine) = (parts.clock.now, parts.library.machine)
         let expiry = now + Int64(parts.settings.messageExpiry)
@@ -42,7 +43,9 @@ package struct DeedDesk: Sendable {
             let done = machine.receive(deed, on: view, snapshot, at: now)
             return Decision(
                 turn: done.turn, answer: Array(done.outcome.rawValue.utf8),
-                outgoing: done.turn.texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) },
+                outgoing: line.map { line in
+                    done.turn.texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) }
+                } ?? [],
                 silenceAt: done.turn.session.map(machine.expiry), reminderChannel: line,
                 request: done.turn.request.map { request in
                     RequestDraft(
@@ -98,10 +101,13 @@ package struct DeedDesk: Sendable {
     }
 
     /// The channel that she is on, as the conversation sees it.
-    func view(of summary: SessionSummary, _ line: String, _ snapshot: Snapshot) -> ChannelView {
-        guard snapshot.isCurrent, snapshot.session?.kind == .ussd else { return ChannelView(name: line, kind: .sms) }
+    ///
+    /// - Parameter line: The one that carries SMS to her; nil where none does.
+    func view(of summary: SessionSummary, _ line: String?, _ snapshot: Snapshot) -> ChannelView {
+        let name = line ?? summary.channel
+        guard snapshot.isCurrent, snapshot.session?.kind == .ussd else { return ChannelView(name: name, kind: .sms) }
         let own = parts.channels[summary.channel].flatMap { $0.kind == .ussd ? $0 : nil }
-        return ChannelView(name: own?.id ?? line, kind: .ussd, limit: own?.screenLimit)
+        return ChannelView(name: own?.id ?? name, kind: .ussd, limit: own?.screenLimit)
     }
 
     /// Whether a text of staff is one, and takes no more SMS than the pack allows.

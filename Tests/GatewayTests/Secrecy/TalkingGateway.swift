@@ -28,8 +28,10 @@ struct TalkingGateway: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .path(percentEncoded: false)
 
-    /// - Parameter name: A folder under `Flows`.
-    init(_ name: String) async throws {
+    /// - Parameters:
+    ///   - name: A folder under `Flows`.
+    ///   - missing: The channel that is not there.
+    init(_ name: String, without missing: String = "") async throws {
         folder = try TemporaryFolder()
         provider = try LoopbackServer()
         let diagnostics = DiagnosticLog()
@@ -40,9 +42,10 @@ struct TalkingGateway: Sendable {
         var settings = Settings()
         settings.data = folder.path
         let (clock, log) = (clock, log)
+        let channels = try Self.channels(sendingTo: provider.url("/send"), code: pack.settings.code)
         gateway = try await Gateway.open(
-            settings: settings, channels: try Self.channels(sendingTo: provider.url("/send"), code: pack.settings.code),
-            systems: [], pack: (pack, source), store: store, keys: KeySet(ring: ring, place: .environment),
+            settings: settings, channels: channels.filter { $0.id != missing }, systems: [],
+            pack: (pack, source), store: store, keys: KeySet(ring: ring, place: .environment),
             folders: Folders(config: Self.project + "Config", flows: Self.project + "Flows"),
             clock: Clock { clock.now }, logger: log.logger)
     }
