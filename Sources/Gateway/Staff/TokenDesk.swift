@@ -23,7 +23,7 @@ package struct TokenDesk: Sendable {
 
     init(_ parts: GatewayParts) {
         store = parts.store
-        clock = parts.clock
+        clock = parts.staffClock
         settings = parts.settings.api
         requests = AttemptGate(most: settings.requests)
         guesses = AttemptGate(most: settings.guesses)

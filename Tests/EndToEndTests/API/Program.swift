@@ -55,8 +55,11 @@ struct Program {
 
 extension RunningGateway {
     /// A program with a token that a command made.
-    func program(_ role: String, _ deployment: Deployment) throws -> Program {
-        let run = try Binary.run(["token", "new", "a \(role)", "--role", role, "--data", deployment.data])
+    ///
+    /// - Parameter days: How long the token is good for; nil for until it is revoked.
+    func program(_ role: String, _ deployment: Deployment, days: Int? = nil) throws -> Program {
+        let end = days.map { ["--days", "\($0)"] } ?? []
+        let run = try Binary.run(["token", "new", "a \(role)", "--role", role, "--data", deployment.data] + end)
         let token = run.output.trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(run.code == 0 && token.hasPrefix("wmk_"), "\(run.errors)")
         return try program(bearing: token)

@@ -89,7 +89,9 @@ struct ClickThroughTests {
 
     @Test(arguments: Words.all)
     func `every place of the console is labelled, legible and in order`(words: Words) async throws {
-        let gateway = try await RunningGateway.start(try Deployment())
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        _ = try gateway.program("viewer", deployment)
         let page = try await Chromium().page()
         _ = try await page.join(gateway, words)
         var phone = SMSPhone("+254733000502")
@@ -100,9 +102,9 @@ struct ClickThroughTests {
         )
         .split(separator: " ")
         #expect(places.count >= 8)
-        for place in places {
-            try await page.open(gateway.url(String(place)))
-            try await page.expectSound(String(place))
+        for place in places.map(String.init) + ["/console/tokens"] {
+            try await page.open(gateway.url(place))
+            try await page.expectSound(place)
         }
     }
 }

@@ -47,6 +47,7 @@ struct PhoneTests {
     @Test func `time goes by at once, a session ends, and the next start does not turn the clock back`() async throws {
         let deployment = try Deployment.trial()
         let gateway = try await RunningGateway.trial(deployment)
+        let program = try gateway.program("viewer", deployment, days: 1)
         _ = try await gateway.hop(Self.number, "", phase: "begin", sequence: 1)
         for seconds in ["", "-1", "0", "x", "999999999999"] {
             #expect(
@@ -54,8 +55,9 @@ struct PhoneTests {
         }
         #expect(try await gateway.post("/phone/wait", "seconds=2592000").status == 200)
         try await eventually("the session's end") { try await gateway.look(Self.number).contains("not heard from") }
-        // Whoever signs in does so by the true time.
+        // Whoever signs in does so by the true time, and so does a program with a token.
         #expect(try await gateway.admin().isSignedIn())
+        #expect(try await program.get("/counts").status == 200)
         let now = try await time(gateway)
         #expect(try await gateway.stop() == 0)
         let next = try await RunningGateway.trial(deployment)
