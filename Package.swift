@@ -46,6 +46,7 @@ let pure: [Target] = [
     room("Conversation", ["Directory", "Entitlements", "Expressions", "Telephony"]),
     room("Delivery", ["Expressions"]),
     room("Pictures", ["Conversation", "Expressions"]),
+    room("Evidence"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Telephony", ["Telephony", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("Expressions", ["Expressions", "TestSupport"]),
@@ -55,6 +56,7 @@ let pure: [Target] = [
         "Conversation", ["Conversation", "Expressions", "Telephony", "TestSupport"],
         resources: [.copy("Understanding/answers.tsv")]),
     tests("Delivery", ["Delivery", "Expressions", "TestSupport"]),
+    tests("Evidence", ["Evidence", "TestSupport"]),
 ]
 
 let rest: [Target] = [
@@ -69,7 +71,8 @@ let rest: [Target] = [
     room(
         "Gateway",
         [
-            "ContentFiles", "Conversation", "Delivery", "Entitlements", "Expressions", "HTTPClient", "Providers",
+            "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Evidence", "Expressions",
+            "HTTPClient", "Providers",
             "Sealing",
             "Storage", "Telephony", crypto, cryptoExtras, logging, lifecycle, signals,
         ]
@@ -77,7 +80,8 @@ let rest: [Target] = [
     room(
         "Web",
         [
-            "Conversation", "Expressions", "Gateway", "Pictures", "Providers", "Sealing", "Storage", "Telephony",
+            "Conversation", "Directory", "Evidence", "Expressions", "Gateway", "Pictures", "Providers", "Sealing",
+            "Storage", "Telephony",
             hummingbird, hummingbirdCore, http, mustache, nio, nioHTTP, logging, lifecycle, crypto,
         ]),
     .executableTarget(
@@ -122,7 +126,11 @@ let rest: [Target] = [
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests(
-        "Web", ["ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Storage", "TestSupport", "Web"]),
+        "Web",
+        [
+            "ContentFiles", "Conversation", "Delivery", "Evidence", "Expressions", "Gateway", "Storage", "TestSupport",
+            "Web",
+        ]),
     tests(
         "EndToEnd",
         ["ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "TestSupport", "Web", crypto]),

@@ -49,6 +49,8 @@ struct Drafting: Sendable {
         decision.plea = turn.plea.map {
             PleaDraft(fingerprint: vault.fingerprint(ofNumber: $0.number), caseNumber: $0.caseNumber)
         }
+        // A session that goes on is not counted.
+        if turn.session == nil || turn.isBeginning { decision.place = machine.packs.current.city(of: turn.person) }
         decision.notice = turn.notice.flatMap { text in messageChannel.map { draft(text, by: $0) } }
         return decision
     }

@@ -33,6 +33,8 @@ package struct Gateway: Sendable {
     package let cases: CaseDesk
     /// Messages and channels for staff.
     package let messages: OutboxDesk
+    /// What people need, counted.
+    package let evidence: EvidenceDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     /// The keys that what is kept is sealed with.
@@ -109,6 +111,7 @@ package struct Gateway: Sendable {
                 signal.send()
             })
         cases = CaseDesk(parts)
+        evidence = EvidenceDesk(parts)
         messages = OutboxDesk(parts, letters: deadLetters)
         requests = Requests(parts, client: client, wake: wake)
         deeds = DeedDesk(parts, requests: requests, wake: wake)

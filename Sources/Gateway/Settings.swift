@@ -110,6 +110,8 @@ package struct Settings: Hashable, Sendable {
     package var api = APISettings()
     /// How the browser phone works and for whom.
     package var phone = PhoneSettings()
+    /// The least number of conversations that pages of evidence tell of.
+    package var evidenceLeast = 10
     /// The lowest level that is logged.
     package var logLevel = "info"
 

@@ -212,6 +212,9 @@ package struct Setting: Sendable {
             key: "phone.clock", kind: .choice(\.phone.clock, PhoneSettings.clocks),
             about: "Whether the browser phone may move the gateway's clock ahead."),
         Setting(
+            key: "evidence.least", kind: .whole(\.evidenceLeast, 3...1_000),
+            about: "The least number of conversations that pages of evidence tell of."),
+        Setting(
             key: "log.level",
             kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             about: "The lowest level that is logged."),

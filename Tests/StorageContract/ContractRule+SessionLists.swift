@@ -161,7 +161,7 @@ extension Sample {
 
 extension Store {
     /// A person's first session, over at once where it has an outcome.
-    fileprivate func begin(
+    func begin(
         _ person: Int, at: Int64, flow: String = "main", language: String = "en", channel: String = "sms",
         outcome: Outcome? = nil, flags: Int = 0, cases: [OpenedCase] = []
     ) async throws {

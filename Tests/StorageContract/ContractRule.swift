@@ -29,7 +29,7 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     /// Every rule.
     package static let all: [ContractRule] = [
         turns, repeats, windows, groups, sessions, outbox, modelProvider, reports, timers, reminders, requests, parts,
-        identity, claims, sharing, pleas, holding, partLimits, revisions, review, sessionLists, sessionPages,
+        identity, claims, sharing, pleas, holding, partLimits, revisions, review, sessionLists, sessionPages, needs,
         outboxLists, cases, deeds, sealing, staff, tokens, people, erasing, guests, aging, consents,
     ].flatMap { $0 }
 }

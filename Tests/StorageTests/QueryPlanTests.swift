@@ -31,6 +31,7 @@ struct QueryPlanTests {
         Writer.ConsentSQL.all.filter { $0 != Writer.ConsentSQL.ofPerson },
         Writer.AgingSQL.all,
         SQLiteStore.CaseListSQL.all,
+        SQLiteStore.NeedSQL.all,
         SQLiteStore.SessionListSQL.lists,
         SQLiteStore.OutboxListSQL.all.filter { $0 != SQLiteStore.OutboxListSQL.everything },
         [SQLiteStore.OutboxListSQL.sentSince],

@@ -16,7 +16,20 @@ extension Writer {
         static let flagOfMessage =
             "UPDATE sessions SET flags = flags + 1 WHERE id = (SELECT session FROM outbox WHERE id = ?)"
 
-        static let all = [describe, hand, flag, flagOfMessage]
+        static let countNeed = """
+            INSERT INTO needs (month, flow, place, language, outcome, total)
+            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), flow, ?, coalesce(language, ''), outcome, 1
+            FROM sessions WHERE id = ?
+            ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = total + 1
+            """
+
+        static let countEnding = """
+            INSERT INTO endings (month, outcome, step, total)
+            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), outcome, step, 1 FROM sessions WHERE id = ?
+            ON CONFLICT (month, outcome, step) DO UPDATE SET total = total + 1
+            """
+
+        static let all = [describe, hand, flag, flagOfMessage, countNeed, countEnding]
     }
 
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
@@ -26,15 +39,15 @@ extension Writer {
     ) throws(StoreFault) -> Int64? {
         let turn = decision.turn
         guard let live, !turn.isBeginning else {
-            if let live { try end(live.id, turn.replaced ?? .restarted, step: nil, at: at) }
+            if let live { try end(live.id, turn.replaced ?? .restarted, step: nil, in: decision.place, at: at) }
             guard turn.isBeginning || turn.session != nil else { return nil }
             return try begin(decision, address, at: at)
         }
         guard let session = turn.session else {
             // Silence ends a session where it stands.
             let step = turn.step.isEmpty ? nil : turn.step
-            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: step, at: at)
             if step != nil { try describe(live, turn) }
+            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: step, in: decision.place, at: at)
             return live.id
         }
         try advance(live, to: session, decision, address, at: at)
@@ -54,6 +67,7 @@ extension Writer {
             String(Step.flow(of: turn.standing)), turn.saidIn)
         let id = lastInserted
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
+        if let outcome { try count(id, outcome, in: decision.place) }
         return id
     }
 
@@ -84,9 +98,20 @@ extension Writer {
         try query(SessionSQL.describe).run(String(flow), turn.saidIn, live.id)
     }
 
-    func end(_ id: Int64, _ outcome: Outcome, step: String?, at: Timestamp) throws(StoreFault) {
+    /// - Parameter place: The code of the place that it is counted in; nil where that is not known.
+    func end(
+        _ id: Int64, _ outcome: Outcome, step: String?, in place: String? = nil, at: Timestamp
+    ) throws(StoreFault) {
         try turns.endSession.run(at, outcome.rawValue, step, id)
         try turns.dropTimer.run(id)
+        try count(id, outcome, in: place)
+    }
+
+    /// Counts a session that is over. One that moved goes on in another record.
+    private func count(_ id: Int64, _ outcome: Outcome, in place: String?) throws(StoreFault) {
+        guard outcome != .moved else { return }
+        try query(SessionSQL.countNeed).run(place ?? "", id)
+        try query(SessionSQL.countEnding).run(id)
     }
 }
 

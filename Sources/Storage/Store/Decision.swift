@@ -30,6 +30,8 @@ package struct Decision: Hashable, Sendable {
     package var plea: PleaDraft?
     /// What is sent to the numbers that led to the record before a claim of this turn.
     package var notice: OutboxDraft?
+    /// The code of the place that she is counted in when her conversation ends; nil where it is not known.
+    package var place: String?
 
     package init(
         turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil,

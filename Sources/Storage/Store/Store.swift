@@ -180,6 +180,17 @@ package protocol Store: StaffStore, TokenStore {
         _ filter: SessionFilter, after place: SessionPlace?, limit: Int
     ) async throws(StoreFault) -> [SessionSummary]
 
+    /// What conversations of a month were about, where, in which language, and how they ended.
+    ///
+    /// - Parameter month: `2026-11`, by UTC.
+    func needs(in month: String) async throws(StoreFault) -> [NeedCount]
+
+    /// How many conversations ended in each flow in each month from one on, in the order of the months and the flows.
+    func needsByMonth(from month: String) async throws(StoreFault) -> [MonthCount]
+
+    /// The steps at which conversations of a month ended in one way.
+    func endings(in month: String, by outcome: Outcome) async throws(StoreFault) -> [EndingCount]
+
     /// A conversation by its number, nil when there is none.
     func session(_ id: SessionID) async throws(StoreFault) -> SessionSummary?
 

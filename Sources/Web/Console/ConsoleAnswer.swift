@@ -19,6 +19,11 @@ struct ConsoleAnswer: Sendable {
         ConsoleAnswer(status: status, html: html)
     }
 
+    /// A file to keep.
+    static func file(_ text: String, type: String, name: String) -> ConsoleAnswer {
+        ConsoleAnswer(file: ConsoleFile(text: text, type: type, name: name))
+    }
+
     /// Goes on with a page, by GET.
     static func go(_ path: String) -> ConsoleAnswer { ConsoleAnswer(status: .seeOther, location: path) }
 }

@@ -52,6 +52,8 @@ struct ConsoleHandlers: Sendable {
         case .outbox: try await outbox(visit)
         case .retryMessages: try await retryMessages(visit)
         case .channels: try await channels(visit)
+        case .evidence: try await evidence(visit)
+        case .evidenceTable: try await evidenceTable(visit)
         case .pack: try await pack(visit)
         case .checkPack: try await publish(visit, isTrial: true)
         case .publishPack: try await publish(visit, isTrial: false)

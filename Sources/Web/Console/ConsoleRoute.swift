@@ -45,6 +45,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case outbox = "GET /console/outbox"
     case retryMessages = "POST /console/outbox/retry"
     case channels = "GET /console/channels"
+    case evidence = "GET /console/evidence"
+    case evidenceTable = "GET /console/evidence/:month"
     case pack = "GET /console/pack"
     case checkPack = "POST /console/pack/check"
     case publishPack = "POST /console/pack/publish"
@@ -78,7 +80,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .sessionPath, .sessionPicture, .sessionTalk, .sessionsStream, .sessionStream: .right(.assist)
         case .lookAtDeed, .actInSession, .noteSession, .tagSession: .right(.assist)
         case .cases, .caseView, .assignCase, .noteCase, .closingCase, .closeCase: .right(.assist)
-        case .outbox, .channels, .pack: .right(.view)
+        case .outbox, .channels, .evidence, .evidenceTable, .pack: .right(.view)
         case .retryMessages, .checkPack, .publishPack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
         case .tokens, .makeToken, .revokeToken: .right(.administer)

@@ -78,7 +78,7 @@ struct Frame: Sendable {
         guard visit.signIn != nil else { return [] }
         let all: [(ConsoleRoute, String)] = [
             (.home, "home"), (.sessions, "conversations"), (.cases, "cases"), (.claims, "claims"), (.outbox, "outbox"),
-            (.channels, "channels"), (.pack, "pack"),
+            (.channels, "channels"), (.evidence, "evidence"), (.pack, "pack"),
             (.staff, "staff"), (.audit, "audit"),
         ]
         return all.compactMap { route, word in

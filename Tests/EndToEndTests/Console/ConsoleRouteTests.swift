@@ -41,6 +41,8 @@ struct ConsoleRouteTests {
         AccessRow("GET /console/outbox", 303, 200, 200, 200, 200),
         AccessRow("POST /console/outbox/retry", 303, 403, 403, 303, 303),
         AccessRow("GET /console/channels", 303, 200, 200, 200, 200),
+        AccessRow("GET /console/evidence", 303, 200, 200, 200, 200),
+        AccessRow("GET /console/evidence/:month", 303, 404, 404, 404, 404),
         AccessRow("GET /console/pack", 303, 200, 200, 200, 200),
         AccessRow("POST /console/pack/check", 303, 403, 403, 200, 200),
         AccessRow("POST /console/pack/publish", 303, 403, 403, 200, 200),

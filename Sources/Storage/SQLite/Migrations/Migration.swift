@@ -15,7 +15,7 @@ struct Migration: Sendable {
     /// Every migration, in order.
     static let all: [Migration] = [
         .conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing, .pleas, .review, .staff, .held,
-        .desks, .erasing, .retention, .changes, .tokens, .blocking, .reasons, .consents,
+        .desks, .erasing, .retention, .changes, .tokens, .blocking, .reasons, .consents, .evidence,
     ]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.

@@ -129,6 +129,11 @@ enum ConsoleStyle {
         th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
         thead th { color: var(--quiet); font-weight: 500; font-size: .9rem; white-space: nowrap; }
         time { white-space: nowrap; }
+        .chart { display: block; width: 100%; max-width: 40rem; height: auto; }
+        .chart rect, .share rect { fill: var(--lead); }
+        .share { display: block; width: 7rem; height: .3rem; margin-top: .25rem; }
+        .counts td { text-align: right; }
+        .counts tfoot th, .counts tfoot td { font-weight: 600; }
         .find input { max-width: 22rem; }
         .filters .row { align-items: end; padding: .75rem 0; }
         .tag.warn { color: var(--bad); background: var(--bad-ground); }

@@ -6,7 +6,7 @@ struct Texts: Sendable {
     /// Every text in every language: its key, English, Chinese.
     static let catalogue: [(key: String, english: String, chinese: String)] =
         shell + signingIn + joining + sessionTexts + actTexts + caseTexts + work + packTexts + staffTexts + tokenTexts
-        + phoneTexts
+        + phoneTexts + evidenceTexts
 
     private static let byLanguage: [ConsoleLanguage: [String: String]] = [
         .english: Dictionary(catalogue.map { ($0.key, $0.english) }) { first, _ in first },

@@ -1,0 +1,48 @@
+package import Conversation
+
+/// How many conversations of one month ended alike. It is counted when they end, and leads to nobody.
+package struct NeedCount: Hashable, Sendable {
+    /// The flow they ended in.
+    package let flow: String
+    /// The code of the city, or of the larger place that is known; empty where none is.
+    package let place: String
+    /// The tag of the language; empty where it was not kept.
+    package let language: String
+    /// How they ended.
+    package let outcome: Outcome
+    package let total: Int
+
+    package init(flow: String, place: String, language: String, outcome: Outcome, total: Int) {
+        self.flow = flow
+        self.place = place
+        self.language = language
+        self.outcome = outcome
+        self.total = total
+    }
+}
+
+/// How many conversations of one month ended in a flow.
+package struct MonthCount: Hashable, Sendable {
+    /// `2026-11`, by UTC.
+    package let month: String
+    package let flow: String
+    package let total: Int
+
+    package init(month: String, flow: String, total: Int) {
+        self.month = month
+        self.flow = flow
+        self.total = total
+    }
+}
+
+/// How many conversations of one month ended at a step.
+package struct EndingCount: Hashable, Sendable {
+    /// The step's address, `wages#since`.
+    package let step: String
+    package let total: Int
+
+    package init(step: String, total: Int) {
+        self.step = step
+        self.total = total
+    }
+}
