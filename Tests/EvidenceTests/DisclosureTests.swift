@@ -5,7 +5,7 @@ import Testing
 struct DisclosureTests {
     /// Tables that are small enough to try out every other one with the same sums.
     private static func random(_ random: inout SplitMix64) -> Crosstab {
-        let (height, width) = (Int.random(in: 1...4, using: &random), Int.random(in: 1...3, using: &random))
+        let (height, width) = (Int.random(in: 1...3, using: &random), Int.random(in: 1...3, using: &random))
         let counts = (0..<height).map { _ in (0..<width).map { _ in Int.random(in: 0...6, using: &random) } }
         return Crosstab(rows: (0..<height).map { "r\($0)" }, columns: (0..<width).map { "c\($0)" }, counts: counts)
     }
