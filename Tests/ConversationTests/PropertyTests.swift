@@ -108,6 +108,7 @@ struct PropertyTests {
                 } else if case .hop = event {
                     Issue.record("a USSD request without a screen: \(event)")
                 }
+                #expect(turn.hasWholeTrail(after: snapshot.session), "\(event): \(turn.passages)")
                 flagged += turn.flags.count
                 let bytes = turn.session?.encoded() ?? []
                 longest = max(longest, bytes.count)

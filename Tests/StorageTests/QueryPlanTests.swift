@@ -19,6 +19,7 @@ struct QueryPlanTests {
         Writer.ClaimSQL.all,
         Writer.CountingSQL.all,
         Writer.SessionSQL.all,
+        Writer.PassageSQL.all,
         Writer.CaseSQL.all,
         Writer.RemarkSQL.all,
         Writer.StaffSQL.all,
@@ -87,6 +88,16 @@ struct QueryPlanTests {
         #expect(
             !plan.contains { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN records") && $0 != "SCAN CONSTANT ROW" },
             "\(plan)")
+    }
+
+    @Test(arguments: [
+        (SQLiteStore.PassageListSQL.outOf, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+        (SQLiteStore.PassageListSQL.into, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
+        (SQLiteStore.PassageListSQL.revisions, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+    ]) func `the counts of a flow are read by its days`(sql: String, key: String) throws {
+        let plan = try plan(of: sql)
+        #expect(plan.first == "SEARCH passages USING \(key)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
     }
 
     @Test func `an entry of the audit log follows the last one without a search`() throws {

@@ -69,6 +69,10 @@ package struct Turn: Hashable, Sendable {
     package var revision: RevisionID?
     /// The addresses of the steps it walked, in order.
     package var path: [String] = []
+    /// Its moves from step to step, in order; those of a session that it replaced are not among them.
+    package var passages: [Passage] = []
+    /// The day it was on the pack's clock; nil at a gate.
+    package var day: CalendarDate?
     /// The number of the option that was chosen, if one was.
     package var choice: Int?
     /// What became of her consents, one for each subject.

@@ -132,13 +132,13 @@ extension Walk {
         session?.wait.mode = .answer
         remember()
         assign(.text(outcome.rawValue), to: ask.save)
-        proceed(ask.go)
+        proceed(leave(by: "go", ask.go))
     }
 
     private mutating func goOn(_ ask: Ask) {
         session?.wait.mode = .answer
         remember()
-        proceed(ask.go)
+        proceed(leave(by: "go", ask.go))
     }
 
     /// The turn cannot be made without something; what was made of it so far is thrown away.

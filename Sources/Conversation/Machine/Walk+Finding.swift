@@ -10,10 +10,10 @@ extension Walk {
         switch offices.count {
         case 0:
             note("nothing found")
-            return find.none
+            return leave(by: "none", find.none)
         case 1:
             keep(offices[0])
-            return find.go
+            return leave(by: "go", find.go)
         default:
             wait(for: .list(offices.map(\.id)))
             return nil
@@ -109,9 +109,9 @@ extension Walk {
             remember()
             if let office = id.flatMap(pack.directory.service) {
                 keep(office)
-                proceed(find.go)
+                proceed(leave(by: "go", find.go))
             } else {
-                proceed(find.none)
+                proceed(leave(by: "none", find.none))
             }
         case .ask(let ask):
             if let id { return take(.text(id), of: ask) }

@@ -13,7 +13,7 @@ extension Walk {
         let rules = pack.rules.due(selection, known, at: now, utcOffset: utcOffset) { extent in
             isInside(extent, from, to)
         }
-        guard let first = rules.first else { return check.none ?? elsewhere(check) }
+        guard let first = rules.first else { return leaveUnjudged(check) }
         if rules.count == 1 { return try conclude(moveOf: first.id, from, to, check) }
         wait(for: .list(rules.prefix(Check.most).map(\.id)))
         return nil
@@ -35,7 +35,7 @@ extension Walk {
         result["next"] = .list(move.next.map(Value.text))
         bind(result)
         note("move of \(id)")
-        return check.ways[id] ?? elsewhere(check)
+        return leave(check, by: id)
     }
 
     private mutating func bind(_ result: Object) {

@@ -5,6 +5,7 @@ extension Walk {
     /// Reads one answer in whatever way the session waits for it.
     mutating func read(_ typed: String) {
         touch()
+        trail.way = nil
         if isWithStaff { return readForStaff(Folding.fold(typed)) }
         if typed.isEmpty || session?.wait.page == Wait.notShown {
             note(typed.isEmpty ? "nothing typed" : "not read")
@@ -65,7 +66,7 @@ extension Walk {
             if option.go != .back { remember() }
             if let save = menu.save { assign(.text(option.value), to: save) }
             apply(option.set)
-            proceed(option.go)
+            proceed(leave(by: "\(option.number)", option.go))
         case .miss:
             if !readEnough(folded), !readKey(folded), !readWord(folded) { miss(menu.retry.count, menu.otherwise) }
         }
@@ -112,7 +113,7 @@ extension Walk {
         session?.wait.mode = .answer
         remember()
         assign(value, to: ask.save)
-        proceed(ask.go)
+        proceed(leave(by: "go", ask.go))
     }
 
     /// Not understood: more help each time, then the way out.
@@ -129,6 +130,7 @@ extension Walk {
             return present()
         }
         if way != .back { remember() }
+        if otherwise != nil { trail.way = if case .find? = step?.verb { "none" } else { "otherwise" } }
         proceed(way)
     }
 

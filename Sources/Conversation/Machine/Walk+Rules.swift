@@ -53,12 +53,22 @@ extension Walk {
             RuleVerdict(rule: verdict.rule, version: verdict.trace.version, outcome: verdict.outcome))
         note("\(verdict.rule) \(verdict.outcome)")
         if let fault = verdict.fault { flag(.rule, "\(verdict.rule): \(fault.message)") }
-        return check.ways[check.lists ? verdict.rule : verdict.outcome] ?? elsewhere(check)
+        return leave(check, by: check.lists ? verdict.rule : verdict.outcome)
+    }
+
+    /// The way of a rule or an outcome, where it has one of its own.
+    mutating func leave(_ check: Check, by name: String) -> Go? {
+        check.ways[name].map { leave(by: name, $0) } ?? elsewhere(check)
+    }
+
+    /// The way where nothing is to be judged.
+    mutating func leaveUnjudged(_ check: Check) -> Go? {
+        check.none.map { leave(by: "none", $0) } ?? elsewhere(check)
     }
 
     /// The way of everything that has none of its own.
     mutating func elsewhere(_ check: Check) -> Go? {
-        if let otherwise = check.otherwise { return otherwise }
+        if let otherwise = check.otherwise { return leave(by: "else", otherwise) }
         flag(.rule, "step leads nowhere for this outcome")
         apologise()
         return nil

@@ -15,7 +15,7 @@ extension Walk {
         let verdicts = inquiry.verdicts.prefix(Check.most - (inquiry.isOpen ? 1 : 0))
         guard let first = verdicts.first else {
             keepQuestions(questions)  // who comes here again is asked on
-            return check.none ?? elsewhere(check)
+            return leaveUnjudged(check)
         }
         if verdicts.count == 1, !inquiry.isOpen { return try conclude(first, check) }
         wait(for: .list(verdicts.map(\.rule) + (inquiry.isOpen ? [Check.asksOn] : [])))

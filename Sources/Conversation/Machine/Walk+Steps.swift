@@ -24,6 +24,7 @@ extension Walk {
         case .step(let place):
             session?.stand(at: pack.steps[place])
             turn.path.append(pack.steps[place].address)
+            trail.arrive(at: pack.steps[place].address)
             do {
                 return try take(pack.steps[place])
             } catch {
@@ -39,7 +40,7 @@ extension Walk {
         switch step.verb {
         case .say(let text, let go):
             say(try render(text))
-            return go
+            return leave(by: "go", go)
         case .menu(let menu):
             for option in menu.options { _ = option.when.map { holds($0) } }  // one that fails is flagged
             wait()
@@ -55,23 +56,23 @@ extension Walk {
                 return nil
             }
             apply(changes)
-            return go
+            return leave(by: "go", go)
         case .call(let call):
             return enter(call)
         case .send(let text, let go):
             let messages = try messages(render(text), isSeries: step.isSeries)
             if !turn.person.isStopped { turn.messages += messages }
-            return go
+            return leave(by: "go", go)
         case .refer(let referral):
             if try open(referral), let text = referral.say { say(try render(text)) }
-            return referral.go
+            return leave(by: "go", referral.go)
         case .check(let check):
             return try judge(check)
         case .find(let find):
             return search(find)
         case .remind(let remind):
             plan(remind)
-            return remind.go
+            return leave(by: "go", remind.go)
         case .request(let request):
             try ask(request)
             return nil
@@ -92,6 +93,14 @@ extension Walk {
         }
     }
 
+    /// Takes a way out of the step: where it leads.
+    ///
+    /// - Parameter way: What tells it from the step's others, as pictures have it.
+    mutating func leave(by way: String, _ go: Go) -> Go {
+        trail.way = way
+        return go
+    }
+
     private mutating func say(_ text: String) {
         said = said.isEmpty ? text : said + "\n" + text
     }
@@ -104,9 +113,9 @@ extension Walk {
     }
 
     private mutating func choose(_ arms: [Arm]) -> Go? {
-        for arm in arms {
-            guard let when = arm.when else { return arm.go }
-            if holds(when) { return arm.go }
+        for (place, arm) in arms.enumerated() {
+            guard let when = arm.when else { return leave(by: "else", arm.go) }
+            if holds(when) { return leave(by: "when\(place + 1)", arm.go) }
         }
         flag(.expression, "no arm of the branch holds")
         apologise()
@@ -128,7 +137,7 @@ extension Walk {
         let values = call.with.map { ($0.target, evaluate($0.value)) }
         session?.call(pack.steps[call.flow])
         for (target, value) in values { assign(value, to: target) }
-        return .step(call.flow)
+        return leave(by: "call", .step(call.flow))
     }
 
     /// Out of a flow: back to its caller with its answers, or the end.
@@ -143,7 +152,8 @@ extension Walk {
         switch caller.verb {
         case .call(let call):
             assign(.object(answers), to: .answer(caller.name))
-            return call.go
+            trail.arrive(at: caller.address)
+            return leave(by: "go", call.go)
         case .check:
             keepFact(asked: left.step, answers)
             return pack.places[caller.address].map(Go.step)

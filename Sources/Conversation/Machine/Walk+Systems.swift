@@ -31,11 +31,11 @@ extension Walk {
         case .value(let value):
             note("\(request.system) answered")
             assign(value, to: request.save)
-            proceed(request.go)
+            proceed(leave(by: "go", request.go))
         case .failed(let why):
             note("\(request.system) did not answer")
             flag(.request, "\(request.system): \(why)")
-            proceed(request.failed)
+            proceed(leave(by: "failed", request.failed))
         }
         if isUnseen { session?.wait.page = Wait.notShown }
     }

@@ -18,6 +18,8 @@ struct Walk {
     var isUnseen = false
     /// Steps walked in this turn.
     var steps = 0
+    /// The same as moves from one to the next.
+    var trail: Trail
     /// Claims that did not match.
     var attempts: Attempts
     /// The step whose question waited for her answer when the turn began; nil where none did.
@@ -47,6 +49,7 @@ struct Walk {
         let today = now.date(utcOffset: current.settings.utcOffset)
         self.turn = Turn(person: snapshot.person.aged(to: today, by: current.personFields), session: nil)
         self.session = snapshot.session
+        trail = Trail(at: snapshot.session?.frames.last?.step ?? "")
         let pinned = snapshot.session.flatMap { machine.packs[$0.revision] }
         self.pack = pinned ?? machine.packs.current
         self.language = self.pack.place(of: snapshot.session?.language ?? snapshot.person.language)
@@ -68,6 +71,8 @@ struct Walk {
             turn.replaced = nil
         }
         if let address = session?.frames.last?.step { turn.step = address }
+        turn.passages = trail.ended(at: turn.step, isOver: session == nil)
+        turn.day = now.date(utcOffset: utcOffset)
         if turn.forgets { return forgetting(turn) }
         if session == nil, isGuest { turn.guestUntil = now + Int64(pack.settings.guest) }
         return offering(turn)
@@ -112,6 +117,7 @@ struct Walk {
         guard session != nil else { return }
         if !turn.isBeginning { turn.replaced = outcome }
         session = nil
+        trail = Trail(at: "")
         pack = machine.packs.current
         language = pack.place(of: turn.person.language)
     }
@@ -119,6 +125,7 @@ struct Walk {
     /// Begins a session at a step of the published pack.
     mutating func begin(at step: Int, dialogue: Dialogue?) {
         replaceSession(with: .restarted)
+        trail = Trail(at: "")
         turn.isBeginning = true
         let address = pack.steps[step].address
         session = Session(

@@ -11,6 +11,7 @@ extension TalkReport.Walked {
             steps[language, default: []].formUnion(turn.path)
             channels[kind, default: []].formUnion(turn.path)
         }
+        ways.formUnion(turn.passages.filter { !$0.way.isEmpty }.map { "\($0.step):\($0.way)" })
         if let choice = turn.choice, !place.isEmpty { options.insert("\(place).\(choice)") }
         if let outcome = turn.outcome ?? turn.replaced { outcomes.insert(outcome.rawValue) }
         verdicts.formUnion(turn.verdicts.map { "\($0.rule).\($0.outcome)" })

@@ -68,6 +68,8 @@ package struct TalkReport: Hashable, Sendable {
         package var channels: [ChannelKind: Set<String>] = [:]
         /// `address.number` of options that were chosen.
         package var options: Set<String> = []
+        /// Ids of the ways that were taken out of steps, as pictures have them: `main#menu:3`.
+        package var ways: Set<String> = []
         /// Raw values of the outcomes that sessions came to.
         package var outcomes: Set<String> = []
         /// `rule.outcome` of what rules came to.
@@ -80,6 +82,7 @@ package struct TalkReport: Hashable, Sendable {
             steps.merge(other.steps) { $0.union($1) }
             channels.merge(other.channels) { $0.union($1) }
             options.formUnion(other.options)
+            ways.formUnion(other.ways)
             outcomes.formUnion(other.outcomes)
             verdicts.formUnion(other.verdicts)
         }

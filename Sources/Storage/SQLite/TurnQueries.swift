@@ -22,6 +22,7 @@ struct TurnQueries {
     let addCase: Query
     let planReminder: Query
     let addRequest: Query
+    let countPassage: Query
 
     init(_ database: Database) throws(StoreFault) {
         recall = try Query(database, SQL.recall)
@@ -44,6 +45,7 @@ struct TurnQueries {
         addCase = try Query(database, SQL.addCase)
         planReminder = try Query(database, SQL.planReminder)
         addRequest = try Query(database, SQL.addRequest)
+        countPassage = try Query(database, Writer.PassageSQL.move)
     }
 
     /// The statements' texts.
@@ -92,12 +94,13 @@ struct TurnQueries {
         static let beginSession = """
             INSERT INTO sessions
                 (person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state,
-                 flow, language)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 flow, language, day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
 
+        /// A turn that walked nowhere names no step.
         static let advanceSession = """
-            UPDATE sessions SET last_at = ?, step = ?, silence_at = ?, state = ? WHERE id = ?
+            UPDATE sessions SET last_at = ?, step = coalesce(nullif(?, ''), step), silence_at = ?, state = ? WHERE id = ?
             """
 
         static let moveSession = "UPDATE sessions SET address = ? WHERE id = ?"

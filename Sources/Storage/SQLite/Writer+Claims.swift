@@ -53,6 +53,7 @@ extension Writer {
             throw StoreFault(.refused, "there is no record \(person) to bring")
         }
         if let live = try query(IdentitySQL.live).first(person, read: { $0.integer(0) }) {
+            try countEnd(of: live, .moved)
             try end(live, .moved, step: nil, at: at)
         }
         let isBeside = try sharers(of: address).contains(person)
@@ -125,6 +126,7 @@ extension Writer {
         let holders = try query(SharingSQL.sharers).all(claim.address) { $0.integer(0) }
         guard isLast, holders.contains(claim.person) else { return .overtaken }
         if let live = try query(IdentitySQL.live).first(claim.person, read: { $0.integer(0) }) {
+            try countEnd(of: live, .moved)
             try end(live, .moved, step: nil, at: at)
         }
         for sql in ClaimSQL.giveBack { try query(sql).run(id.rawValue, claim.other) }

@@ -30,6 +30,7 @@ extension Writer {
         let isStopped = (try? Person(record, of: person, keys))?.isStopped ?? false
         for sql in ErasingSQL.drop + ErasingSQL.messages { try query(sql).run(person) }
         try query(ErasingSQL.closeCases).run(person, seal("", as: .note), at)
+        try query(PassageSQL.endOfPerson).run(person)
         try query(ErasingSQL.leaveSessions).run(person, at)
         for other in begun { try erase(other, at: at) }
         var heir: Int64?

@@ -67,6 +67,7 @@ extension Writer {
     ) throws(StoreFault) -> KnownAddress {
         for person in try sharers(of: address) {
             if let live = try query(IdentitySQL.liveAt).first(person, address.id, read: { $0.integer(0) }) {
+                try countEnd(of: live, .moved)
                 try end(live, .moved, step: nil, at: arrival.at)
             }
             try cancelMessages(to: person, at: address.id, .moved, arrival.at)

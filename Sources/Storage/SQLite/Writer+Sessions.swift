@@ -39,15 +39,20 @@ extension Writer {
     ) throws(StoreFault) -> Int64? {
         let turn = decision.turn
         guard let live, !turn.isBeginning else {
-            if let live { try end(live.id, turn.replaced ?? .restarted, step: nil, in: decision.place, at: at) }
+            if let live {
+                try countEnd(of: live.id, turn.replaced ?? .restarted)
+                try end(live.id, turn.replaced ?? .restarted, step: nil, in: decision.place, at: at)
+            }
             guard turn.isBeginning || turn.session != nil else { return nil }
             return try begin(decision, address, at: at)
         }
         guard let session = turn.session else {
             // Silence ends a session where it stands.
             let step = turn.step.isEmpty ? nil : turn.step
+            let outcome = turn.outcome ?? turn.replaced ?? .restarted
+            try count(turn.passages, of: live.id, endedBy: outcome)
             if step != nil { try describe(live, turn) }
-            try end(live.id, turn.outcome ?? turn.replaced ?? .restarted, step: step, in: decision.place, at: at)
+            try end(live.id, outcome, step: step, in: decision.place, at: at)
             return live.id
         }
         try advance(live, to: session, decision, address, at: at)
@@ -64,8 +69,9 @@ extension Writer {
             address.person, address.id, address.channel, (session?.revision ?? turn.revision)?.hash, at, at,
             session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
             session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
-            String(Step.flow(of: turn.standing)), turn.saidIn)
+            String(Step.flow(of: turn.standing)), turn.saidIn, turn.day?.daysSinceEpoch)
         let id = lastInserted
+        try count(turn.passages, of: id, endedBy: outcome)
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
         if let outcome { try count(id, outcome, in: decision.place) }
         return id
@@ -77,7 +83,9 @@ extension Writer {
         _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
         if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
+        if session.language != live.session?.language { try countMove(of: live.id, to: session.language) }
         try describe(live, decision.turn)
+        try count(decision.turn.passages, of: live.id)
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
         let sealed = try seal(session.encoded(), as: .session)
         let isWithStaff = session.wait.mode == .staff
