@@ -80,8 +80,8 @@ let rest: [Target] = [
     room(
         "Web",
         [
-            "Conversation", "Directory", "Evidence", "Expressions", "Gateway", "Pictures", "Providers", "Sealing",
-            "Storage", "Telephony",
+            "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Evidence", "Expressions", "Gateway",
+            "Pictures", "Providers", "Sealing", "Storage", "Telephony",
             hummingbird, hummingbirdCore, http, mustache, nio, nioHTTP, logging, lifecycle, crypto,
         ]),
     .executableTarget(
@@ -128,8 +128,8 @@ let rest: [Target] = [
     tests(
         "Web",
         [
-            "ContentFiles", "Conversation", "Delivery", "Evidence", "Expressions", "Gateway", "Storage", "TestSupport",
-            "Web",
+            "ContentFiles", "Conversation", "Delivery", "Entitlements", "Evidence", "Expressions", "Gateway", "Storage",
+            "TestSupport", "Web",
         ]),
     tests(
         "EndToEnd",

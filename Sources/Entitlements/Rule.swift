@@ -37,6 +37,8 @@ package struct Rule: Sendable {
     package let facts: [String]
     /// The facts that tell whether it is about her, in reading order.
     package let concernFacts: [String]
+    /// The day by which somebody must have compared it with the law again.
+    package let reviewBy: CalendarDate?
     /// Every fact that it can ask for when several rules are judged at once, each once.
     package let allFacts: [String]
     /// What each computed name is.
@@ -56,7 +58,7 @@ package struct Rule: Sendable {
         id: String, area: Area, version: Int, inForce: DayRange, title: LocalizedText, laws: [String: Law],
         parameters: [String: RuleParameter], derived: [Derived], concerns: Expression? = nil, lines: [RuleLine],
         shown: [String], outcomes: [RuleOutcome], portability: Portability? = nil, locals: [LocalRule] = [],
-        tests: [RuleTest] = [], facts: [String], concernFacts: [String] = []
+        tests: [RuleTest] = [], facts: [String], concernFacts: [String] = [], reviewBy: CalendarDate? = nil
     ) {
         self.id = id
         self.area = area
@@ -75,6 +77,7 @@ package struct Rule: Sendable {
         self.tests = tests
         self.facts = facts
         self.concernFacts = concernFacts
+        self.reviewBy = reviewBy
         var seen: Set<String> = []
         allFacts = (concernFacts + facts + locals.flatMap(\.rule.facts)).filter { seen.insert($0).inserted }
         definitions = Dictionary(derived.map { ($0.name, $0.expression) }) { first, _ in first }
@@ -85,7 +88,8 @@ package struct Rule: Sendable {
         Rule(
             id: id, area: area, version: version, inForce: inForce, title: title, laws: laws, parameters: parameters,
             derived: derived, concerns: concerns, lines: lines, shown: shown, outcomes: outcomes,
-            portability: portability, locals: locals, tests: tests, facts: facts, concernFacts: concernFacts)
+            portability: portability, locals: locals, tests: tests, facts: facts, concernFacts: concernFacts,
+            reviewBy: reviewBy)
     }
 
     /// What flows call the shown values: the names without the `p.` of figures.

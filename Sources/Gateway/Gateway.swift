@@ -35,6 +35,8 @@ package struct Gateway: Sendable {
     package let messages: OutboxDesk
     /// What people need, counted.
     package let evidence: EvidenceDesk
+    /// How sessions move through flows.
+    package let flows: FlowDesk
     /// The door for this machine's own commands.
     package let door = ControlDoor()
     /// The keys that what is kept is sealed with.
@@ -69,7 +71,7 @@ package struct Gateway: Sendable {
         keys: KeySet, folders: Folders, isWatching: Bool = false, clock: Clock = .system, logger: Logger
     ) async throws -> Gateway {
         let vault = try await NumberVault.open(store, keys: keys.ring)
-        let library = PackLibrary(pack.pack, limits: settings.machine, store: store)
+        let library = PackLibrary(pack.pack, limits: settings.machine, spare: settings.spareRevisions, store: store)
         let shift = try ClockShift.open(settings, channels)
         let now = (shift.map(clock.ahead) ?? clock).now
         let missing = try await library.publish(pack.pack, files: try pack.source.archived(), at: now)
@@ -113,6 +115,7 @@ package struct Gateway: Sendable {
         cases = CaseDesk(parts)
         evidence = EvidenceDesk(parts)
         messages = OutboxDesk(parts, letters: deadLetters)
+        flows = FlowDesk(parts)
         requests = Requests(parts, client: client, wake: wake)
         deeds = DeedDesk(parts, requests: requests, wake: wake)
         let optOuts = OptOuts(parts)

@@ -17,10 +17,14 @@ package final class PackLibrary: Sendable {
 
     private let state: Mutex<State>
     private let store: any Store
+    private let spare: Int
 
     /// Publishes a first pack.
-    package init(_ pack: Pack, limits: MachineLimits = MachineLimits(), store: any Store) {
+    ///
+    /// - Parameter spare: How many revisions are kept to go back to, beside those that sessions are on.
+    package init(_ pack: Pack, limits: MachineLimits = MachineLimits(), spare: Int = 0, store: any Store) {
         state = Mutex(State(machine: ConversationMachine(packs: .init(current: pack), limits: limits)))
+        self.spare = spare
         self.store = store
     }
 
@@ -65,7 +69,7 @@ package final class PackLibrary: Sendable {
                 packs: .init(current: packs.current, earlier: earlier), limits: state.machine.limits)
             return Array(earlier.keys) + [packs.current.revision]
         }
-        try await store.dropUnusedRevisions(except: kept)
+        try await store.dropUnusedRevisions(except: kept, newest: spare)
     }
 
     private func load(_ revision: RevisionID) async throws -> Pack? {

@@ -15,8 +15,8 @@ package struct Publisher: Service {
     /// How often revisions that no session needs any more are let go.
     private static let tidying = Duration.seconds(60)
 
-    private let parts: GatewayParts
-    private let folders: Folders
+    let parts: GatewayParts
+    let folders: Folders
     private let isWatching: Bool
 
     package init(_ parts: GatewayParts, folders: Folders, isWatching: Bool) {
@@ -86,30 +86,53 @@ package struct Publisher: Service {
     /// Reads the pack on disk, says what would change, and publishes it unless this is a dry run or it has errors.
     package func publish(dryRun: Bool) async -> PublishReport {
         let log = DiagnosticLog()
+        let read = folders.pack(parts.settings.pack, for: Array(parts.channels.values), log: log)
+        return await take(read, log, dryRun: dryRun)
+    }
+
+    /// Publishes a revision once more whose files are kept, unless this is a dry run, or it has errors by now: channels and
+    /// systems may have changed since. Until the next publication or start it is served, whatever is on disk.
+    package func goBack(to revision: RevisionID, dryRun: Bool) async -> PublishReport {
+        let log = DiagnosticLog()
+        let archive = try? await parts.store.revision(revision)
+        guard let archive, let source = try? PackSource(archive: archive) else {
+            log.error("missing-file", "revision \(revision) is not kept any more", at: Position(file: "\(revision)"))
+            return await take(nil, log, dryRun: dryRun)
+        }
+        return await take(folders.checked(source, for: Array(parts.channels.values), log: log), log, dryRun: dryRun)
+    }
+
+    private func take(
+        _ read: (pack: Pack, source: PackSource)?, _ log: DiagnosticLog, dryRun: Bool
+    ) async -> PublishReport {
         let current = parts.library.machine.packs.current
-        let channels = Array(parts.channels.values)
-        let read = folders.pack(parts.settings.pack, for: channels, log: log)
         if let read { check(read.pack, log) }
+        let findings = log.sorted.map(PackFinding.init)
         guard let (pack, source) = read, !log.hasErrors else {
             parts.logger.error(
-                "the pack on disk has errors and is not published", metadata: ["errors": "\(log.all.count)"])
+                "the pack has errors and is not published", metadata: ["errors": "\(log.all.count)"])
             return PublishReport(
-                diagnostics: log.sorted.map(\.description), revision: current.revision.hash, changes: nil,
-                isPublished: false, sessions: [:], lostReminders: [:])
+                diagnostics: log.sorted.map(\.description), findings: findings, revision: current.revision.hash,
+                changes: nil, isPublished: false, sessions: [:], lostReminders: [:])
         }
         let changes = PackChanges(from: current, to: pack)
         var report = PublishReport(
-            diagnostics: log.sorted.map(\.description), revision: pack.revision.hash, changes: changes,
-            isPublished: false, sessions: await sessions(), lostReminders: await remindersLost(by: pack))
+            diagnostics: log.sorted.map(\.description), findings: findings, revision: pack.revision.hash,
+            changes: changes, isPublished: false, sessions: await sessions(),
+            lostReminders: await remindersLost(by: pack))
         guard !dryRun, pack.revision != current.revision else { return report }
         do {
             _ = try await parts.library.publish(pack, files: try source.archived(), at: parts.clock.now)
-            try await CheckProof(pack.revision, on: channels).keep(in: parts.store)
+            try await CheckProof(pack.revision, on: Array(parts.channels.values)).keep(in: parts.store)
             parts.logger.info("a pack was published", metadata: ["pack": "\(pack.id)", "revision": "\(pack.revision)"])
             report.isPublished = true
         } catch {
             parts.logger.error("a pack could not be published", metadata: ["error": "\(error)"])
-            report.diagnostics.append("the pack could not be kept: \(error)")
+            let fault = Diagnostic(
+                .error, "unkept", "the pack could not be kept: \(error)", at: Position(file: parts.settings.pack),
+                suggestion: "see whether the database answers, then publish once more")
+            report.diagnostics.append(fault.description)
+            report.findings.append(PackFinding(fault))
         }
         return report
     }
@@ -137,6 +160,8 @@ package struct Publisher: Service {
 package struct PublishReport: Sendable, Codable {
     /// What `waymark check` says of the pack.
     package var diagnostics: [String]
+    /// The same, each in its parts.
+    package var findings: [PackFinding]
     /// The revision of the pack on disk; the running one when that has errors.
     package let revision: String
     /// What people who know the running revision would notice; nil when the pack has errors.

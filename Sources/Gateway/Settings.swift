@@ -23,6 +23,8 @@ package struct Settings: Hashable, Sendable {
     package var data = "Data"
     /// The pack that is served: a folder under the flows folder.
     package var pack = "china"
+    /// Revisions that are kept to go back to, beside those that sessions are on.
+    package var spareRevisions = 5
     /// The channel that carries SMS beside USSD conversations; empty: the first SMS channel.
     package var messageChannel = ""
     /// Messages sent at one time on a channel that does not say.

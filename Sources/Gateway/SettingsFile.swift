@@ -43,6 +43,9 @@ package struct Setting: Sendable {
             about: "Seconds to finish when stopping."),
         Setting(key: "data", kind: .text(\.data), about: "The folder of the database and the key."),
         Setting(key: "pack", kind: .text(\.pack), about: "The pack that is served."),
+        Setting(
+            key: "revisions.spare", kind: .whole(\.spareRevisions, 0...100),
+            about: "Revisions of the pack that are kept to go back to, beside those that conversations are on."),
         Setting(key: "messages.channel", kind: .text(\.messageChannel), about: "The channel of SMS sent beside USSD."),
         Setting(
             key: "messages.sending", kind: .whole(\.sending, 1...1_024),
@@ -180,6 +183,9 @@ package struct Setting: Sendable {
         Setting(
             key: "console.freshness", kind: .whole(\.console.freshness, 1...60),
             about: "Seconds between two looks whether such a page has changed."),
+        Setting(
+            key: "console.table", kind: .whole(\.console.table, 1_024...33_554_432),
+            about: "Bytes of the largest table that staff can bring into the directory."),
         Setting(
             key: "console.failures", kind: .whole(\.console.lockOut.free, 1...100),
             about: "Attempts to sign in that may fail in a row before there is a wait."),

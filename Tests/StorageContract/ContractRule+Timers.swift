@@ -103,10 +103,24 @@ extension ContractRule {
             for id in [Sample.revision, named, unused] {
                 try await store.keepRevision(id, pack: "china", archive: [1], at: Sample.time(1))
             }
-            try await store.dropUnusedRevisions(except: [named])
+            try await store.dropUnusedRevisions(except: [named], newest: 0)
             #expect(try await store.revision(Sample.revision) != nil)
             #expect(try await store.revision(named) != nil)
             #expect(try await store.revision(unused) == nil)
+        },
+        ContractRule("of the revisions that nobody needs, those that were published last are kept to go back to") {
+            open in
+            let store = try open()
+            for (time, id) in ["first", "second", "third", "first"].enumerated() {
+                try await store.keepRevision(
+                    RevisionID(id), pack: "china", archive: [1], at: Sample.time(Int64(time)))
+            }
+            #expect(try await store.keptRevisions().map(\.id.hash) == ["first", "third", "second"])
+            try await store.dropUnusedRevisions(except: [], newest: 2)
+            let kept = try await store.keptRevisions()
+            #expect(kept.map(\.id.hash) == ["first", "third"])
+            #expect(
+                kept.map(\.publishedAt) == [Sample.time(3), Sample.time(2)] && kept.allSatisfy { $0.pack == "china" })
         },
     ]
 }

@@ -1,5 +1,6 @@
 import Conversation
 import Delivery
+import Entitlements
 import Storage
 import Testing
 
@@ -27,7 +28,7 @@ struct TextsTests {
     }
 
     @Test func `every word of the store that pages show has a text`() {
-        let words = Self.wordsOfStaff + Self.wordsOfConversations + Self.wordsOfMessages
+        let words = Self.wordsOfStaff + Self.wordsOfConversations + Self.wordsOfMessages + Self.wordsOfContent
         for language in ConsoleLanguage.allCases {
             let texts = Texts(language)
             for word in words { #expect(texts.all[word] != nil, "\(word)") }
@@ -69,7 +70,14 @@ struct TextsTests {
         ]
         var words = MessageState.allCases.map { "message." + $0.rawValue }
         words += ["encoding.gsm7", "encoding.ucs2"]
+        words += OutboxFilter.Stage.allCases.map { "stage." + $0.rawValue }
+        words += ChannelHealth.State.allCases.map { "health." + $0.rawValue }
         return words + reasons.map { "dead." + $0.description }
+    }
+
+    private static var wordsOfContent: [String] {
+        Law.Confidence.allCases.map { "confidence." + $0.rawValue }
+            + RuleParameter.Status.allCases.map { "figure." + $0.rawValue }
     }
 
     /// Every template by the name of its page.

@@ -60,7 +60,7 @@ struct RuleReader {
             id: id, area: area, version: version, inForce: inForce, title: title, laws: laws,
             parameters: parameters, derived: derived, concerns: concerns, lines: lines.map(\.line),
             shown: shown.map(\.name), outcomes: outcomes.map(\.outcome), portability: portability?.portability,
-            tests: tests, facts: [])
+            tests: tests, facts: [], reviewBy: review?.day)
         return RuleDraft(
             rule: rule, file: file, context: context, position: fields["rule"]?.position ?? fields.position,
             expressions: expressions.read, outcomes: places(outcomes.map { ($0.outcome.name, $0.position) }),

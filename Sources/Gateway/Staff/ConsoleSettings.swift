@@ -26,6 +26,8 @@ package struct ConsoleSettings: Hashable, Sendable {
     package var streams = 50
     /// Seconds between two looks whether such a page has changed.
     package var freshness = 2
+    /// Bytes of the largest table that staff can bring into the directory.
+    package var table = 524_288
     /// How long nobody can try after attempts that failed.
     package var lockOut = LockOut()
 

@@ -87,6 +87,17 @@ extension SQLiteStore {
         }
     }
 
+    package func keptRevisions() async throws(StoreFault) -> [KeptRevision] {
+        try await read { (database) throws(StoreFault) in
+            let sql = "SELECT hash, pack, kept_at FROM revisions ORDER BY kept_at DESC, hash"
+            return try Query(database, sql).all { columns in
+                KeptRevision(
+                    id: RevisionID(columns.text(0)), pack: columns.text(1),
+                    publishedAt: Timestamp(milliseconds: columns.integer(2)))
+            }
+        }
+    }
+
     package func check() async throws(StoreFault) {
         try await read { (database) throws(StoreFault) in
             _ = try Query(database, "SELECT 1 FROM sqlite_schema LIMIT 1").first { $0.integer(0) }

@@ -94,8 +94,10 @@ package struct SQLiteStore: Store {
         }
     }
 
-    package func dropUnusedRevisions(except kept: [RevisionID]) async throws(StoreFault) {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.dropUnusedRevisions(except: kept) }
+    package func dropUnusedRevisions(except kept: [RevisionID], newest: Int) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.dropUnusedRevisions(except: kept, newest: newest)
+        }
     }
 
     package func mark(_ name: String, _ value: [UInt8]) async throws(StoreFault) -> [UInt8] {

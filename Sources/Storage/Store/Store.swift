@@ -3,7 +3,7 @@ package import Expressions
 
 /// What must outlive the process. Every method that changes something returns only when the change is on disk;
 /// a fault means that nothing of it was kept.
-package protocol Store: StaffStore, TokenStore {
+package protocol Store: StaffStore, TokenStore, PassageStore {
     /// Advances one conversation by one arrival.
     ///
     /// A known key gets its stored answer back and nothing else happens. Otherwise the person, her session and
@@ -117,7 +117,8 @@ package protocol Store: StaffStore, TokenStore {
     /// The questions to other systems that wait for an answer, the oldest first: after a crash they are asked again.
     func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow]
 
-    /// Keeps a pack's files, so that sessions on this revision can go on after it was replaced and after a restart.
+    /// Keeps a pack's files, so that sessions on this revision can go on after it was replaced and after a restart, and so
+    /// that staff can go back to it.
     func keepRevision(_ id: RevisionID, pack: String, archive: [UInt8], at: Timestamp) async throws(StoreFault)
 
     /// The files of a revision, nil when they are not kept.
@@ -126,8 +127,11 @@ package protocol Store: StaffStore, TokenStore {
     /// The revisions that live sessions are on, kept or not, and how many sessions are on each.
     func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int]
 
-    /// Drops the files of revisions that no live session is on, except those named.
-    func dropUnusedRevisions(except: [RevisionID]) async throws(StoreFault)
+    /// The revisions whose files are kept, the one that was published last first.
+    func keptRevisions() async throws(StoreFault) -> [KeptRevision]
+
+    /// Drops the files of revisions that no live session is on, except those named and so many that were published last.
+    func dropUnusedRevisions(except: [RevisionID], newest: Int) async throws(StoreFault)
 
     /// Keeps a value under a name once and for all: the first one that was kept is given back ever after.
     func mark(_ name: String, _ value: [UInt8]) async throws(StoreFault) -> [UInt8]

@@ -44,12 +44,29 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
 
     case outbox = "GET /console/outbox"
     case retryMessages = "POST /console/outbox/retry"
+    case messages = "GET /console/outbox/all"
+    case retryChannel = "POST /console/outbox/retry-channel"
     case channels = "GET /console/channels"
     case evidence = "GET /console/evidence"
     case evidenceTable = "GET /console/evidence/:month"
+    case flows = "GET /console/flows"
+    case flowsPicture = "GET /console/flows.svg"
+    case flow = "GET /console/flows/:flow"
+    case flowPicture = "GET /console/flows/:flow/picture"
+
+    case directory = "GET /console/directory"
+    case offices = "GET /console/directory/:kind"
+    case table = "GET /console/directory/import"
+    case checkTable = "POST /console/directory/import"
+    case takeTable = "POST /console/directory/import/take"
+    case rules = "GET /console/rules"
+    case rule = "GET /console/rules/:rule"
+
     case pack = "GET /console/pack"
     case checkPack = "POST /console/pack/check"
     case publishPack = "POST /console/pack/publish"
+    case checkRevision = "POST /console/pack/check-revision"
+    case goBack = "POST /console/pack/go-back"
 
     case staff = "GET /console/staff"
     case invite = "POST /console/staff/invite"
@@ -80,8 +97,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .sessionPath, .sessionPicture, .sessionTalk, .sessionsStream, .sessionStream: .right(.assist)
         case .lookAtDeed, .actInSession, .noteSession, .tagSession: .right(.assist)
         case .cases, .caseView, .assignCase, .noteCase, .closingCase, .closeCase: .right(.assist)
-        case .outbox, .channels, .evidence, .evidenceTable, .pack: .right(.view)
-        case .retryMessages, .checkPack, .publishPack: .right(.operate)
+        case .outbox, .messages, .channels, .evidence, .evidenceTable, .pack: .right(.view)
+        case .flows, .flowsPicture, .flow, .flowPicture, .directory, .offices, .rules, .rule: .right(.operate)
+        case .table, .checkTable, .takeTable, .retryChannel: .right(.operate)
+        case .retryMessages, .checkPack, .publishPack, .checkRevision, .goBack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
         case .tokens, .makeToken, .revokeToken: .right(.administer)
         }
@@ -92,6 +111,12 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
 
     /// Whether it tells a page that what it shows has changed, for as long as the page is open.
     package var isStream: Bool { self == .sessionsStream || self == .sessionStream }
+
+    /// Whether it takes a form with a file.
+    var isUpload: Bool { self == .checkTable }
+
+    /// Whether it takes a form with a table, as a file or within it.
+    var bringsTable: Bool { isUpload || self == .takeTable }
 
     /// The address of the page that a visitor is on: a form that has no page of its own came from the one above it.
     package func page(_ address: String) -> String {

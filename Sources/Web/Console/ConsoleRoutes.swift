@@ -11,6 +11,8 @@ struct ConsoleRoutes: Sendable {
     private let access: ConsoleSettings.Access
     private let isSecure: Bool
     private let bodyLimit: Int
+    /// A table comes once as a file and once within a form, which takes half as much again.
+    private let tableLimit: Int
     private let handlers: ConsoleHandlers
     private let assets = ConsoleAssets()
 
@@ -21,6 +23,7 @@ struct ConsoleRoutes: Sendable {
         access = ConsoleSettings.Access(rawValue: settings.console.access) ?? .off
         isSecure = settings.console.isSecure
         bodyLimit = settings.bodyLimit
+        tableLimit = settings.console.table
         handlers = ConsoleHandlers(gateway, try ConsoleTemplates())
     }
 
@@ -43,7 +46,8 @@ struct ConsoleRoutes: Sendable {
         }
         let body: ByteBuffer
         do {
-            body = route.isForm ? try await request.body.collect(upTo: bodyLimit) : ByteBuffer()
+            let limit = bodyLimit + (route.bringsTable ? 2 * tableLimit : 0)
+            body = route.isForm ? try await request.body.collect(upTo: limit) : ByteBuffer()
         } catch is NIOTooManyBytesError {
             return refusal(.contentTooLarge, "this form is too long\n")
         }

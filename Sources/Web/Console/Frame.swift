@@ -78,7 +78,8 @@ struct Frame: Sendable {
         guard visit.signIn != nil else { return [] }
         let all: [(ConsoleRoute, String)] = [
             (.home, "home"), (.sessions, "conversations"), (.cases, "cases"), (.claims, "claims"), (.outbox, "outbox"),
-            (.channels, "channels"), (.evidence, "evidence"), (.pack, "pack"),
+            (.channels, "channels"), (.flows, "flows"), (.evidence, "evidence"), (.directory, "directory"),
+            (.rules, "rules"), (.pack, "pack"),
             (.staff, "staff"), (.audit, "audit"),
         ]
         return all.compactMap { route, word in

@@ -28,6 +28,8 @@ struct Visit: Sendable {
     let address: String
     /// The host and port that the browser asked.
     let authority: String
+    /// The file that a form brings.
+    var file: Multipart.File?
 
     /// A field of a form; empty where there is none.
     func field(_ name: String) -> String { fields[name] ?? "" }
@@ -68,7 +70,8 @@ extension Visit {
         _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, body: [UInt8], desk: StaffDesk,
         isSecure: Bool
     ) async throws -> Visit? {
-        guard let members = Form.fields(body) else { return nil }
+        let upload = route.isUpload ? Multipart(body, type: request.headers[.contentType]) : nil
+        guard let members = Form.fields(upload == nil ? body : []) else { return nil }
         let cookies = request.cookies
         let old =
             cookies[cookie(isSecure: isSecure)]?.value.utf8.count == tokenLength
@@ -78,14 +81,16 @@ extension Visit {
         for (key, value) in query { parameters[String(key)] = String(value) }
         for (key, value) in context.parameters { parameters[String(key)] = String(value) }
         let (language, isChosen) = ConsoleLanguage.of(request, choosing: parameters["language"])
-        let pairs = members.compactMap { member in member.value.text.map { (member.key, $0) } }
+        let pairs =
+            members.compactMap { member in member.value.text.map { (member.key, $0) } }
+            + (upload?.fields ?? []).map { ($0.name, $0.value) }
         return Visit(
             token: old ?? Secret.token(), isNew: old == nil,
             signIn: try await signIn(old, desk, isByHand: !route.isStream && request.headers[refreshing] == nil),
             language: language, isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
             lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
             page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
-            authority: request.head.authority ?? "")
+            authority: request.head.authority ?? "", file: upload?.file)
     }
 
     private static func signIn(_ token: String?, _ desk: StaffDesk, isByHand: Bool) async throws -> SignIn? {

@@ -91,21 +91,14 @@ struct DirectoryLoad: ParsableCommand {
     }
 
     private func wishes() throws(WrongUse) -> DirectoryImport.Wishes {
-        var wishes = DirectoryImport.Wishes()
-        wishes.replaces = replace
-        for text in maps {
-            // The directory's names have no '=' in them; a table's may.
-            guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) < text.endIndex
-            else { throw WrongUse("'--map \(text)' says no column: write THEIRS=OURS") }
-            wishes.map[String(text[..<sign])] = String(text[text.index(after: sign)...])
-        }
-        for text in sets {
-            guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-                throw WrongUse("'--set \(text)' says no column: write OURS=TEXT")
+        do throws(DirectoryImport.WishFault) {
+            return try DirectoryImport.Wishes(map: maps, fill: sets, replaces: replace)
+        } catch {
+            switch error {
+            case .map(let text): throw WrongUse("'--map \(text)' says no column: write THEIRS=OURS")
+            case .fill(let text): throw WrongUse("'--set \(text)' says no column: write OURS=TEXT")
             }
-            wishes.fill[String(text[..<sign])] = String(text[text.index(after: sign)...])
         }
-        return wishes
     }
 
     /// What is wrong with the pack or the table as a whole, on standard error.

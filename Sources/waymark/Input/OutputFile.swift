@@ -1,4 +1,4 @@
-import Foundation
+import ContentFiles
 
 /// Files that a command writes.
 enum OutputFile {
@@ -11,15 +11,10 @@ enum OutputFile {
     /// Writes bytes in one go, so that a crash leaves the old file or the new one; the file's permissions stay, and a
     /// link goes on to lead to the file.
     static func write(_ bytes: [UInt8], to path: String) throws(WrongUse) {
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        do {
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            let mode = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.posixPermissions]
-            try Data(bytes).write(to: url, options: .atomic)
-            if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path) }
+        do throws(FileReplacing.Fault) {
+            try FileReplacing.write(bytes, to: path)
         } catch {
-            throw WrongUse("'\(path)' cannot be written: check the folder and its permissions")
+            throw refusal(error, path)
         }
     }
 
@@ -27,9 +22,17 @@ enum OutputFile {
     ///
     /// - Parameter old: What it was made of; nil where there was no file.
     static func write(_ bytes: [UInt8], to path: String, madeOf old: [UInt8]?) throws(WrongUse) {
-        guard FileManager.default.contents(atPath: path).map(Array.init) == old else {
-            throw WrongUse("'\(path)' was changed meanwhile: run it again")
+        do throws(FileReplacing.Fault) {
+            try FileReplacing.write(bytes, to: path, madeOf: old)
+        } catch {
+            throw refusal(error, path)
         }
-        try write(bytes, to: path)
+    }
+
+    private static func refusal(_ fault: FileReplacing.Fault, _ path: String) -> WrongUse {
+        switch fault {
+        case .unwritable: WrongUse("'\(path)' cannot be written: check the folder and its permissions")
+        case .changed: WrongUse("'\(path)' was changed meanwhile: run it again")
+        }
     }
 }

@@ -26,7 +26,7 @@ struct OperatingTests {
         #expect(try await carrier.message(to: phone.number).text == "Sum 0. Next number? 999 ends.")
         #expect(try await admin.get("/console/audit").text.contains("<td>message \(id)</td>"))
         let channels = try await admin.get("/console/channels").text
-        #expect(channels.contains("<th scope=\"row\">sms</th>") && channels.contains("<td>africastalking-sms</td>"))
+        #expect(channels.contains("<th scope=\"row\">sms<div class=\"quiet\">SMS africastalking-sms"))
     }
 
     @Test func `a pack is checked, then published, and one with errors is not`() async throws {
@@ -41,8 +41,39 @@ struct OperatingTests {
         #expect(try await gateway.ask("/").text == before)
         #expect(try await admin.post("/console/pack/publish").text.contains("<h2>Published</h2>"))
         #expect(try await gateway.ask("/").text != before)
+        let old = try #require(
+            try await admin.get("/console/pack").text.matches(of: /name="revision" value="([0-9a-f]+)"/).first?.output.1
+        )
+        let back = try await admin.post("/console/pack/check-revision", ["revision": String(old)]).text
+        #expect(back.contains("You can go back to this revision"))
+        #expect(try await gateway.ask("/").text != before)
+        #expect(
+            try await admin.post("/console/pack/go-back", ["revision": String(old)]).text.contains("<h2>Published</h2>")
+        )
+        #expect(try await gateway.ask("/").text == before)
+        #expect(try await admin.post("/console/pack/go-back", ["revision": "0"]).status == 404)
+        #expect(try await admin.get("/console/audit").text.contains("<td>revision \(old)</td>"))
         try deployment.write("steps: {}\n", to: "Flows/sample/tally.yaml")
         let bad = try await admin.post("/console/pack/publish").text
         #expect(bad.contains("has errors and cannot be published") && bad.contains("/Flows/sample/tally.yaml:1:"))
+    }
+
+    @Test func `a flow's page and picture count how many went each way`() async throws {
+        let gateway = try await RunningGateway.start(try Deployment())
+        let admin = try await gateway.admin()
+        var phone = USSDPhone("+254733000311")
+        _ = try await phone.dial(on: gateway)
+        _ = try await phone.answer(["1", "5"], on: gateway)
+        let flows = try await admin.get("/console/flows").text
+        let path = String(try #require(flows.firstMatch(of: /href="(\/console\/flows\/[^"]+)"/)?.output.1))
+        let page = try await admin.get(path).text
+        #expect(page.contains("<img src=\"\(path)/picture?from="))
+        #expect(page.firstMatch(of: /<td>1<\/td>/) != nil)
+        let picture = try await admin.get(path + "/picture")
+        #expect(picture.text.hasPrefix("<svg") && picture.text.contains("class=\"figure\""))
+        #expect(picture.headers.value(of: "Content-Type")?.hasPrefix("image/svg+xml") == true)
+        #expect(try await admin.get("/console/flows.svg").text.hasPrefix("<svg"))
+        #expect(
+            try await admin.get(path + "?from=2000-01-01&until=2000-01-02").text.firstMatch(of: /<td>1<\/td>/) == nil)
     }
 }

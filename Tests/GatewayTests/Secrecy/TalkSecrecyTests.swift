@@ -19,7 +19,7 @@ struct TalkSecrecyTests {
     ) async throws {
         let town = try await TalkingGateway(name)
         var player = TalkPlayer(town)
-        let talks = try talks(of: name)
+        let talks = try TalkingGateway.talks(of: name)
         let keeper = Task { try await town.gateway.deadlines.run() }
         defer { keeper.cancel() }
         for talk in talks { try await player.play(talk) }
@@ -51,16 +51,6 @@ struct TalkSecrecyTests {
 
     private func expectNone(of secrets: Set<String>, in place: String, _ haystack: Haystack) {
         for secret in secrets where haystack.contains(secret) { Issue.record("\(secret) in \(place)") }
-    }
-
-    private func talks(of name: String) throws -> [Talk] {
-        let folder = TalkingGateway.project + "Flows/\(name)/talks"
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".talk") }
-        return try files.sorted().flatMap { file in
-            let log = DiagnosticLog()
-            let content = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-            return TalkFile.read(content, file: file, log: log)
-        }
     }
 }
 

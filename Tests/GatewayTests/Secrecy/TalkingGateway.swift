@@ -57,6 +57,17 @@ struct TalkingGateway: Sendable {
         return PackSource(folder: whole.folder, files: whole.files.filter { !$0.path.hasPrefix("talks/") })
     }
 
+    /// The talks of a shipped pack.
+    static func talks(of name: String) throws -> [Talk] {
+        let folder = project + "Flows/\(name)/talks"
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".talk") }
+        return try files.sorted().flatMap { file in
+            let log = DiagnosticLog()
+            let content = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+            return TalkFile.read(content, file: file, log: log)
+        }
+    }
+
     private static func channels(sendingTo url: String, code: String) throws -> [Channel] {
         let log = DiagnosticLog()
         let adapters = Folders(config: project + "Config").adapters(log: log)

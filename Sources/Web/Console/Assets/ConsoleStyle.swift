@@ -1,6 +1,6 @@
 /// How the pages look: light and dark as the reader's system is, from the width of a phone on.
 enum ConsoleStyle {
-    static let text = colours + page + parts + tables
+    static let text = colours + page + parts + tables + content
 
     private static let colours = """
         :root {

@@ -1,9 +1,9 @@
-import Expressions
+import Delivery
 import Gateway
 import Providers
 import Storage
 
-/// The channels, and what went over each since the start.
+/// The channels: how each is, what waits to go over it, and what it failed to send last.
 struct ChannelsPage: ConsolePage {
     /// A channel.
     struct Line: Sendable {
@@ -11,13 +11,21 @@ struct ChannelsPage: ConsolePage {
         let kind: String
         let provider: String
         let isTrial: Bool
-        let turns: Int
+        let health: String
+        let isOK: Bool
+        let why: String?
         let sent: Int
-        let refused: Int
         let waiting: Int
+        let retrying: Int?
         let oldest: String?
-        let dead: Int
-        let isStuck: Bool
+        /// nil where none is.
+        let dead: Int?
+        let failure: String?
+        let failedAt: String?
+        let takenAt: String?
+        let heardAt: String?
+        let turns: Int
+        let refused: Int
     }
 
     let frame: Frame
@@ -26,17 +34,23 @@ struct ChannelsPage: ConsolePage {
     static let template = """
         <p>{{frame.t.channelsHelp}}</p>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
-        <table>
-        <thead><tr><th scope="col">{{frame.t.channel}}</th><th scope="col">{{frame.t.kind}}</th>
-        <th scope="col">{{frame.t.provider}}</th><th scope="col">{{frame.t.turns}}</th>
-        <th scope="col">{{frame.t.sent}}</th><th scope="col">{{frame.t.rejected}}</th>
-        <th scope="col">{{frame.t.messagesWaiting}}</th><th scope="col">{{frame.t.messagesDead}}</th></tr></thead>
+        <table class="narrow">
+        <thead><tr><th scope="col">{{frame.t.channel}}</th><th scope="col">{{frame.t.health}}</th>
+        <th scope="col">{{frame.t.messagesWaiting}}</th><th scope="col">{{frame.t.messagesDead}}</th>
+        <th scope="col">{{frame.t.sentLately}}</th><th scope="col">{{frame.t.lastFailure}}</th>
+        <th scope="col">{{frame.t.lastTaken}}</th><th scope="col">{{frame.t.lastHeard}}</th>
+        <th scope="col">{{frame.t.turns}}</th><th scope="col">{{frame.t.rejected}}</th></tr></thead>
         <tbody>
         {{#lines}}
-        <tr><th scope="row">{{id}}{{#isTrial}} <span class="tag">{{frame.t.simulator}}</span>{{/isTrial}}</th>
-        <td>{{kind}}</td><td>{{provider}}</td><td>{{turns}}</td><td>{{sent}}</td><td>{{refused}}</td>
-        <td>{{waiting}}{{#oldest}} <span class="{{#isStuck}}warn{{/isStuck}}{{^isStuck}}quiet{{/isStuck}}">\
-        {{frame.t.since}} {{.}}</span>{{/oldest}}</td><td>{{dead}}</td></tr>
+        <tr><th scope="row">{{id}}<div class="quiet">{{kind}} {{provider}}\
+        {{#isTrial}} <span class="tag">{{frame.t.simulator}}</span>{{/isTrial}}</div></th>
+        <td><span class="tag{{#isOK}} open{{/isOK}}{{^isOK}} warn{{/isOK}}">{{health}}</span>\
+        {{#why}}<div>{{.}}</div>{{/why}}</td>
+        <td>{{waiting}}{{#retrying}}, {{.}} {{frame.t.triedBefore}}{{/retrying}}\
+        {{#oldest}}<div class="quiet">{{frame.t.since}} {{.}}</div>{{/oldest}}</td>
+        <td>{{#dead}}<a href="/console/outbox">{{.}}</a>{{/dead}}{{^dead}}0{{/dead}}</td><td>{{sent}}</td>
+        <td>{{#failure}}{{.}}<div class="quiet">{{failedAt}}</div>{{/failure}}</td>
+        <td>{{takenAt}}</td><td>{{heardAt}}</td><td>{{turns}}</td><td>{{refused}}</td></tr>
         {{/lines}}
         </tbody>
         </table>
@@ -45,24 +59,44 @@ struct ChannelsPage: ConsolePage {
 }
 
 extension ConsoleHandlers {
-    /// Seconds that a message may wait before a channel looks stuck.
-    private static let patience: Int64 = 600
-
     func channels(_ visit: Visit) async throws -> ConsoleAnswer {
-        let now = gateway.parts.clock.now
-        let backlog = try await gateway.parts.store.outboxBacklog()
-        let counters = gateway.parts.counters
-        let channels = gateway.parts.channels.values.sorted { $0.id < $1.id }
-        let lines = channels.map { channel in
-            let own = backlog.first { $0.channel == channel.id }
-            return ChannelsPage.Line(
-                id: channel.id, kind: channel.kind == .sms ? "SMS" : "USSD", provider: channel.adapter.name,
-                isTrial: channel.isSimulator, turns: counters.total(.turns, of: channel.id),
-                sent: counters.total(.sent, of: channel.id),
-                refused: counters.total(.rejected, of: channel.id) + counters.total(.failed, of: channel.id),
-                waiting: own?.waiting ?? 0, oldest: own?.oldest.map(clock.text), dead: own?.dead ?? 0,
-                isStuck: own?.oldest.map { now - $0 > Self.patience } ?? false)
-        }
+        let lines = try await gateway.messages.channels().map { line($0, visit.texts) }
         return show(ChannelsPage(frame: Frame("channels", visit), lines: lines), visit)
+    }
+
+    private func line(_ report: ChannelReport, _ texts: Texts) -> ChannelsPage.Line {
+        let channel = gateway.parts.channels[report.name]
+        let counters = gateway.parts.counters
+        let health = report.isSetUp ? report.health.state.rawValue : "missing"
+        return ChannelsPage.Line(
+            id: report.name, kind: channel.map { $0.kind == .sms ? "SMS" : "USSD" } ?? "",
+            provider: channel?.adapter.name ?? "", isTrial: channel?.isSimulator ?? false,
+            health: texts["health.\(health)"], isOK: health == ChannelHealth.State.ok.rawValue,
+            why: report.health.reason.map(texts.sentence), sent: report.sent, waiting: report.waiting,
+            retrying: report.retrying > 0 ? report.retrying : nil, oldest: report.oldest.map(clock.text),
+            dead: report.dead > 0 ? report.dead : nil, failure: report.failure.map { texts.failure($0.reason) },
+            failedAt: report.failure.map { clock.text($0.at) }, takenAt: report.takenAt.map(clock.text),
+            heardAt: report.heardAt.map(clock.text), turns: counters.total(.turns, of: report.name),
+            refused: counters.total(.rejected, of: report.name) + counters.total(.failed, of: report.name))
+    }
+}
+
+extension Texts {
+    /// Why a channel is not well.
+    fileprivate func sentence(_ reason: ChannelHealth.Reason) -> String {
+        switch reason {
+        case .failing(let count): self["health.failing", count]
+        case .failures(let count, let all): self["health.failures", count, all]
+        case .late(let seconds): self["health.late", seconds / 60]
+        case .silent(let seconds): self["health.silent", seconds / 60]
+        }
+    }
+
+    /// What an attempt failed by: a word of ours, with the provider's code behind it.
+    fileprivate func failure(_ reason: String) -> String {
+        let words = ["refused", "failed", "account", "no answer"]
+        guard let word = words.first(where: { reason == $0 || reason.hasPrefix($0 + " ") }) else { return reason }
+        let code = reason.dropFirst(word.count + 1)
+        return self["failure.\(word)"] + (code.isEmpty ? "" : " (\(code))")
     }
 }

@@ -25,6 +25,7 @@ struct OutboxPage: ConsolePage {
         <div><dt>{{frame.t.messagesWaiting}}</dt><dd>{{waiting}}</dd></div>
         <div><dt>{{frame.t.messagesDead}}</dt><dd>{{dead}}</dd></div>
         </dl>
+        <p><a href="/console/outbox/all">{{frame.t.allMessages}}</a></p>
         {{^hasLetters}}<p class="quiet">{{frame.t.noDead}}</p>{{/hasLetters}}
         {{#hasLetters}}
         <p>{{frame.t.outboxHelp}}</p>

@@ -2,23 +2,40 @@ import Conversation
 import Gateway
 import Storage
 
-/// The pack that is served, and what publishing the one on disk would change.
+/// The pack that is served, what publishing the one on disk would change, and the way back to an earlier revision.
 struct PackPage: ConsolePage {
-    /// A revision that sessions are on.
+    /// A revision that is kept, or that sessions are on.
     struct Revision: Sendable {
         let hash: String
+        let publishedAt: String
         let sessions: Int
         let isServed: Bool
+        /// Whether staff may go back to it.
+        let isOpen: Bool
+    }
+
+    /// Something that the check says.
+    struct Finding: Sendable {
+        let severity: String
+        let isError: Bool
+        let place: String
+        let message: String
+        let advice: String?
+        let rule: String
     }
 
     /// What a trial or a publication found.
     struct Report: Sendable {
         let verdict: String
         let isBad: Bool
-        let findings: [String]
+        let findings: [Finding]
         let changes: [String]
         let hasFindings: Bool
         let hasChanges: Bool
+        /// Where it can be published; nil where it cannot, or was.
+        let publishAt: String?
+        /// The revision that is gone back to; nil for the pack on disk.
+        let hash: String?
     }
 
     let frame: Frame
@@ -28,11 +45,8 @@ struct PackPage: ConsolePage {
     let steps: Int
     let languages: String
     let revisions: [Revision]
-    let hasRevisions: Bool
     let mayPublish: Bool
     let report: Report?
-    /// Whether the trial found something that can be published.
-    let isReady: Bool
 
     static let template = """
         <dl class="facts">
@@ -44,16 +58,22 @@ struct PackPage: ConsolePage {
         {{#report}}
         <section class="card{{#isBad}} bad{{/isBad}}" role="status">
         <h2>{{verdict}}</h2>
+        {{#hash}}<p><code>{{.}}</code></p>{{/hash}}
         {{#hasFindings}}<h3>{{frame.t.findings}}</h3>
-        <ul class="lines">{{#findings}}<li><code>{{.}}</code></li>{{/findings}}</ul>{{/hasFindings}}
+        <ul class="lines findings">{{#findings}}<li><span class="tag{{#isError}} warn{{/isError}}">{{severity}}</span>
+        <code class="long">{{place}}</code><br>{{message}}\
+        {{#advice}}<br><span class="quiet">{{frame.t.mend}} {{.}}</span>{{/advice}}
+        <code class="quiet">{{rule}}</code></li>{{/findings}}</ul>{{/hasFindings}}
         {{#hasChanges}}<h3>{{frame.t.changes}}</h3>
         <ul class="lines">{{#changes}}<li>{{.}}</li>{{/changes}}</ul>{{/hasChanges}}
-        {{#isReady}}
-        <form method="post" action="/console/pack/publish">
+        {{#publishAt}}
+        <form method="post" action="{{.}}">
         <input type="hidden" name="form" value="{{frame.form}}">
-        <button>{{frame.t.publish}}</button>
+        {{#hash}}<input type="hidden" name="revision" value="{{.}}">
+        <p>{{frame.t.goBackHelp}}</p>{{/hash}}
+        <button>{{#hash}}{{frame.t.goBack}}{{/hash}}{{^hash}}{{frame.t.publish}}{{/hash}}</button>
         </form>
-        {{/isReady}}
+        {{/publishAt}}
         </section>
         {{/report}}
         {{#mayPublish}}
@@ -65,53 +85,92 @@ struct PackPage: ConsolePage {
         </form>
         {{/mayPublish}}
         <h2>{{frame.t.revisions}}</h2>
-        {{^hasRevisions}}<p class="quiet">{{frame.t.noSessions}}</p>{{/hasRevisions}}
-        {{#hasRevisions}}
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.revisions}}">
         <table>
-        <thead><tr><th scope="col">{{frame.t.revision}}</th><th scope="col">{{frame.t.sessions}}</th></tr></thead>
+        <thead><tr><th scope="col">{{frame.t.revision}}</th><th scope="col">{{frame.t.publishedAt}}</th>
+        <th scope="col">{{frame.t.sessions}}</th>
+        {{#mayPublish}}<th scope="col"><span class="unseen">{{frame.t.goBack}}</span></th>{{/mayPublish}}</tr></thead>
         <tbody>
         {{#revisions}}
-        <tr><td><code>{{hash}}</code>{{#isServed}} <span class="tag">{{frame.t.now}}</span>{{/isServed}}</td>
-        <td>{{sessions}}</td></tr>
+        <tr><th scope="row"><code>{{hash}}</code>{{#isServed}} <span class="tag">{{frame.t.now}}</span>{{/isServed}}</th>
+        <td><time>{{publishedAt}}</time></td><td>{{sessions}}</td>
+        {{#mayPublish}}<td>{{#isOpen}}<form method="post" action="/console/pack/check-revision">
+        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="revision" value="{{hash}}">
+        <button class="plain">{{frame.t.checkRevision}}<span class="unseen"> {{hash}}</span></button></form>{{/isOpen}}</td>\
+        {{/mayPublish}}</tr>
         {{/revisions}}
         </tbody>
         </table>
         </div>
-        {{/hasRevisions}}
         """
 }
 
 extension ConsoleHandlers {
-    func pack(_ visit: Visit) async throws -> ConsoleAnswer { try await pack(visit, nil, isTrial: false) }
+    func pack(_ visit: Visit) async throws -> ConsoleAnswer { try await pack(visit, nil) }
 
     /// Says what publishing the pack on disk would change, or publishes it.
     func publish(_ visit: Visit, isTrial: Bool) async throws -> ConsoleAnswer {
         try await note(isTrial ? .checkPack : .publishPack, visit)
-        return try await pack(visit, await gateway.publisher.publish(dryRun: isTrial), isTrial: isTrial)
+        let before = gateway.flows.pack(nil).revision.hash
+        let report = await gateway.publisher.publish(dryRun: isTrial)
+        return try await pack(visit, PackPage.Report(report, before: before, isTrial: isTrial, visit.texts))
     }
 
-    private func pack(_ visit: Visit, _ report: PublishReport?, isTrial: Bool) async throws -> ConsoleAnswer {
-        let pack = gateway.parts.library.machine.packs.current
+    /// Says what going back to an earlier revision would change, or goes back to it.
+    func goBack(_ visit: Visit, isTrial: Bool) async throws -> ConsoleAnswer {
+        let kept = try await gateway.parts.store.keptRevisions()
+        guard let revision = kept.first(where: { $0.id.hash == visit.field("revision") }) else {
+            return fault(.missing, visit)
+        }
+        try await note(isTrial ? .checkPack : .goBack, visit, on: "revision \(revision.id)")
+        let before = gateway.flows.pack(nil).revision.hash
+        let report = await gateway.publisher.goBack(to: revision.id, dryRun: isTrial)
+        return try await pack(
+            visit, PackPage.Report(report, before: before, isTrial: isTrial, backTo: revision.id.hash, visit.texts))
+    }
+
+    private func pack(_ visit: Visit, _ report: PackPage.Report?) async throws -> ConsoleAnswer {
+        let pack = gateway.flows.pack(nil)
+        let page = PackPage(
+            frame: Frame("pack", visit, done: visit.parameters["done"]), pack: pack.title, id: pack.id,
+            revision: pack.revision.hash,
+            steps: pack.steps.count, languages: pack.languages.map(\.tag).joined(separator: ", "),
+            revisions: try await revisions(served: pack.revision), mayPublish: visit.rights.contains(.operate),
+            report: report)
+        return show(page, visit)
+    }
+
+    /// The revisions that are kept, the latest first, then those that only sessions are on.
+    private func revisions(served: RevisionID) async throws -> [PackPage.Revision] {
+        let kept = try await gateway.parts.store.keptRevisions()
         let inUse = try await gateway.parts.store.revisionsInUse()
-        let revisions = inUse.map { id, count in
-            PackPage.Revision(hash: id.hash, sessions: count, isServed: id == pack.revision)
-        }.sorted { $0.sessions > $1.sessions }
-        let isNew = report.map { $0.changes != nil && $0.revision != pack.revision.hash } ?? false
-        return show(
-            PackPage(
-                frame: Frame("pack", visit), pack: pack.title, id: pack.id, revision: pack.revision.hash,
-                steps: pack.steps.count, languages: pack.languages.map(\.tag).joined(separator: ", "),
-                revisions: revisions, hasRevisions: !revisions.isEmpty, mayPublish: visit.rights.contains(.operate),
-                report: report.map { PackPage.Report($0, isNew: isNew, visit.texts) }, isReady: isTrial && isNew),
-            visit)
+        let lost = Set(inUse.keys).subtracting(kept.map(\.id)).sorted { $0.hash < $1.hash }
+        return kept.map { revision in
+            PackPage.Revision(
+                hash: revision.id.hash, publishedAt: clock.text(revision.publishedAt),
+                sessions: inUse[revision.id] ?? 0, isServed: revision.id == served, isOpen: revision.id != served)
+        }
+            + lost.map { id in
+                PackPage.Revision(
+                    hash: id.hash, publishedAt: "", sessions: inUse[id] ?? 0, isServed: false, isOpen: false)
+            }
     }
 }
 
 extension PackPage.Report {
-    fileprivate init(_ report: PublishReport, isNew: Bool, _ texts: Texts) {
+    /// - Parameters:
+    ///   - before: The revision that was served until then.
+    ///   - isTrial: Whether nothing was to be published yet.
+    ///   - hash: The revision that is gone back to; nil for the pack on disk.
+    fileprivate init(
+        _ report: PublishReport, before: String, isTrial: Bool, backTo hash: String? = nil, _ texts: Texts
+    ) {
+        let isNew = report.changes != nil && report.revision != before
+        let isFailed = !isTrial && isNew && !report.isPublished
         let word =
-            report.changes == nil ? "packBad" : report.isPublished ? "packPublished" : isNew ? "packReady" : "packSame"
+            report.changes == nil || isFailed
+            ? hash == nil ? "packBad" : "revisionBad"
+            : report.isPublished ? "packPublished" : isNew ? hash == nil ? "packReady" : "revisionReady" : "packSame"
         var changes: [String] = []
         if let found = report.changes {
             changes += found.digits.map { digit in
@@ -120,8 +179,22 @@ extension PackPage.Report {
             changes += found.removed.map { texts["stepGone", $0] }
         }
         changes += report.lostReminders.sorted { $0.key < $1.key }.map { texts["remindersLost", $0.key, $0.value] }
+        let route = hash == nil ? ConsoleRoute.publishPack : .goBack
+        let errors = report.findings.filter { $0.severity == "error" }
+        let findings = (errors + report.findings.filter { $0.severity != "error" }).map {
+            PackPage.Finding($0, texts)
+        }
         self.init(
-            verdict: texts[word], isBad: report.changes == nil, findings: report.diagnostics, changes: changes,
-            hasFindings: !report.diagnostics.isEmpty, hasChanges: !changes.isEmpty)
+            verdict: texts[word], isBad: report.changes == nil || isFailed, findings: findings, changes: changes,
+            hasFindings: !findings.isEmpty, hasChanges: !changes.isEmpty,
+            publishAt: isTrial && isNew ? route.path : nil, hash: hash)
+    }
+}
+
+extension PackPage.Finding {
+    init(_ finding: PackFinding, _ texts: Texts) {
+        self.init(
+            severity: texts["severity.\(finding.severity)"], isError: finding.severity == "error",
+            place: finding.place, message: finding.message, advice: finding.advice, rule: finding.rule)
     }
 }

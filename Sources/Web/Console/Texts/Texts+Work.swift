@@ -83,11 +83,9 @@ extension Texts {
         ("dead.unverified", "the number may be someone else's", "号码可能已换人"),
         ("dead.moved", "the number leads to someone else", "号码已属于别人"),
 
-        ("channelsHelp", "Counts are since the gateway started.", "数字从网关启动时算起。"),
         ("kind", "Kind", "类型"),
         ("provider", "Provider", "服务商"),
         ("turns", "Turns", "对话轮次"),
-        ("sent", "Sent", "已发送"),
         ("rejected", "Refused or failed", "拒绝或失败"),
         ("simulator", "simulator", "模拟"),
     ]

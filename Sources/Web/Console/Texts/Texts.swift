@@ -5,8 +5,8 @@ struct Texts: Sendable {
 
     /// Every text in every language: its key, English, Chinese.
     static let catalogue: [(key: String, english: String, chinese: String)] =
-        shell + signingIn + joining + sessionTexts + actTexts + caseTexts + work + packTexts + staffTexts + tokenTexts
-        + phoneTexts + evidenceTexts
+        shell + signingIn + joining + sessionTexts + actTexts + caseTexts + work + packTexts + flowTexts + channelTexts
+        + directoryTexts + tableTexts + staffTexts + tokenTexts + phoneTexts + evidenceTexts
 
     private static let byLanguage: [ConsoleLanguage: [String: String]] = [
         .english: Dictionary(catalogue.map { ($0.key, $0.english) }) { first, _ in first },
