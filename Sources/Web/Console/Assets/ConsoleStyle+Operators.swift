@@ -1,6 +1,7 @@
 extension ConsoleStyle {
     /// Pages about content.
     static let content = """
+        .wide { position: relative; }
         .flowchart { border: 1px solid var(--line); border-radius: 6px; max-height: 80vh; overflow: auto; }
         .flowchart img { display: block; max-width: none; }
         .period { align-items: end; margin-bottom: 1.25rem; }
