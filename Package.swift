@@ -80,8 +80,8 @@ let rest: [Target] = [
     room(
         "Web",
         [
-            "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Evidence", "Expressions", "Gateway",
-            "Pictures", "Providers", "Sealing", "Storage", "Telephony",
+            "ContentFiles", "Conversation", "Delivery", "Directory", "Entitlements", "Evidence", "Expressions",
+            "Gateway", "Pictures", "Providers", "Sealing", "Storage", "Telephony",
             hummingbird, hummingbirdCore, http, mustache, nio, nioHTTP, logging, lifecycle, crypto,
         ]),
     .executableTarget(

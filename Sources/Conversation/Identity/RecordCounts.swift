@@ -26,4 +26,11 @@ package struct RecordCounts: Hashable, Sendable {
         self.reminders = reminders
         self.codes = codes
     }
+
+    /// With the conversation that a turn begins, which is not kept yet.
+    func beginning(_ isBeginning: Bool) -> RecordCounts {
+        var counts = self
+        if isBeginning { counts.conversations += 1 }
+        return counts
+    }
 }

@@ -119,7 +119,7 @@ struct WalkScope: Scope {
     private let counts: RecordCounts?
 
     init(_ walk: Walk) {
-        counts = walk.findings.map { $0.counts ?? RecordCounts() }
+        counts = walk.findings.map { ($0.counts ?? RecordCounts()).beginning(walk.turn.isBeginning) }
         sharing = walk.sharingObject
         language = walk.pack.languages[walk.language].tag
         session = walk.session

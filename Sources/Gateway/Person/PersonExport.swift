@@ -26,7 +26,7 @@ package struct PersonExport: Codable, Sendable {
     /// What she agreed to and what she took back, in order.
     package let consents: [Consent]
     package let reminders: [Reminder]
-    /// The answers of the conversation she is in.
+    /// The answers of the conversation she is in, without PINs; none where the pack is not at hand that tells them.
     package let answers: [Answer]
     package let conversations: [Conversation]
     /// What was said outside of any conversation.
@@ -137,7 +137,7 @@ extension PersonExport {
         reminders = holdings.reminders.map {
             Reminder(step: $0.step, channel: $0.channel, dueAt: $0.dueAt?.rfc3339(), rule: $0.rule)
         }
-        answers = holdings.live?.journal.map { Answer(name: $0.name, value: $0.value.text) } ?? []
+        answers = pack.map { Answer.all(of: holdings.live, in: $0) } ?? []
         self.conversations = conversations
         otherTurns = holdings.lines.map(Turn.init)
         self.messages = messages.map(Message.init)
@@ -195,5 +195,20 @@ extension Step {
     /// Whether it gives a field of the person a value.
     fileprivate func fills(_ field: String) -> Bool {
         verb.kept.contains { $0.target == .person(field) && $0.value?.source != "null" }
+    }
+}
+
+extension PersonExport.Answer {
+    /// Every answer that is no PIN: some are typed for other systems, and stay in the conversation until it is over.
+    fileprivate static func all(of session: Session?, in pack: Pack) -> [PersonExport.Answer] {
+        let secret = pack.steps.compactMap { step -> String? in
+            guard case .ask(let ask) = step.verb, ask.answer.type == .pin, case .answer(let name) = ask.save else {
+                return nil
+            }
+            return name
+        }
+        return (session?.journal ?? []).filter { !secret.contains($0.name) }.map {
+            PersonExport.Answer(name: $0.name, value: $0.value.text)
+        }
     }
 }
