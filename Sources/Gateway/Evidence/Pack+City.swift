@@ -7,9 +7,12 @@ extension Pack {
     /// A place that is private is not counted.
     func city(of person: Person) -> String? {
         let fields = personFields.filter { $0.value.type == .place && !$0.value.isPrivate }.keys.sorted()
-        return fields.compactMap { field in
-            guard case .text(let code)? = person.fields[field] else { return nil }
-            return directory.region(around: code, upTo: .city)?.code
-        }.first
+        for field in fields {
+            guard case .text(let code)? = person.fields[field],
+                let region = directory.region(around: code, upTo: .city)
+            else { continue }
+            return region.code
+        }
+        return nil
     }
 }

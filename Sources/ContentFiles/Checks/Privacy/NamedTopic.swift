@@ -88,7 +88,7 @@ extension BuiltInTexts.Name {
             .claimNotice, .claimApproved, .claimRefused, .who, .whoMessage, .whoPerson, .whoNew:
             true
         case .more, .back, .retryMenu, .retryAnswer, .help, .apology, .language, .confirm, .which, .noneOfThese,
-            .enough, .askMore, .wait, .sample:
+            .enough, .askMore, .wait, .sample, .seriesRest, .blocked:
             false
         }
     }

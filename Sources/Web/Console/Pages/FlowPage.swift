@@ -32,8 +32,8 @@ struct FlowPage: ConsolePage {
     let path: String
     let from: String
     let until: String
-    let languages: [SessionsPage.Choice]
-    let revisions: [SessionsPage.Choice]
+    let languages: [Choice]
+    let revisions: [Choice]
     let picture: String
     let lines: [Line]
     let moves: [Move]
@@ -141,9 +141,9 @@ extension ConsoleHandlers {
 
     private static func choices(
         _ values: [(value: String, label: String)], _ chosen: String?, _ texts: Texts
-    ) -> [SessionsPage.Choice] {
-        [SessionsPage.Choice(value: "", label: texts["all"], isChosen: chosen == nil)]
-            + values.map { SessionsPage.Choice(value: $0.value, label: $0.label, isChosen: $0.value == chosen) }
+    ) -> [Choice] {
+        [Choice(value: "", label: texts["all"], isChosen: chosen == nil)]
+            + values.map { Choice(value: $0.value, label: $0.label, isChosen: $0.value == chosen) }
     }
 }
 

@@ -17,8 +17,8 @@ struct MessagesPage: ConsolePage {
     }
 
     let frame: Frame
-    let channels: [SessionsPage.Choice]
-    let stages: [SessionsPage.Choice]
+    let channels: [Choice]
+    let stages: [Choice]
     let lines: [Line]
     let hasLines: Bool
     let older: String?
@@ -79,11 +79,11 @@ extension ConsoleHandlers {
         let mayRetry = visit.rights.contains(.operate) && stage == .dead && !list.entries.isEmpty
         let page = MessagesPage(
             frame: Frame("allMessages", visit, done: done),
-            channels: [SessionsPage.Choice(value: "", label: texts["all"], isChosen: channel == nil)]
-                + names.map { SessionsPage.Choice(value: $0, label: $0, isChosen: $0 == channel) },
-            stages: [SessionsPage.Choice(value: "", label: texts["all"], isChosen: stage == nil)]
+            channels: [Choice(value: "", label: texts["all"], isChosen: channel == nil)]
+                + names.map { Choice(value: $0, label: $0, isChosen: $0 == channel) },
+            stages: [Choice(value: "", label: texts["all"], isChosen: stage == nil)]
                 + OutboxFilter.Stage.allCases.map {
-                    SessionsPage.Choice(
+                    Choice(
                         value: $0.rawValue, label: texts["stage.\($0.rawValue)"], isChosen: $0 == stage)
                 },
             lines: list.entries.map { line($0, texts) }, hasLines: !list.entries.isEmpty,

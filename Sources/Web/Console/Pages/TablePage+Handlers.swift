@@ -81,7 +81,7 @@ extension ConsoleHandlers {
         let page = TablePage(
             frame: Frame("bringTable", visit, objections: objections),
             kinds: tableKinds.map {
-                SessionsPage.Choice(
+                Choice(
                     value: $0, label: $0 == DirectoryImport.regions ? visit.texts["placesKnown"] : $0,
                     isChosen: $0 == visit.field("kind"))
             },

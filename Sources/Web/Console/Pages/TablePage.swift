@@ -1,7 +1,7 @@
 /// A form that brings a table into the directory.
 struct TablePage: ConsolePage {
     let frame: Frame
-    let kinds: [SessionsPage.Choice]
+    let kinds: [Choice]
     let limit: String
     let map: String
     let fill: String
