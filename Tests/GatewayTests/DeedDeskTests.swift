@@ -101,6 +101,8 @@ struct DeedDeskTests {
 
     @Test func `where no channel sends SMS staff write nothing, but do everything else`() async throws {
         let town = try await TalkingGateway("china", without: "sms")
+        let keeper = Task { try await town.gateway.deadlines.run() }
+        defer { keeper.cancel() }
         let hop = ["session": "a", "from": "+8613800134567", "code": town.pack.settings.code, "text": ""]
         _ = try await town.post(hop, to: "ussd", route: "session")
         let session = try await town.session()

@@ -71,7 +71,7 @@ struct PackPage: ConsolePage {
         <input type="hidden" name="form" value="{{frame.form}}">
         {{#hash}}<input type="hidden" name="revision" value="{{.}}">
         <p>{{frame.t.goBackHelp}}</p>{{/hash}}
-        <button>{{#hash}}{{frame.t.goBack}}{{/hash}}{{^hash}}{{frame.t.publish}}{{/hash}}</button>
+        <button>{{#hash}}{{frame.t.goBackTo}}{{/hash}}{{^hash}}{{frame.t.publish}}{{/hash}}</button>
         </form>
         {{/publishAt}}
         </section>
@@ -89,7 +89,7 @@ struct PackPage: ConsolePage {
         <table>
         <thead><tr><th scope="col">{{frame.t.revision}}</th><th scope="col">{{frame.t.publishedAt}}</th>
         <th scope="col">{{frame.t.sessions}}</th>
-        {{#mayPublish}}<th scope="col"><span class="unseen">{{frame.t.goBack}}</span></th>{{/mayPublish}}</tr></thead>
+        {{#mayPublish}}<th scope="col"><span class="unseen">{{frame.t.goBackTo}}</span></th>{{/mayPublish}}</tr></thead>
         <tbody>
         {{#revisions}}
         <tr><th scope="row"><code>{{hash}}</code>{{#isServed}} <span class="tag">{{frame.t.now}}</span>{{/isServed}}</th>

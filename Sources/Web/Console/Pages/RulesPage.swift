@@ -25,7 +25,7 @@ struct RulesPage: ConsolePage {
     let lines: [Line]
 
     static let template = """
-        <p>{{frame.t.rulesHelp}}</p>
+        <p>{{frame.t.figuresHelp}}</p>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
         <table class="figures">
         <thead><tr><th scope="col">{{frame.t.rule}}</th><th scope="col">{{frame.t.reviewBy}}</th>

@@ -27,7 +27,7 @@ extension Texts {
         ("rules", "Rules", "规则"),
         ("allRules", "All rules", "所有规则"),
         (
-            "rulesHelp",
+            "figuresHelp",
             "Those that have to be compared with the law come first. A figure that is not confirmed is never used.",
             "需要和法律重新核对的排在前面。未确认的数值不会使用。"
         ),

@@ -17,8 +17,6 @@ extension Texts {
         ("byPlace", "Places and topics", "地区与主题"),
         ("byLanguage", "Topics and languages", "主题与语言"),
         ("silences", "Where people fell silent", "在哪一步中断"),
-        ("topic", "Topic", "主题"),
-        ("place", "Place", "地区"),
         ("evidenceStep", "Step", "步骤"),
         ("sum", "Sum", "合计"),
         ("together", "Others together", "其他合计"),

@@ -28,7 +28,7 @@ extension Texts {
         ("revisions", "Revisions", "各版本"),
         ("publishedAt", "Published", "发布时间"),
         ("checkRevision", "See what going back would change", "查看恢复后的变化"),
-        ("goBack", "Go back to this revision", "恢复到这个版本"),
+        ("goBackTo", "Go back to this revision", "恢复到这个版本"),
         (
             "goBackHelp",
             "It is served until the next publication or start of the gateway; then what is on disk is served again. Mend what is on disk, too.",
