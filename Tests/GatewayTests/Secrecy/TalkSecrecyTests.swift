@@ -29,7 +29,7 @@ struct TalkSecrecyTests {
         let files = town.source.files.map(\.content).joined(separator: "\n")
         let known = Haystack(Data(try town.source.archived()) + Data(files.utf8))
         let secrets = player.secrets.filter { secret in
-            let label = secret.replacing(/^[0-9]+ /, with: "")
+            let label = secret.replacing(#/^[0-9]+ /#, with: "")
             return secret.utf8.count >= Self.shortest && !known.contains(secret) && !known.contains(label)
         }
         #expect(secrets.count > 100)
