@@ -106,11 +106,11 @@ extension RuleCorpusTests {
         Fault(
             "unasked-reminder", safety, "remind: hotlines\n    after: 30d",
             ("consent: person.consent\n", ""), ("    keep: person\n", ""),
-            also: ["silent-effect", "unnamed-sender"]),
+            also: ["named-topic", "silent-effect", "unnamed-sender"]),
         Fault(
             "unnamed-sender", safety,
             "remind: hotlines\n    after: 30d\n    go: noted\n  noted:\n    say: Noted. Call 12333.",
-            text("welcome#noted.say", "Noted. Call 12333.", "记下了。12333")),
+            text("welcome#noted.say", "Noted. Call 12333.", "记下了。12333"), also: ["named-topic"]),
         Fault("odd-name", "constants:\n", "constants:\n  reply-hours: 48\n"),
     ])
     func `a fault in what is asked, kept or sent is found, and nothing else`(_ fault: Fault) throws {

@@ -158,7 +158,7 @@ struct RuleCorpusTests {
         Fault(
             "no-language-choice", "person.language: en }", "person.consent: true }",
             ("person.language: zh-Hans }", "person.consent: true }")),
-        Fault("script-fallback", "zh-Hans", "hi", also: ["language-name", "untranslated"]),
+        Fault("script-fallback", "zh-Hans", "hi", also: ["language-name", "message-segments", "untranslated"]),
         Fault("mixed-scripts", "Still not clear.", "Still not cle\u{430}r."),
         Fault("native-digits", "Noon 12-2", "Noon ١٢-2"),
         Fault("expression-type", "when: advice.outcome = 'late_legal_aid'", "when: advice.outcome + 5"),
