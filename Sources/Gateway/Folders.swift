@@ -60,8 +60,11 @@ package struct Folders: Hashable, Sendable {
         return text(of: file).map { SystemsFile.load(source: $0, file: file, environment: environment, log: log) } ?? []
     }
 
-    /// Whether the settings fit the channels.
-    package func check(_ settings: Settings, _ channels: [Channel], log: DiagnosticLog) {
+    /// Whether the settings are safe and fit the channels.
+    ///
+    /// - Parameter channels: Nil where nothing is known of them.
+    package func check(_ settings: Settings, _ channels: [Channel]?, log: DiagnosticLog) {
+        settings.warn(log, at: Position(file: config + "/waymark.yaml"))
         check(settings.console, origins: settings.origins, log: log)
         check(settings.api, settings.console, origins: settings.origins, log: log)
         if settings.caseUntil <= settings.caseFrom {
@@ -71,7 +74,7 @@ package struct Folders: Hashable, Sendable {
                 at: settings.origins["cases.until"] ?? settings.origins["cases.from"]
                     ?? Position(file: config + "/waymark.yaml"))
         }
-        let names = channels.filter { $0.kind == .sms }.map(\.id)
+        guard let names = channels?.filter({ $0.kind == .sms }).map(\.id) else { return }
         guard !settings.messageChannel.isEmpty, !names.contains(settings.messageChannel) else { return }
         log.error(
             "value", "'messages.channel' names no SMS channel: '\(settings.messageChannel)'",

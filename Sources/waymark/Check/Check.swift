@@ -6,10 +6,10 @@ extension Waymark {
     /// `waymark check`: everything that is wrong with content.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check packs, provider files, channels and other systems.",
+            abstract: "Check packs, provider files, channels, other systems and settings.",
             discussion: """
                 Without a path: every pack under Flows, every file of Config/providers with its examples, \
-                Config/channels.yaml and Config/systems.yaml. Secrets need not be in the environment. Ends with code 1 when there are errors.
+                Config/channels.yaml, Config/systems.yaml and Config/waymark.yaml. Secrets need not be in the environment. Ends with code 1 when there are errors.
                 """)
 
         @Argument(help: ArgumentHelp("Packs, folders or files.", valueName: "PATH"))

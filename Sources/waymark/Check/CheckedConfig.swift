@@ -29,6 +29,13 @@ struct CheckedConfig {
     /// The channels as the rules measure screens by them.
     var carriers: [Carrier] { channels?.map(Carrier.init) ?? [] }
 
+    /// Says what is wrong with the settings of a file, as they are without any variable, and what is not safe about them.
+    func check(settings path: String, _ log: DiagnosticLog) {
+        guard let source = AdapterShelf.text(path, log) else { return }
+        let settings = Settings.read(source, file: path, environment: [:], log: log)
+        Folders(config: ContentPaths.folder(of: path)).check(settings, channels, log: log)
+    }
+
     /// Says what a pack needs and this configuration does not have.
     func check(_ pack: Pack, in folder: String, _ log: DiagnosticLog) {
         PackNeeds.check(

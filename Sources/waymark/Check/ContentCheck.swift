@@ -15,11 +15,12 @@ struct ContentCheck {
     /// - Parameter against: A folder with the published pack, or with several by their names.
     init(_ paths: ContentPaths, settings: CheckSettings, against: String?, timings: CheckTimings) throws(WrongUse) {
         let log = DiagnosticLog()
-        var files = paths.adapters.count + paths.channels.count + paths.systems.count
+        var files = paths.adapters.count + paths.channels.count + paths.systems.count + paths.settings.count
         for path in paths.adapters { Self.check(adapter: path, log) }
         var settings = settings
         let config = timings.measure("channels") { CheckedConfig(paths, log) }
         settings.carriers = config.carriers
+        for path in paths.settings { config.check(settings: path, log) }
         for folder in paths.packs {
             guard let source = timings.measure("files", { PackSource.read(folder: folder, log: log) }) else { continue }
             settings.published = try against.map { (folder) throws(WrongUse) in

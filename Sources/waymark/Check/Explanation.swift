@@ -108,7 +108,9 @@ enum Explanation {
         "example":
             "Examples are recorded from the provider; an adapter that reads them otherwise misreads real requests.",
         "filter-arguments": "A filter with the wrong arguments has no result.",
-        "insecure": "Whoever finds the URL could write in anybody's name, so an unproven channel must be meant.",
+        "insecure":
+            "Whoever finds the URL of an unproven channel could write in anybody's name, and settings that let more happen "
+            + "to people than they need are often a slip: both must be meant.",
         "missing-answer": "A USSD session without this answer would show people the network's own failure text.",
         "missing-environment": "Without its secret the channel cannot prove itself to the provider.",
         "empty-value": "A key that nobody gave a value may be a slip; an empty text is written as \"\".",

@@ -10,6 +10,8 @@ struct ContentPaths {
     private(set) var channels: [String] = []
     /// Files of other systems.
     private(set) var systems: [String] = []
+    /// Files with the settings of the gateway.
+    private(set) var settings: [String] = []
     /// The files with talks or rules that were named, when single ones were; the packs are those they belong to.
     private(set) var tests: Set<String> = []
 
@@ -31,10 +33,14 @@ struct ContentPaths {
         guard InputFile.exists(path) else { throw WrongUse("there is no file or folder '\(path)'") }
         let before = count
         if InputFile.isFolder(path) { addFolder(path) } else { addFile(path) }
-        if count == before { throw WrongUse("'\(path)' holds no pack, provider file, channels file or systems file") }
+        if count == before {
+            throw WrongUse("'\(path)' holds no pack, provider file, channels file, systems file or settings")
+        }
     }
 
-    private var count: Int { packs.count + adapters.count + channels.count + systems.count + tests.count }
+    private var count: Int {
+        packs.count + adapters.count + channels.count + systems.count + settings.count + tests.count
+    }
 
     private mutating func addFolder(_ folder: String) {
         if InputFile.exists(folder + "/pack.yaml") { return insert(folder, into: \.packs) }
@@ -47,6 +53,8 @@ struct ContentPaths {
                 insert(path, into: \.channels)
             } else if name == "systems.yaml" {
                 insert(path, into: \.systems)
+            } else if name == "waymark.yaml" {
+                insert(path, into: \.settings)
             } else if isProviders, name.hasSuffix(".yaml") {
                 insert(path, into: \.adapters)
             }
@@ -62,6 +70,8 @@ struct ContentPaths {
             insert(path, into: \.channels)
         } else if path.hasSuffix("systems.yaml") {
             insert(path, into: \.systems)
+        } else if path.hasSuffix("waymark.yaml") {
+            insert(path, into: \.settings)
         } else if path.hasSuffix(".yaml") {
             insert(path, into: \.adapters)
         }
@@ -81,7 +91,8 @@ struct ContentPaths {
         return folder
     }
 
-    private static func folder(of path: String) -> String {
+    /// The folder that a file lies in; `.` where its path names none.
+    static func folder(of path: String) -> String {
         let folder = (path as NSString).deletingLastPathComponent
         return folder.isEmpty ? "." : folder
     }

@@ -37,6 +37,25 @@ struct CheckCommandTests {
         #expect(run.lines.contains { $0.hasPrefix(place) && $0.contains(what) })
     }
 
+    @Test(arguments: [
+        ("server: { host: 0.0.0.0 }", "'server.host'"), ("evidence: { least: 9 }", "'evidence.least'"),
+        ("console: { idle: 121 }", "'console.idle'"), ("console: { hours: 25 }", "'console.hours'"),
+        ("console: { invite_hours: 169 }", "'console.invite_hours'"),
+        ("console: { attempts: 101 }", "'console.attempts'"), ("console: { failures: 21 }", "'console.failures'"),
+        ("api: { guesses: 201 }", "'api.guesses'"),
+    ])
+    func `a setting that is not safe is told with its place, and what to choose instead`(
+        _ setting: String, _ what: String
+    ) throws {
+        let file = "Config/waymark.yaml"
+        let files = [String: String].tea.merging(.post) { $1 }
+        let run = try Workspace(files.merging([file: "pack: tea\n\(setting)\n"]) { $1 }).run("check")
+        let line = try #require(run.lines.first { $0.contains("[insecure]") })
+        #expect(line.hasPrefix(file + ":2:") && line.contains("warning: " + what) && run.code == 0)
+        let safe = try Workspace(files.merging([file: "pack: tea\n"]) { $1 }).run("check", file)
+        #expect(safe.lines == ["0 errors, 0 warnings in 1 file"])
+    }
+
     @Test func `an example that comes out otherwise is an error`() throws {
         var files = [String: String].post
         files["Config/providers/post.yaml"] = files["Config/providers/post.yaml"]?.replacingOccurrences(
