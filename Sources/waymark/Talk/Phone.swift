@@ -1,4 +1,5 @@
 import Conversation
+import Entitlements
 import Expressions
 import Telephony
 
@@ -105,6 +106,13 @@ extension Phone {
     mutating func respond(_ answer: SystemAnswer) throws(CodingFault) -> Deed? {
         guard let happening = try rehearsal.respond(answer, to: number) else { return nil }
         return Deed(action: .respond(answer), happenings: [happening] + (try rehearsal.catchUp()))
+    }
+
+    /// A later version of a rule is published, and who asked to be told of it is; nil when the pack has no such rule.
+    mutating func change(_ rule: String) throws(CodingFault) -> Deed? {
+        guard pack.rules.rules[rule] != nil else { return nil }
+        rehearsal.change(rule)
+        return Deed(action: .changed(rule: rule), happenings: try rehearsal.catchUp())
     }
 
     /// Lets time go by.

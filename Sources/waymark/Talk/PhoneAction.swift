@@ -1,5 +1,6 @@
 import Conversation
 import Expressions
+import Foundation
 
 /// What someone does with the phone in the terminal.
 enum PhoneAction: Hashable {
@@ -11,6 +12,8 @@ enum PhoneAction: Hashable {
     /// In seconds.
     case wait(Int)
     case respond(SystemAnswer)
+    /// A later version of the rule with this id is published.
+    case change(String)
     case sms
     case ussd
     case help
@@ -23,12 +26,14 @@ enum PhoneAction: Hashable {
         case (":dial", 2): self = .dial(words[1])
         case (":wait", 2): self = TalkDuration(words[1]).map { .wait($0.seconds) } ?? .help
         case (":respond", 2): self = (try? Value.parse(json: words[1])).map { .respond(.value($0)) } ?? .help
+        case (":changed", 2): self = .change(words[1].trimmingCharacters(in: .whitespaces))
         case (":invent", 2): self = .invent(words[1])
         case (":fail", 1): self = .respond(.failed("it does not answer in this rehearsal"))
         case (":drop", 1): self = .drop
         case (":sms", 1): self = .sms
         case (":ussd", 1), (":dial", 1): self = .ussd
-        case (":help", 1), (":wait", 1), (":respond", 1), (":invent", 1): self = .help
+        case (":help", 1), (":wait", 1), (":respond", 1), (":invent", 1), (":changed", 1):
+            self = .help
         case (":quit", 1), (":q", 1): self = .quit
         default: self = .type(line)
         }
@@ -43,6 +48,7 @@ enum PhoneAction: Hashable {
           :dial *384*77*3#     dial a code with a shortcut
           :respond {"open":3}  answer for the system that is asked, in JSON
           :fail                the system does not answer
+          :changed cn.wages.claim   a later version of a rule is published
           :invent 1990-01      answer a private question with what may be recorded
           :quit                put the phone away (Ctrl-D)
         """

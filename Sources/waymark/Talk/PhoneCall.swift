@@ -43,6 +43,10 @@ struct PhoneCall {
         case .drop: try take(try phone.drop(), "the dialogue broke", else: "there is no dialogue to drop", display)
         case .respond(let answer):
             try take(try phone.respond(answer), nil, else: "no system is asked that could answer", display)
+        case .change(let rule):
+            try take(
+                try phone.change(rule), "rule \(rule) is published anew", else: "the pack has no rule '\(rule)'",
+                display)
         case .wait(let seconds):
             try take(try phone.wait(seconds: seconds), display)
             display.tell("it is \(phone.clock)")

@@ -107,7 +107,8 @@ struct TalkCommandTests {
     ]) { $1 }
 
     @Test func `who sits at the phone plays the systems, and sees reminders`() throws {
-        let input = ":fail\n:drop\n:dial\n2\n:respond {\"teas\":3}\nAda\n:wait 2d\n:respond {}\n:respond {\n"
+        let input =
+            ":fail\n:drop\n:dial\n2\n:respond {\"teas\":3}\nAda\n:wait 2d\n:respond {}\n:respond {\n:changed tea.law\n"
         let run = try Workspace(Self.late).run("talk", "--at", "2026-05-02 09:00", input: input)
         let shown = run.output
         #expect(shown.contains("request: stock /teas\n--\nYour name?\n--\n"))
@@ -115,6 +116,7 @@ struct TalkCommandTests {
         #expect(shown.contains("reminder: news#start at 2026-05-04T09:00:00+08:00\n--\nNew teas are here.\n--\n"))
         #expect(run.errors.contains("answer for it with :respond {...}, or :fail"))
         #expect(run.errors.contains("no system is asked that could answer"))
+        #expect(run.errors.contains("the pack has no rule 'tea.law'"))
         #expect(run.errors.contains("Type an answer, or:"))
     }
 
