@@ -20,7 +20,7 @@ struct KeptFieldTests {
     }
 
     @Test func `there is no other count than those that are told of`() {
-        flow("  start:\n    set: { all: ⟦kept.secrets }\n    go: told\n  told:\n    end: ${all}").expect([
+        flow("  start:\n    set: { all: kept.⟦secrets }\n    go: told\n  told:\n    end: ${all}").expect([
             "unknown-name"
         ])
     }
