@@ -18,7 +18,9 @@ package struct OutboxMachine: Hashable, Sendable {
     package func refusal(of message: SendAttempt, at now: Timestamp) -> OutboxAction? {
         if now >= expiry(of: message) { return .dead(.expired) }
         if message.earlier >= limits.attempts { return .dead(.exhausted(code: nil)) }
-        return message.isAbandoned && message.assurance == .reports ? awaitReport(of: message, at: now) : nil
+        if message.isOvertaken, !message.isAbandoned { return .dead(.overtaken) }
+        if message.isAbandoned && message.assurance == .reports { return awaitReport(of: message, at: now) }
+        return message.quietUntil.flatMap { $0 > now ? .hold(until: min($0, expiry(of: message))) : nil }
     }
 
     /// What is to be done after an attempt.

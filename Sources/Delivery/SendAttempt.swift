@@ -12,11 +12,17 @@ package struct SendAttempt: Hashable, Sendable {
     package let isAbandoned: Bool
     /// How it can be told whether the provider has it already.
     package let assurance: Assurance
+    /// Until when nobody is written to unasked; nil where it may go now.
+    package let quietUntil: Timestamp?
+    /// Whether nobody asked for it and the conversation has gone on since.
+    package let isOvertaken: Bool
 
     package init(
         earlier: Int, createdAt: Timestamp, expiresAt: Timestamp? = nil, isAbandoned: Bool = false,
-        assurance: Assurance = .none
+        assurance: Assurance = .none, quietUntil: Timestamp? = nil, isOvertaken: Bool = false
     ) {
+        self.isOvertaken = isOvertaken
+        self.quietUntil = quietUntil
         self.earlier = earlier
         self.createdAt = createdAt
         self.expiresAt = expiresAt
@@ -85,6 +91,8 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     case unverified
     /// The number leads to someone else.
     case moved
+    /// Nobody asked for it, and the conversation has gone on since.
+    case overtaken
 
     /// A word, and the provider's code after it.
     package var description: String {
@@ -96,6 +104,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         case .looping: "looping"
         case .unverified: "unverified"
         case .moved: "moved"
+        case .overtaken: "overtaken"
         }
     }
 
@@ -103,7 +112,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     package var isOfAttempt: Bool {
         switch self {
         case .refused, .exhausted: true
-        case .expired, .optedOut, .looping, .unverified, .moved: false
+        case .expired, .optedOut, .looping, .unverified, .moved, .overtaken: false
         }
     }
 
@@ -121,7 +130,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     package var isFailure: Bool {
         switch self {
         case .refused, .exhausted, .expired, .looping: true
-        case .optedOut, .unverified, .moved: false
+        case .optedOut, .unverified, .moved, .overtaken: false
         }
     }
 }

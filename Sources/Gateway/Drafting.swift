@@ -29,43 +29,25 @@ struct Drafting: Sendable {
     }
 
     func decision(_ turn: Turn, machine: ConversationMachine) -> Decision {
-        if let need = turn.need { return decision(turn, needing: need) }
+        if let need = turn.need { return Decision(turn, needing: need, vault) }
         let silenceAt = turn.session.map(machine.expiry)
-        var outgoing = messageChannel.map { name in turn.messages.map { draft($0, by: name) } } ?? []
+        var outgoing = messageChannel.map { name in turn.messages.map { draft($0, by: name, quiet: turn.quiet) } } ?? []
         var outcome = Providers.Outcome.accepted
         if let reply = turn.reply {
             if exchange != nil, channel.repliesInAnswer {
                 outcome = turn.isOver ? .closed(reply.text) : .reply(reply.text, ends: reply.ends)
             } else if channel.kind != .ussd, turn.request == nil {
-                outgoing.insert(draft(reply.text, by: channel.id, menuUntil: silenceAt), at: 0)
+                let answer = draft(reply.text, by: channel.id, menuUntil: silenceAt, quiet: turn.quiet)
+                outgoing.insert(answer, at: 0)
             }
         }
         var decision = Decision(
             turn: turn, answer: exchange.map { Wire.text(channel.answer($0, outcome)) }, outgoing: outgoing,
             silenceAt: silenceAt,
             reminderChannel: channel.kind == .ussd ? messageChannel : channel.id, request: turn.request.map(request),
-            isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil)
-        decision.offer = turn.offer.map { CodeDraft(digest: vault.digest(ofCode: $0.digits), expiresAt: $0.expiresAt) }
-        decision.plea = turn.plea.map {
-            PleaDraft(fingerprint: vault.fingerprint(ofNumber: $0.number), caseNumber: $0.caseNumber)
-        }
-        // A session that goes on is not counted.
-        if turn.session == nil || turn.isBeginning { decision.place = machine.packs.current.city(of: turn.person) }
+            isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil
+        ).completed(machine, vault)
         decision.notice = turn.notice.flatMap { text in messageChannel.map { draft(text, by: $0) } }
-        return decision
-    }
-
-    /// Nothing is decided before something is known.
-    private func decision(_ turn: Turn, needing need: Need) -> Decision {
-        var decision = Decision(turn: turn)
-        switch need {
-        case .code(let digits): decision.lookup = .code(vault.digest(ofCode: digits))
-        case .holders(let number): decision.lookup = .holders(vault.fingerprint(ofNumber: number))
-        case .plea(let person): decision.lookup = .plea(of: person)
-        case .sharer(let person): decision.lookup = .sharer(person)
-        case .counts(let person): decision.lookup = .counts(of: person)
-        case .stretch(let pin, let salts): decision.stretch = Stretch(pin: pin, salts: salts)
-        }
         return decision
     }
 
@@ -76,7 +58,9 @@ struct Drafting: Sendable {
     }
 
     /// - Parameter menuUntil: When the session is over whose question it is: nobody can answer it after that.
-    private func draft(_ text: String, by channel: String, menuUntil: Timestamp? = nil) -> OutboxDraft {
-        OutboxDraft(channel: channel, text: text, expiresAt: menuUntil.map { min($0, expiry) } ?? expiry)
+    private func draft(
+        _ text: String, by channel: String, menuUntil: Timestamp? = nil, quiet: QuietHours? = nil
+    ) -> OutboxDraft {
+        OutboxDraft(channel: channel, text: text, expiresAt: menuUntil.map { min($0, expiry) } ?? expiry, quiet: quiet)
     }
 }

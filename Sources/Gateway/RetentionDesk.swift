@@ -28,8 +28,8 @@ package struct RetentionDesk: Sendable {
     /// Walks over everything at once. The daily walk goes on beside it.
     package func run() async throws -> RetentionTally {
         var walk = RetentionWalk(parts)
+        defer { parts.report(walk.gone) }
         while try await !walk.step() { try Task.checkCancellation() }
-        parts.report(walk.gone)
         return RetentionTally(walk.gone)
     }
 }
@@ -59,8 +59,10 @@ package struct RetentionNote: Codable, Hashable, Sendable {
     init(_ terms: RetentionTerms, _ people: KeptTooLong, _ fields: [String: KeptTooLong], _ texts: TextForecast) {
         let settings = terms.settings
         func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
-        let declared = terms.fields.sorted { $0.key < $1.key }.map { name, keep in
-            Kind("field \(name)", months(keep), fields[name] ?? KeptTooLong())
+        let declared = terms.fields.sorted { $0.key < $1.key }.map { name, field in
+            let ends = [field.keep.map(months), field.wording.map { _ in "until its words change" }]
+            return Kind(
+                "field \(name)", ends.compactMap(\.self).joined(separator: ", or "), fields[name] ?? KeptTooLong())
         }
         kinds =
             [Kind("people", months(settings.people), people)] + declared + [

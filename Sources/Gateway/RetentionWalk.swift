@@ -55,8 +55,8 @@ struct RetentionTerms {
 
     var settings: RetentionSettings { pack.settings.retention }
 
-    /// The fields that are kept for some months, with how many.
-    var fields: [String: Int] { pack.personFields.compactMapValues(\.keep) }
+    /// The fields that end: after some months, or when the words of a consent change.
+    var fields: [String: PersonField] { pack.personFields.filter { $1.keep != nil || $1.wording != nil } }
 
     /// What is left of a record.
     var age: @Sendable (Person) -> Person {

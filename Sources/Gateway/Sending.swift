@@ -1,3 +1,4 @@
+import Conversation
 import Delivery
 import Expressions
 import Logging
@@ -48,7 +49,7 @@ struct Sending: Sendable {
 
     private func send(_ row: OutboxRow) async -> (OutboxResult, requests: Int) {
         let began = parts.clock.now
-        let message = SendAttempt(row, assurance: parts.channels[row.channel]?.assurance ?? .none)
+        let message = SendAttempt(row, assurance: parts.channels[row.channel]?.assurance ?? .none, at: began)
         if let refusal = machine.refusal(of: message, at: began) ?? loopRefusal(of: row, at: began) {
             return (OutboxResult(id: row.id, action: refusal, accepted: row.accepted, at: began), 0)
         }
@@ -133,10 +134,11 @@ private struct SendProgress {
 }
 
 extension SendAttempt {
-    fileprivate init(_ row: OutboxRow, assurance: Assurance) {
+    fileprivate init(_ row: OutboxRow, assurance: Assurance, at now: Timestamp) {
         self.init(
             earlier: row.attempts, createdAt: row.createdAt, expiresAt: row.expiresAt, isAbandoned: row.isAbandoned,
-            assurance: assurance)
+            assurance: assurance, quietUntil: row.quiet?.end(after: now),
+            isOvertaken: row.isOvertaken)
     }
 }
 

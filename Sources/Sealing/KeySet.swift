@@ -29,7 +29,9 @@ package struct KeySet: Sendable {
     /// The keys of a data folder. Where there are none, a key is made and kept in a file there.
     ///
     /// - Parameter data: The data folder; it exists.
-    package static func open(data: String, environment: [String: String]) throws(KeyFault) -> KeySet {
+    package static func open(
+        data: String, environment: [String: String], isMade: Bool = true
+    ) throws(KeyFault) -> KeySet {
         if let text = environment[variable], !text.isEmpty {
             return KeySet(ring: try ring(text, from: variable), place: .environment)
         }
@@ -39,6 +41,9 @@ package struct KeySet: Sendable {
         }
         guard !FileManager.default.fileExists(atPath: path) else {
             throw .unusable("the key file \(path) cannot be read; check its owner and permissions")
+        }
+        guard isMade else {
+            throw .unusable("there is no key: neither in \(variable) nor in \(path), where the gateway finds it")
         }
         let keys = KeySet(ring: KeyRing(.random()), place: .file(path))
         try keys.keep()

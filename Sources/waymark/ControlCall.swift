@@ -24,15 +24,18 @@ struct ControlCall {
     /// - Parameters:
     ///   - path: The path below `/control`, with its query.
     ///   - body: What must stand in no address, as JSON.
-    func send(_ method: String, _ path: String, body: Data = Data()) async throws -> Data {
+    ///   - seconds: How long the answer may take.
+    func send(_ method: String, _ path: String, body: Data = Data(), within seconds: Int = 60) async throws -> Data {
         let client = try HTTPClient(settings: HTTPClient.Settings(maximumResponse: Self.longestAnswer))
         let request = OutgoingRequest(
             method: method, url: note.url + "/control" + path,
             headers: [.init(name: "Authorization", value: "Bearer \(note.token)")], body: Array(body),
-            timeout: .seconds(60))
+            timeout: .seconds(seconds))
         let response: IncomingResponse
         do {
             response = try await client.send(request)
+        } catch HTTPFault.refused {
+            throw NobodyListens(data: data)
         } catch {
             throw WrongUse("the gateway on '\(data)' does not answer: \(error)")
         }
@@ -40,4 +43,11 @@ struct ControlCall {
         guard response.status == 200 else { throw WrongUse("the gateway on '\(data)' refused: \(response.status)") }
         return Data(response.body)
     }
+}
+
+/// The note of a gateway that did not end by itself, and is gone.
+struct NobodyListens: Error, CustomStringConvertible {
+    let data: String
+
+    var description: String { "no gateway runs on the data folder '\(data)' any more" }
 }

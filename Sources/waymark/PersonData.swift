@@ -64,8 +64,12 @@ extension Waymark {
             private func answer(to query: PersonQuery) async throws -> PersonAnswer {
                 guard ControlNote.read(data: data) != nil else { return try await DataFolder(data).export(query) }
                 let body = try JSONEncoder().encode(query)
-                let answer = try await ControlCall(data: data).send("POST", "/person/export", body: body)
-                return try JSONDecoder().decode(PersonAnswer.self, from: answer)
+                do {
+                    let answer = try await ControlCall(data: data).send("POST", "/person/export", body: body)
+                    return try JSONDecoder().decode(PersonAnswer.self, from: answer)
+                } catch is NobodyListens {
+                    return try await DataFolder(data).export(query)
+                }
             }
         }
     }
@@ -86,6 +90,9 @@ extension PersonAnswer {
         switch outcome {
         case .done: "the gateway gave no data"
         case .nobody: "nobody is known by that, or she was erased"
+        case .doubtful:
+            "this number is not held to be hers any more, or may be somebody else's by now: make sure that she is who she "
+                + "says, and repeat with --record " + records.map(String.init).joined(separator: ", ")
         case .several:
             "several people have or had this number: say whose by --record, one of "
                 + records.map(String.init).joined(separator: ", ")
@@ -110,7 +117,8 @@ private struct DataFolder {
 
     func export(_ query: PersonQuery) async throws -> PersonAnswer {
         do {
-            let keys = try KeySet.open(data: path, environment: ProcessInfo.processInfo.environment)
+            let keys = try KeySet.open(
+                data: path, environment: ProcessInfo.processInfo.environment, isMade: false)
             let store = try SQLiteStore(path: database, keys: keys.ring)
             let answer: Result<PersonAnswer, any Error>
             do {

@@ -21,9 +21,15 @@ extension Waymark {
         @ArgumentParser.Flag(help: "Print JSON.")
         var json = false
 
+        /// Seconds: it walks over everybody, in small stretches.
+        private static let longest = 86_400
+
         func run() async throws {
             let call = try ControlCall(data: data)
-            let answer = try await isRun ? call.send("POST", "/retention/run") : call.send("GET", "/retention")
+            let answer =
+                try await isRun
+                ? call.send("POST", "/retention/run", within: Self.longest)
+                : call.send("GET", "/retention", within: Self.longest)
             if json { return Terminal.output.write(String(decoding: answer, as: UTF8.self) + "\n") }
             let decoder = JSONDecoder()
             let lines =

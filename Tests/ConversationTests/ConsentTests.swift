@@ -66,6 +66,7 @@ struct ConsentTests {
         let stop = try #require(try chat.text("STOP").consents.first)
         #expect(stop.subject == "messages" && stop.change == .withdrawn)
         #expect(stop.text == BuiltInTexts.Name.stopped.english)
+        #expect(try chat.text("STOP").consents.isEmpty)
         #expect(try chat.text("START").consents.map(\.change) == [.given])
         let told = try #require(try chat.receive(.optOut, .sms).consents.first)
         #expect(told.change == .withdrawn && told.text.isEmpty && told.step.isEmpty)

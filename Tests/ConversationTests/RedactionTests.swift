@@ -77,6 +77,19 @@ struct RedactionTests {
         #expect(told.screens(.redacted) == ["Born?", Redaction.mask, "Bye."])
     }
 
+    @Test func `what is reckoned from a private answer is private`() throws {
+        var told = try Story(
+            PackBuilder().pack([
+                "m#ask": ask("Months?", save: "months", isPrivate: true, go: "m#sum"),
+                "m#sum": set(["total": "months & ' months'"], go: "m#show"),
+                "m#show": say("${total} in all.", go: "m#more"),
+                "m#more": menu("More?", [.init("End -> m#bye")]), "m#bye": end("Bye."),
+            ]))
+        try told.play(["30", "1"])
+        #expect(told.lines[1].reply?.contains("30 months in all.") == true)
+        #expect(told.screens(.redacted) == ["Months?", Redaction.mask, "Bye."])
+    }
+
     @Test func `numbers in what was typed, understood and flagged are masked`() {
         let flag = Flag(.expression, step: "", detail: "13800138000 is no month")
         let line = TranscriptLine(

@@ -81,6 +81,20 @@ struct ReminderTests {
         #expect(local(try chat.walk(["1"]).reminders.first?.at)?.hasPrefix(due) == true)
     }
 
+    @Test func `what a reminder says is not sent at night either, by the clock where she is`() throws {
+        var chat = consenting(try pack(quiet: night))
+        let reminder = try #require(try chat.walk(["1"]).reminders.first)
+        let turn = try chat.fire(reminder)
+        let quiet = try #require(turn.quiet)
+        #expect(turn.reply != nil && quiet == night.inUTC(from: chat.machine.packs.current.settings.utcOffset))
+        for hour in 0..<24 {
+            let moment = chat.now + Int64(hour) * 3_600
+            let local = night.end(after: moment, utcOffset: chat.machine.packs.current.settings.utcOffset)
+            #expect(quiet.end(after: moment) == local)
+        }
+        #expect(try chat.text("1").quiet == nil)
+    }
+
     @Test func `a reminder that is fired late, at night, waits for the morning`() throws {
         var chat = consenting(try pack(quiet: night))
         chat.wait(10 * 3_600)

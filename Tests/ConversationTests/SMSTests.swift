@@ -148,6 +148,28 @@ struct SMSTests {
         #expect(try chat.text("1").reply == nil)
     }
 
+    @Test func `who wants no messages is asked by the pack of now, whatever her conversation began with`() throws {
+        func pack(_ revision: String, _ more: [(String, StepMaker)] = []) throws -> Pack {
+            var builder = PackBuilder(revision: revision)
+            builder.destinations = [.forget: "forget#sure"]
+            builder.forgets = ["forget#gone"]
+            let main: [(String, StepMaker)] = [("main#start", menu("Main", ["Pay -> main#start"]))]
+            return try builder.pack(
+                main + more + [
+                    ("forget#sure", menu("Sure?", ["Yes -> forget#gone", "No -> home"])), ("forget#gone", end("Gone.")),
+                ])
+        }
+        let long = try pack("r1", [("a#one", end("One.")), ("b#two", end("Two.")), ("c#three", end("Three."))])
+        for (first, then) in [(long, try pack("r2")), (try pack("r2"), long)] {
+            var chat = Chat(first)
+            try chat.text("STOP")
+            #expect(try chat.text("FORGET").reply?.text == "Sure?\n1. Yes\n2. No")
+            chat.publish(then, earlier: [first])
+            #expect(try chat.text("FORGET").reply?.text == "Sure?\n1. Yes\n2. No")
+            #expect(try chat.text("1").forgets)
+        }
+    }
+
     @Test(arguments: ["HELP", "help.", "info", "帮助", "aide", "msaada", "मदद", "مساعدة"])
     func `help is answered first, whatever is asked`(_ word: String) throws {
         var chat = Chat(try pack())

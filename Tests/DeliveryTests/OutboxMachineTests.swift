@@ -37,6 +37,28 @@ struct OutboxMachineTests {
         #expect(machine.receive(outcome, for: more, at: Self.seconds(10), jitter: 0) == action)
     }
 
+    @Test func `what nobody asked for waits until the quiet hours are over, and is no attempt`() {
+        func message(until quiet: Int64?, expiresAt: Int64? = nil) -> SendAttempt {
+            SendAttempt(
+                earlier: 2, createdAt: Self.seconds(0), expiresAt: expiresAt.map(Self.seconds),
+                quietUntil: quiet.map(Self.seconds))
+        }
+        let now = Self.seconds(10)
+        #expect(machine.refusal(of: message(until: 500), at: now) == .hold(until: Self.seconds(500)))
+        #expect(machine.refusal(of: message(until: 500, expiresAt: 300), at: now) == .hold(until: Self.seconds(300)))
+        #expect(machine.refusal(of: message(until: 10), at: now) == nil)
+        #expect(machine.refusal(of: message(until: nil), at: now) == nil)
+        #expect(machine.refusal(of: message(until: 90_000), at: Self.seconds(86_400)) == .dead(.expired))
+    }
+
+    @Test func `what nobody asked for does not come after the conversation has gone on`() {
+        let late = SendAttempt(earlier: 1, createdAt: Self.seconds(0), isOvertaken: true)
+        #expect(machine.refusal(of: late, at: Self.seconds(10)) == .dead(.overtaken))
+        let unsure = SendAttempt(
+            earlier: 1, createdAt: Self.seconds(0), isAbandoned: true, assurance: .reports, isOvertaken: true)
+        #expect(machine.refusal(of: unsure, at: Self.seconds(10)) == .unsure(until: Self.seconds(70)))
+    }
+
     @Test func `being throttled never uses up an attempt, and ends with the message`() {
         let message = SendAttempt(earlier: 7, createdAt: Self.seconds(0), expiresAt: Self.seconds(100))
         let at = { machine.receive(.throttled(after: 60), for: message, at: Self.seconds($0), jitter: 0) }

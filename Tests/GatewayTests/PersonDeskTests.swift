@@ -29,6 +29,22 @@ struct PersonDeskTests {
         #expect(entries.map(\.subject) == several.records.reversed().map { "person \($0)" })
     }
 
+    @Test func `a number that may be somebody else's by now gives nobody's data before staff say whose they mean`()
+        async throws
+    {
+        let town = try await TalkingGateway("china")
+        try await town.write("FORGOT", 1)
+        let person = try #require(try await town.store.recentSessions(limit: 1).first).person.rawValue
+        let desk = town.gateway.people
+        #expect(try await desk.export(PersonQuery(number: "13800134567", reason: "asked")).person?.record == person)
+        town.clock.move(by: 61 * 86_400)
+        try await town.write("hello", 2)
+        let doubtful = try await desk.export(PersonQuery(number: "13800134567", reason: "asked"))
+        #expect(doubtful.outcome == .doubtful && doubtful.records == [person] && doubtful.person == nil)
+        let sure = PersonQuery(number: "13800134567", record: person, reason: "asked")
+        #expect(try await desk.export(sure).person?.record == person)
+    }
+
     @Test func `a reason may neither be missing nor longer than it may be`() async throws {
         let town = try await TalkingGateway("china")
         try await town.write("hello", 1)

@@ -17,6 +17,38 @@ extension ContractRule {
             #expect((row.channel, row.text, row.attempts) == ("sms", "你好", 0))
             #expect((row.createdAt, row.expiresAt) == (Sample.time(1_000), Sample.time(8_000)))
         },
+        ContractRule("what is not to be sent in quiet hours says so, and holds up nothing") { open in
+            let store = try open()
+            let quiet = QuietHours(from: .midnight, to: try #require(TimeOfDay(hour: 6, minute: 30)))
+            for (text, hours) in [("unasked", quiet), ("answer", nil)] {
+                _ = try await store.advance(Sample.arrival(1, at: 1_000)) { snapshot in
+                    let draft = OutboxDraft(channel: "sms", text: text, quiet: hours)
+                    return Decision(turn: Sample.next(snapshot).turn, outgoing: [draft])
+                }
+            }
+            let rows = try await store.claim(at: 1_000)
+            #expect(Set(rows.map(\.text)) == ["answer", "unasked"])
+            #expect(rows.first { $0.text == "unasked" }?.quiet == quiet)
+            #expect(rows.first { $0.text == "answer" }?.quiet == nil)
+            #expect(rows.allSatisfy { !$0.isOvertaken })
+        },
+        ContractRule(
+            "what nobody asked for is overtaken once something was said after it, and its parts keep their order"
+        ) {
+            open in
+            let store = try open()
+            let quiet = QuietHours(from: .midnight, to: try #require(TimeOfDay(hour: 6, minute: 30)))
+            _ = try await store.advance(Sample.arrival(1, at: 1_000)) { snapshot in
+                let drafts = ["one", "two"].map { OutboxDraft(channel: "sms", text: $0, quiet: quiet) }
+                return Decision(turn: Sample.next(snapshot).turn, outgoing: drafts)
+            }
+            let first = try #require(try await store.claim(at: 1_000).first)
+            #expect(first.text == "one" && !first.isOvertaken)
+            try await store.settle(first, .retry(at: Sample.time(5_000)))
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { Sample.next($0, at: 2_000) }
+            let late = try #require(try await store.claim(at: 5_000).first)
+            #expect(late.text == "one" && late.isOvertaken)
+        },
         ContractRule("a claimed message is nobody else's until the lease ends") { open in
             let store = try open()
             try await store.send("one", to: 1)

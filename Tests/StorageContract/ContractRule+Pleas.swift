@@ -61,6 +61,21 @@ extension ContractRule {
             #expect(try await store.snapshot(of: 2).person.fields["city"] == .text("Shenzhen"))
             #expect(try await store.snapshot(of: 1).person.fields["city"] == .text("Wuhan"))
         },
+        ContractRule("the record of somebody else on her phone is none that staff can bring") { open in
+            let store = try open()
+            try await store.live(at: 1, in: "Shenzhen")
+            _ = try await store.advance(Sample.arrival(1)) { _ in
+                var turn = Turn(person: Person(fields: ["city": .text("Wuhan")]), session: nil)
+                turn.move = .newcomer
+                turn.address = AddressState()
+                return Decision(turn: turn)
+            }
+            try await store.plead(for: 1, at: 1)
+            let plea = try #require(try await store.waitingPleas(limit: 9).first)
+            #expect(plea.records.isEmpty)
+            #expect(try await store.approve(plea.id) == .missing)
+            #expect(try await store.snapshot(of: 1).person.fields["city"] == .text("Wuhan"))
+        },
         ContractRule("a plea for a number that nobody had cannot be approved, and it is one at a time") { open in
             let store = try open()
             try await store.plead(for: 7, at: 2)

@@ -17,7 +17,7 @@ extension Gatekeeper {
             return turn
         }
         gate.reminder = reminder.step
-        return asked("asked instead of a reminder")
+        return asked(insteadOf: own.turn)
     }
 
     /// A reminder for one of several people waits until she is there; they are asked who is, once and not in the middle of
@@ -38,6 +38,13 @@ extension Gatekeeper {
         guard !gate.isAsking else { return closed("a reminder waits", saying: nil) }
         gate.turn(to: .who)
         gate.page = Gate.notAsked
-        return asked("asked instead of a reminder")
+        return asked(insteadOf: own)
+    }
+
+    /// The question goes out when the reminder could have.
+    private mutating func asked(insteadOf reminder: Turn) -> Turn {
+        var turn = asked("asked instead of a reminder")
+        turn.quiet = reminder.quiet
+        return turn
     }
 }

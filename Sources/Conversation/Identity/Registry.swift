@@ -176,9 +176,12 @@ package struct Registry: Sendable {
     /// Who asked for a record on a number, and waits for staff; nil where nobody does.
     func waiting(at number: String) -> Int64? { pleas.filter { $0.value.at == number }.keys.min() }
 
-    /// The records that staff can bring somebody who waits, as the number had them that she named.
+    /// The records that staff can bring somebody who waits, as the number had them that she named, without those of
+    /// others on the phone that she asked from.
     func records(askedForBy person: Int64) -> [Holder] {
-        pleas[person]?.old.map(holders)?.filter { $0.id != person } ?? []
+        guard let plea = pleas[person], let old = plea.old else { return [] }
+        let here = lines[plea.at]?.people ?? []
+        return holders(of: old).filter { $0.id != person && !here.contains(Int($0.id)) }
     }
 
     /// Staff bring somebody the record she asked for, with what she has begun since; false where it is not clear which

@@ -21,6 +21,8 @@ package struct Snapshot: Hashable, Sendable {
     package var held = 0
     /// Whether the conversation that it is about is the one she is in.
     package var isCurrent = true
+    /// The keeper's number for her number, where it is about a conversation; nil everywhere else.
+    package var line: Int64?
     /// Answers to what turns need; nil where nothing can be asked.
     package var findings: Findings?
     /// Random bytes for whatever a turn must make up, 24 of them; empty where it may make up nothing.
@@ -47,6 +49,8 @@ package struct Turn: Hashable, Sendable {
     package var reply: Reply?
     /// SMS to send beside the conversation.
     package var messages: [String] = []
+    /// Hours of the day, by UTC, in which nothing that it says is sent; nil where she is answered.
+    package var quiet: QuietHours?
     /// Cases to open for staff, in the order of their steps.
     package var cases: [OpenedCase] = []
     /// Flows to start later. A later reminder of the same step takes the place of an earlier one.

@@ -152,7 +152,7 @@ struct WalkScope: Scope {
         guard !pack.directory.regions.isEmpty, name.hasSuffix(AnswerType.placeNameSuffix),
             case .text(let code)? = code(String(name.dropLast(AnswerType.placeNameSuffix.count)))
         else { return nil }
-        return pack.directory.region(code).map { .text($0.name(in: language)) }
+        return pack.directory.region(code).map { .text($0.label(in: language)) }
     }
 
     private var kept: Value {

@@ -33,18 +33,23 @@ extension Walk {
     /// Who wants no messages is answered when she asks to be forgotten, and to what she says to that question. Nothing else
     /// comes: an answer that leads anywhere else is the end.
     private mutating func receiveStopped(_ typed: String, _ folded: String) {
-        guard let place = pack.destinations[.forget] else { return note("stopped") }
-        if pack.commands[folded] == .forget {
+        if pack.commands[folded] == .forget, let place = machine.packs.current.destinations[.forget] {
             note("word forget")
             begin(at: place, dialogue: nil)
-        } else if let session, session.kind == .sms, step?.flow == pack.steps[place].flow, !isLate(session) {
+        } else if let session, session.kind == .sms, isForgetting, !isLate(session) {
             read(typed)
         } else {
             return note("stopped")
         }
-        guard !turn.forgets, step?.flow != pack.steps[place].flow else { return }
+        guard !turn.forgets, !isForgetting else { return }
         turn.reply = nil
         end(.stopped)
+    }
+
+    /// Whether she is at a question of the flow by which people are forgotten.
+    private var isForgetting: Bool {
+        guard let place = pack.destinations[.forget] else { return false }
+        return step?.flow == pack.steps[place].flow
     }
 
     private mutating func beginByMessage(_ folded: String) {

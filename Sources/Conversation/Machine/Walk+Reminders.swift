@@ -76,6 +76,7 @@ extension Walk {
         let moment = outsideQuietHours(now)
         if moment > now { return postpone(reminder, to: moment) }
         note("reminder")
+        turn.quiet = pack.settings.quietHours?.inUTC(from: herOffset)
         begin(at: place, dialogue: nil)
     }
 

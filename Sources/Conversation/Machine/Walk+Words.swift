@@ -52,8 +52,8 @@ extension Walk {
         switch pack.commands[folded] {
         case .stop:
             note("word stop")
+            if !turn.person.isStopped { noteMessages(.withdrawn, saying: .stopped) }
             turn.person.isStopped = true
-            noteMessages(.withdrawn, saying: .stopped)
             end(.stopped)
             turn.reply = Reply(text: builtIn(.stopped), ends: true)
             return true

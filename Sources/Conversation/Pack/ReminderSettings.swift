@@ -25,8 +25,15 @@ package struct QuietHours: Hashable, Sendable {
         self.to = to
     }
 
+    /// The same hours on the clock of UTC.
+    ///
+    /// - Parameter utcOffset: Seconds that the clock is ahead of UTC by which they are quiet.
+    package func inUTC(from utcOffset: Int) -> QuietHours {
+        QuietHours(from: from.moved(by: -utcOffset), to: to.moved(by: -utcOffset))
+    }
+
     /// When the quiet hours end that a moment lies in; nil when it lies in none.
-    package func end(after moment: Timestamp, utcOffset: Int) -> Timestamp? {
+    package func end(after moment: Timestamp, utcOffset: Int = 0) -> Timestamp? {
         let time = moment.timeOfDay(utcOffset: utcOffset)
         let isQuiet = from < to ? time >= from && time < to : time >= from || time < to
         guard isQuiet else { return nil }

@@ -44,9 +44,8 @@ package struct PrivateNames: Sendable {
             if ask.answer.type == .pin { secrets.append(place) }
         }
         hidden.append(.kept)
-        let copies = Self.copies(pack, called)
-        self.hidden = Self.spread(hidden, copies)
-        self.secrets = Self.spread(secrets, copies)
+        self.hidden = Self.spread(hidden, Self.copies(pack, called))
+        self.secrets = Self.spread(secrets, Self.copies(pack, called, isWhole: true))
     }
 
     /// Whether a name that a step reads holds a private value; a PIN is one.
@@ -71,14 +70,18 @@ package struct PrivateNames: Sendable {
         return reached
     }
 
-    /// Where each value is copied to: by an expression that is only a name.
-    private static func copies(_ pack: Pack, _ called: [String: String]) -> [Place: [Place]] {
+    /// Where each value goes, or what is reckoned from it.
+    ///
+    /// - Parameter isWhole: Whether only the value itself counts: an expression that is only its name.
+    private static func copies(
+        _ pack: Pack, _ called: [String: String], isWhole: Bool = false
+    ) -> [Place: [Place]] {
         var copies: [Place: [Place]] = [:]
         func note(_ value: Expression?, _ target: Target, from flow: String, to other: String) {
-            guard let value, value.references.count == 1, value.references[0].length == value.source.count,
-                let source = place(value.references[0], flow, called), let target = place(target, other)
-            else { return }
-            copies[source, default: []].append(target)
+            guard let value, let target = place(target, other) else { return }
+            for reference in value.references where !isWhole || reference.length == value.source.count {
+                for source in places(reference, flow, called) { copies[source, default: []].append(target) }
+            }
         }
         for step in pack.steps {
             for (target, value) in step.verb.kept { note(value, target, from: step.flow, to: step.flow) }

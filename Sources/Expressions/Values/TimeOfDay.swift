@@ -26,6 +26,12 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     /// `16:30`, with seconds only where there are some: `16:30:45`.
     package var text: String { second == 0 ? String(iso.prefix(5)) : iso }
 
+    /// What a clock shows at this time that is ahead by some seconds, or behind where they are negative.
+    package func moved(by seconds: Int) -> TimeOfDay {
+        let sum = (secondsSinceMidnight + seconds) % 86_400
+        return TimeOfDay(secondsSinceMidnight: sum < 0 ? sum + 86_400 : sum)
+    }
+
     package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         left.secondsSinceMidnight < right.secondsSinceMidnight
     }

@@ -12,6 +12,8 @@ package struct PersonDesk: Sendable {
     private let store: any Store
     private let vault: NumberVault
     private let clock: Clock
+    /// The clock of the audit log.
+    private let staffClock: Clock
     /// The pack that says where fields come from; nil where none is at hand.
     private let pack: @Sendable () -> Pack?
 
@@ -20,6 +22,7 @@ package struct PersonDesk: Sendable {
         store = parts.store
         vault = parts.vault
         clock = parts.clock
+        staffClock = parts.staffClock
         pack = { library.machine.packs.current }
     }
 
@@ -28,6 +31,7 @@ package struct PersonDesk: Sendable {
         self.store = store
         self.vault = vault
         self.clock = clock
+        staffClock = clock
         pack = { nil }
     }
 
@@ -35,21 +39,23 @@ package struct PersonDesk: Sendable {
     package func export(_ query: PersonQuery) async throws -> PersonAnswer {
         let reason = query.reason.trimmingPrefix(while: \.isWhitespace)
         guard !reason.isEmpty, reason.count <= PersonQuery.longestReason else { return PersonAnswer(.unreasoned) }
-        guard let found = try await people(query) else { return PersonAnswer(.unreadable) }
+        let address = query.number.map { try? Address.parse($0, in: pack()?.settings.country) }
+        guard address.map({ $0?.isNumber == true }) ?? true else { return PersonAnswer(.unreadable) }
+        let found = try await people(query, address ?? nil)
         guard let id = found.first else { return PersonAnswer(.nobody) }
         guard found.count == 1 else { return PersonAnswer(.several, records: found.map(\.rawValue)) }
         guard let holdings = try await store.holdings(of: id) else { return PersonAnswer(.nobody) }
+        if let address, query.record == nil, !holdings.isHers(address.map(vault.key)?.number) {
+            return PersonAnswer(.doubtful, records: [id.rawValue])
+        }
         let entry = AuditDraft(.exportPerson, by: nil, on: "person \(id.rawValue)", because: String(reason))
-        try await store.note(entry, at: clock.now)
+        try await store.note(entry, at: staffClock.now)
         return PersonAnswer(.done, person: try await export(holdings))
     }
 
-    /// Whom a query is about; nil where what should be a number is none.
-    private func people(_ query: PersonQuery) async throws -> [PersonID]? {
-        if let number = query.number {
-            guard let address = try? Address.parse(number, in: pack()?.settings.country), address.isNumber else {
-                return nil
-            }
+    /// Whom a query is about, with the address that its number is.
+    private func people(_ query: PersonQuery, _ address: Address?) async throws -> [PersonID] {
+        if let address {
             let people = try await store.people(withNumber: vault.key(for: address).fingerprint)
             return query.record.map { record in people.filter { $0.rawValue == record } } ?? people
         }
@@ -84,5 +90,12 @@ package struct PersonDesk: Sendable {
         PersonExport.Conversation(
             summary, lines: try await store.transcript(of: summary.id), notes: try await store.notes(of: summary.id),
             tags: try await store.tags(of: summary.id))
+    }
+}
+
+extension PersonHoldings {
+    /// Whether a number is held to be hers at the moment.
+    fileprivate func isHers(_ number: String?) -> Bool {
+        numbers.contains { $0.number == number && $0.standing == .verified }
     }
 }

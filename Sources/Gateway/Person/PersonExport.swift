@@ -79,7 +79,7 @@ package struct PersonExport: Codable, Sendable {
         /// The field of her record, or `messages` for STOP and START.
         package let subject: String
         package let change: String
-        /// The number of the wording, and the words as she read them.
+        /// The number of the wording, and the words as the pack has them.
         package let wording: Int
         package let words: String
         package let channel: String

@@ -32,6 +32,8 @@ package struct PersonAnswer: Codable, Sendable {
         case done
         /// Nobody is known by it, or she was erased.
         case nobody
+        /// She had the number, or it may be somebody else's by now: staff must say that they mean her record.
+        case doubtful
         /// Several people have or had the number: staff must say whose record it is.
         case several
         /// It is no phone number.
@@ -41,7 +43,7 @@ package struct PersonAnswer: Codable, Sendable {
     }
 
     package let outcome: Outcome
-    /// The records of those who have or had the number, the latest first, where they are several.
+    /// The records of those who have or had the number, the latest first, where staff must say whose they mean.
     package let records: [Int64]
     /// Everything that is kept about her; nil where nothing came of it.
     package let person: PersonExport?

@@ -19,16 +19,19 @@ extension SQLiteStore {
 
     package func waitingPleas(limit: Int) async throws(StoreFault) -> [PleaRow] {
         try await read { (database) throws(StoreFault) in
-            let sql = "SELECT id, at, person, old, case_number FROM pleas WHERE decided_at IS NULL ORDER BY id LIMIT ?"
+            let sql = """
+                SELECT id, at, person, old, case_number, address FROM pleas WHERE decided_at IS NULL ORDER BY id LIMIT ?
+                """
             let rows = try Query(database, sql).all(limit) { columns in
                 (
                     id: columns.integer(0), at: columns.integer(1), person: columns.integer(2),
-                    old: columns.optional(3, columns.integer), caseNumber: Int(columns.integer(4))
+                    old: columns.optional(3, columns.integer), caseNumber: Int(columns.integer(4)),
+                    address: columns.integer(5)
                 )
             }
             return try rows.map { (row) throws(StoreFault) in
                 let holders = try row.old.map { (old) throws(StoreFault) in
-                    try Query(database, Writer.PleaSQL.records).all(old) { $0.integer(0) }
+                    try Query(database, Writer.PleaSQL.records).all(old, row.address) { $0.integer(0) }
                 }
                 return PleaRow(
                     id: PleaID(rawValue: row.id), at: Timestamp(milliseconds: row.at),

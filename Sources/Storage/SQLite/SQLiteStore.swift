@@ -37,6 +37,14 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.snapshot(of: session) }
     }
 
+    package func snapshot(
+        of session: SessionID, at now: Timestamp, for decide: @escaping @Sendable (Snapshot) -> Decision
+    ) async throws(StoreFault) -> Snapshot? {
+        try await changes.commit { (writer) throws(StoreFault) in
+            try writer.snapshot(of: session, at: now, for: decide)
+        }
+    }
+
     package func keepPart(
         _ part: PartDraft, of arrival: Arrival, limits: PartLimits, _ decide: @escaping PartDecision
     ) async throws(StoreFault) -> PartSettlement {

@@ -121,8 +121,9 @@ struct TurnQueries {
             """
 
         static let addMessage = """
-            INSERT INTO outbox (person, address, channel, message, created_at, expires_at, due_at, session)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (
+                person, address, channel, message, created_at, due_at, session, expires_at, quiet_from, quiet_to)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9)
             """
 
         static let addCase = """

@@ -41,6 +41,14 @@ extension Writer {
         return try snapshot(of: arrival, address, person(of: address, arrival))
     }
 
+    /// The same, with what a decision about it needs.
+    mutating func snapshot(
+        of session: SessionID, at now: Timestamp, for decide: (Snapshot) -> Decision
+    ) throws(StoreFault) -> Snapshot? {
+        guard let snapshot = try snapshot(of: session) else { return nil }
+        return try answering(snapshot, at: now, decide).snapshot
+    }
+
     private func snapshot(
         of arrival: Arrival, _ address: KnownAddress?, _ person: KnownPerson?
     ) throws(StoreFault) -> Snapshot {
@@ -58,6 +66,7 @@ extension Writer {
         if let session = arrival.subject.session {
             snapshot.isCurrent = person?.live?.id == session
             snapshot.isAway = address?.isAway ?? false
+            snapshot.line = address?.id
         }
         return snapshot
     }
@@ -108,9 +117,7 @@ extension Writer {
         try stopOthers(turn, address, at: arrival.at)
         try dropHeld(after: turn, wasStopped: known?.record.isStopped ?? true, address)
         for draft in decision.outgoing {
-            try turns.addMessage.run(
-                address.person, address.id, draft.channel, seal(draft.text, as: .message), arrival.at, draft.expiresAt,
-                arrival.at, session)
+            try add(draft, to: address.person, at: address.id, of: session, now: arrival.at)
         }
         for opened in turn.cases {
             try turns.addCase.run(

@@ -9,10 +9,17 @@ extension Writer {
     func decided(
         _ snapshot: Snapshot, at now: Timestamp, _ decide: (Snapshot) -> Decision
     ) throws(StoreFault) -> Decision {
+        try answering(snapshot, at: now, decide).decision
+    }
+
+    /// What a decision knows once the store has answered what it needs, and the decision.
+    func answering(
+        _ snapshot: Snapshot, at now: Timestamp, _ decide: (Snapshot) -> Decision
+    ) throws(StoreFault) -> (snapshot: Snapshot, decision: Decision) {
         var snapshot = snapshot
         var decision = decide(snapshot)
         for _ in 0..<Lookup.most {
-            guard let lookup = decision.lookup else { return decision }
+            guard let lookup = decision.lookup else { return (snapshot, decision) }
             var findings = snapshot.findings ?? Findings()
             try find(lookup, &findings, at: now)
             snapshot.findings = findings

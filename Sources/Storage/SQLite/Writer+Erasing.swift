@@ -12,9 +12,7 @@ extension Writer {
         let newcomer = try erase(address.person, keeping: messages.isEmpty ? nil : address.id, at: at)
         guard let newcomer else { return }
         for message in messages {
-            try turns.addMessage.run(
-                newcomer, address.id, message.channel, seal(message.text, as: .message), at, message.expiresAt, at,
-                Int64?.none)
+            try add(message, to: newcomer, at: address.id, now: at)
         }
     }
 

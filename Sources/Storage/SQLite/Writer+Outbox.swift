@@ -1,3 +1,4 @@
+import Conversation
 import Delivery
 import Expressions
 import Sealing
@@ -5,16 +6,21 @@ import Sealing
 extension Writer {
     /// The texts of the outbox's statements; the tests ask for their query plans.
     enum OutboxSQL {
-        /// A lease is nothing but a later due time: an unsettled message comes back when it ends.
+        /// A lease is nothing but a later due time: an unsettled message comes back when it ends. What nobody asked for
+        /// holds up no answer, and is overtaken when something was said after it.
         static let due = """
             SELECT outbox.id, outbox.person, addresses.sealed, outbox.message, outbox.attempts,
-                   outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state
+                   outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state, outbox.quiet_from,
+                   outbox.quiet_to, outbox.quiet_from IS NOT NULL AND coalesce((
+                       SELECT last_at FROM sessions WHERE sessions.person = outbox.person ORDER BY id DESC LIMIT 1)
+                       > outbox.created_at, 0)
             FROM outbox
             JOIN addresses ON addresses.id = outbox.address
             WHERE outbox.channel = ?1 AND outbox.due_at <= ?2 AND NOT EXISTS (
                 SELECT 1 FROM outbox AS earlier
                 WHERE earlier.person = outbox.person AND earlier.channel = outbox.channel
-                  AND earlier.id < outbox.id AND earlier.due_at IS NOT NULL)
+                  AND earlier.id < outbox.id AND earlier.due_at IS NOT NULL
+                  AND (earlier.quiet_from IS NULL OR outbox.quiet_from IS NOT NULL))
             ORDER BY outbox.due_at
             LIMIT ?3
             """
@@ -53,6 +59,17 @@ extension Writer {
             """
 
         static let all = [due, claim, postpone, settle, cancel, revive]
+    }
+
+    /// Writes a message for a number of somebody's, due at once.
+    ///
+    /// - Parameter session: The conversation that says it; nil where staff do, or nobody is in one.
+    func add(
+        _ draft: OutboxDraft, to person: Int64, at address: Int64, of session: Int64? = nil, now: Timestamp
+    ) throws(StoreFault) {
+        try turns.addMessage.run(
+            person, address, draft.channel, seal(draft.text, as: .message), now, session, draft.expiresAt,
+            draft.quiet?.from.secondsSinceMidnight, draft.quiet?.to.secondsSinceMidnight)
     }
 
     /// Takes due messages, on each channel as many as it has room for.
@@ -127,7 +144,23 @@ extension OutboxRow {
             attempts: Int(columns.integer(4)) + (isAbandoned ? 1 : 0),
             accepted: Int(columns.integer(7)), isAbandoned: isAbandoned,
             createdAt: Timestamp(milliseconds: columns.integer(5)),
-            expiresAt: columns.optional(6, columns.integer).map(Timestamp.init(milliseconds:)))
+            expiresAt: columns.optional(6, columns.integer).map(Timestamp.init(milliseconds:)),
+            quiet: QuietHours(from: columns.time(9), to: columns.time(10)), isOvertaken: columns.integer(11) == 1)
+    }
+}
+
+extension QuietHours {
+    /// None where either is missing.
+    fileprivate init?(from: TimeOfDay?, to: TimeOfDay?) {
+        guard let from, let to else { return nil }
+        self.init(from: from, to: to)
+    }
+}
+
+extension Columns {
+    /// Seconds since midnight.
+    fileprivate func time(_ index: Int32) -> TimeOfDay? {
+        optional(index, integer).map { TimeOfDay.midnight.moved(by: Int(clamping: $0)) }
     }
 }
 

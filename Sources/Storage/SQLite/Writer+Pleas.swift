@@ -19,7 +19,12 @@ extension Writer {
             WHERE pleas.id = ? AND pleas.decided_at IS NULL
             """
 
-        static let records = "SELECT person FROM profiles WHERE address = ? ORDER BY number DESC"
+        /// Who has or had a number, without those who use the number that she asked from: they are others, on her phone.
+        static let records = """
+            SELECT person FROM profiles
+            WHERE address = ? AND person NOT IN (SELECT person FROM profiles WHERE address = ? AND left_at IS NULL)
+            ORDER BY number DESC
+            """
 
         static let decide = "UPDATE pleas SET decided_at = ?, claim = ? WHERE id = ?"
 
@@ -59,7 +64,7 @@ extension Writer {
             return .done
         }
         let holders = try plea.old.map { (old) throws(StoreFault) in
-            try query(PleaSQL.records).all(old) { $0.integer(0) }
+            try query(PleaSQL.records).all(old, plea.address.id) { $0.integer(0) }
         }
         let records = (holders ?? []).filter { $0 != plea.address.person }
         guard record != nil || records.count < 2 else { return .several }
@@ -84,18 +89,14 @@ extension Writer {
         try query(PleaSQL.decide).run(at, claim, id.rawValue)
         try query(PleaSQL.close).run(at, caseNumber)
         guard let word = decision.word else { return }
-        try turns.addMessage.run(
-            address.person, address.id, word.channel, seal(word.text, as: .message), at, word.expiresAt, at,
-            Int64?.none)
+        try add(word, to: address.person, at: address.id, now: at)
     }
 
     /// Tells the other numbers of a person something.
     func tell(_ notice: OutboxDraft?, to address: KnownAddress, at: Timestamp) throws(StoreFault) {
         guard let notice else { return }
         for old in try query(ClaimSQL.others).all(address.person, address.id, read: { $0.integer(0) }) {
-            try turns.addMessage.run(
-                address.person, old, notice.channel, seal(notice.text, as: .message), at, notice.expiresAt, at,
-                Int64?.none)
+            try add(notice, to: address.person, at: old, now: at)
         }
     }
 }

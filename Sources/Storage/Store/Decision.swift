@@ -56,8 +56,11 @@ package struct OutboxDraft: Hashable, Sendable {
     package let text: String
     /// When it is no longer worth sending; nil when it always is.
     package let expiresAt: Timestamp?
+    /// Hours of the day, by UTC, in which it is not sent.
+    package let quiet: QuietHours?
 
-    package init(channel: String, text: String, expiresAt: Timestamp? = nil) {
+    package init(channel: String, text: String, expiresAt: Timestamp? = nil, quiet: QuietHours? = nil) {
+        self.quiet = quiet
         self.channel = channel
         self.text = text
         self.expiresAt = expiresAt

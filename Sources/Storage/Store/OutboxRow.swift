@@ -1,3 +1,4 @@
+package import Conversation
 package import Delivery
 package import Expressions
 
@@ -17,6 +18,10 @@ package struct OutboxRow: Hashable, Sendable {
     package let isAbandoned: Bool
     package let createdAt: Timestamp
     package let expiresAt: Timestamp?
+    /// Hours of the day, by UTC, in which it is not sent.
+    package let quiet: QuietHours?
+    /// Whether nobody asked for it and the conversation has gone on since: it would be a question of yesterday.
+    package let isOvertaken: Bool
 
     /// A text and the number it goes to.
     package struct Content: Hashable, Sendable {
@@ -32,8 +37,11 @@ package struct OutboxRow: Hashable, Sendable {
 
     package init(
         id: OutboxID, person: PersonID, channel: String, content: Content?, attempts: Int, accepted: Int,
-        isAbandoned: Bool, createdAt: Timestamp, expiresAt: Timestamp?
+        isAbandoned: Bool, createdAt: Timestamp, expiresAt: Timestamp?, quiet: QuietHours? = nil,
+        isOvertaken: Bool = false
     ) {
+        self.quiet = quiet
+        self.isOvertaken = isOvertaken
         self.id = id
         self.person = person
         self.channel = channel

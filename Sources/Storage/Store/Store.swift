@@ -201,6 +201,15 @@ package protocol Store: StaffStore, TokenStore, PassageStore {
     /// What a turn about a conversation would know now, nil where there is no such conversation. Nothing is kept.
     func snapshot(of session: SessionID) async throws(StoreFault) -> Snapshot?
 
+    /// The same, with the answers to what a decision about it needs. Nothing is kept.
+    ///
+    /// - Parameters:
+    ///   - now: The moment of the decision.
+    ///   - decide: As for `advance`.
+    func snapshot(
+        of session: SessionID, at now: Timestamp, for decide: @escaping @Sendable (Snapshot) -> Decision
+    ) async throws(StoreFault) -> Snapshot?
+
     /// The conversation that opened a case, nil when none did.
     func session(ofCase number: Int) async throws(StoreFault) -> SessionID?
 

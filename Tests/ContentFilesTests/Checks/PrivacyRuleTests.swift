@@ -25,10 +25,12 @@ struct PrivacyRuleTests {
         return fixture
     }
 
-    private static func asking(_ question: String, yes: String = "Good", wording: Int = 1) -> Fixture {
+    private static func asking(
+        _ question: String, yes: String = "Good", wording: Int = 1, step: String = "start"
+    ) -> Fixture {
         packFile(
             "person: { consent: { type: yes_no, wording: \(wording) } }",
-            main: "steps:\n  start:\n    menu: \(question)\n    options: [\(yes) -> agreed, Bad -> end]\n"
+            main: "steps:\n  \(step):\n    menu: \(question)\n    options: [\(yes) -> agreed, Bad -> end]\n"
                 + "  agreed:\n    set: { person.consent: true }\n    go: end")
     }
 
@@ -85,6 +87,8 @@ struct PrivacyRuleTests {
         RuleCase("changed-consent", asking("May we keep it?", yes: "⟦Fine"), settings: published()),
         RuleCase("changed-consent", asking("May we keep it for ever?", wording: 2), settings: published()),
         RuleCase("changed-consent", asking("May we keep it?"), settings: published()),
+        RuleCase("changed-consent", asking("⟦May we keep it for ever?", step: "again"), settings: published()),
+        RuleCase("changed-consent", asking("May we keep it?", step: "again"), settings: published()),
         RuleCase("changed-consent", asking("May we keep it for ever?")),
         RuleCase("resume-topic", packFile("session: { ⟦resume: continue }"), severity: .error),
         RuleCase("resume-topic", packFile("session: { resume: ask }")),
@@ -178,6 +182,15 @@ struct PrivacyRuleTests {
             "  start:\n    ask: Where?\n    answer: { type: place }\n    save: town\n    private: true\n    go: copy\n"
                 + "  copy:\n    send: In ${⟦town_name}\n    go: end"
         ).with("directory/regions.csv", regions),
+        RuleCase(
+            "private-in-message",
+            steps(
+                "  start:\n    menu: Later?\n    options: [A -> later]\n  later:\n    remind: news\n    after: 30d\n    go: end"
+            )
+        ).with(
+            "news.yaml",
+            "steps:\n  ⟦hello:\n    send: Born ${format_month(person.born)}\n    private: true\n    go: told\n"
+                + "  told:\n    end: STOP ends these."),
         RuleCase("private-in-message", steps("  start:\n    send: In ${person.city}\n    go: end")),
         RuleCase("private-in-message", steps("  start:\n    end: Born ${format_month(person.born)}")),
         RuleCase(

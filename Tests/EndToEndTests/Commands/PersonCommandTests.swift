@@ -31,6 +31,20 @@ struct PersonCommandTests {
         let offline = try export(["--record", "1", "--reason", "she asked again", "--output", later], deployment)
         #expect(offline.code == 0, "\(offline.errors)")
         try expectEverything(in: later)
+
+        // What a gateway left that was killed is no gateway, and without its key nothing is opened or made.
+        let again = try await RunningGateway.start(deployment)
+        again.process.signal(9)
+        #expect(try await again.process.ended() == -9)
+        let third = deployment.folder + "/third.json"
+        let killed = try export(["--record", "1", "--reason", "she asked again", "--output", third], deployment)
+        #expect(killed.code == 0, "\(killed.errors)")
+        try expectEverything(in: third)
+        let key = deployment.data + "/waymark.key"
+        try FileManager.default.removeItem(atPath: key)
+        let keyless = try export(["--record", "1", "--reason", "x", "--output", third + "x"], deployment)
+        #expect(keyless.code == 2 && keyless.errors.contains("there is no key"), "\(keyless.errors)")
+        #expect(!FileManager.default.fileExists(atPath: key))
         #expect(gateway.process.output.contains("13800000911") == false)
         #expect(gateway.process.errors.contains("13800000911") == false)
     }

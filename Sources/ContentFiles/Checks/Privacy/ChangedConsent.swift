@@ -10,7 +10,7 @@ extension CheckRule {
             else is meant, allow it with the reason. Compared with the pack of --against.
             """
     ) { context in
-        guard let published = context.settings.published, let gate = ConsentGate(context.pack) else { return [] }
+        guard let published = context.settings.published, let gate = ConsentGate.all(context.pack) else { return [] }
         func wording(_ field: String, in pack: Pack) -> Int { pack.personFields[field]?.wording ?? 1 }
         if gate.fields.contains(where: { wording($0, in: context.pack) > wording($0, in: published) }) { return [] }
         return context.questions(of: gate).flatMap { step in
@@ -37,11 +37,12 @@ extension CheckContext {
 }
 
 extension TextVersion {
-    /// Whether another pack has other words for it in the same step and language.
+    /// Whether another pack has other words for it in the same step and language, or none of these words where it has no
+    /// such step.
     fileprivate func isOtherwise(at address: String, in other: Pack) -> Bool {
-        guard let place = other.places[address], let language = other.languages.firstIndex(where: { $0.tag == tag }),
-            let before = other.steps[place].verb.texts.first(where: { $0.role == text.role })
-        else { return false }
-        return before.text.version(language).source != template.source
+        guard let language = other.languages.firstIndex(where: { $0.tag == tag }) else { return false }
+        let steps = other.places[address].map { [other.steps[$0]] } ?? other.steps
+        let before = steps.compactMap { $0.verb.texts.first { $0.role == text.role } }
+        return !before.isEmpty && !before.contains { $0.text.version(language).source == template.source }
     }
 }

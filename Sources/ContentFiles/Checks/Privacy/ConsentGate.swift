@@ -14,6 +14,16 @@ struct ConsentGate {
         if fields.isEmpty { return nil }
     }
 
+    /// By every field of a pack that is a consent; nil where it has none.
+    static func all(_ pack: Pack) -> ConsentGate? {
+        let fields = pack.consents.union(ConsentGate(pack)?.fields ?? [])
+        return fields.isEmpty ? nil : ConsentGate(fields: fields)
+    }
+
+    private init(fields: Set<String>) {
+        self.fields = fields
+    }
+
     /// Whether a change gives consent, or can.
     func isGiven(by change: Change) -> Bool {
         guard case .person(let field) = change.target, fields.contains(field) else { return false }

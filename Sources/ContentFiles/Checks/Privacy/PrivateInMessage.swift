@@ -32,6 +32,7 @@ extension CheckContext {
     fileprivate var sentUnasked: [Bool] {
         let starts =
             [pack.start] + pack.keywords.values + pack.destinations.values + [pack.otherwise].compactMap(\.self)
+            + pack.steps.compactMap { if case .remind(let remind) = $0.verb { remind.flow } else { nil } }
         return graph.reached(from: starts) { [pack] place in
             guard case .menu = pack.steps[place].verb else { return false }
             return pack.steps[place].stopsShortcut
