@@ -119,10 +119,8 @@ let rest: [Target] = [
     tests(
         "Gateway",
         [
-            "ContentFiles", "Conversation", "Delivery", "Expressions", "Gateway", "Providers", "Sealing", "Storage",
-            "Telephony",
-            "TestSupport",
-            logging,
+            "ContentFiles", "Conversation", "Delivery", "Evidence", "Expressions", "Gateway", "Providers", "Sealing",
+            "Storage", "Telephony", "TestSupport", logging,
         ]),
     tests("HTTPClient", ["HTTPClient", "TestSupport"]),
     tests(

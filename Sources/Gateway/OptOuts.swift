@@ -38,6 +38,7 @@ struct OptOuts: Sendable {
             let view = ChannelView(name: channel, kind: snapshot.session?.kind ?? .sms)
             let turn = machine.receive(event, on: view, snapshot, at: now)
             return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
+                .completed(machine, vault)
         }
     }
 }

@@ -69,6 +69,7 @@ struct Timers: Service {
                         let view = ChannelView(name: "timer", kind: snapshot.session?.kind ?? .sms)
                         let turn = machine.receive(.silence, on: view, snapshot, at: now)
                         return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
+                            .completed(machine, parts.vault)
                     }
                 }
             }

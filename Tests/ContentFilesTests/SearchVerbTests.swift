@@ -356,6 +356,30 @@ struct SearchVerbTests {
         broken.expect([id])
     }
 
+    @Test func `a list that staff hand back on USSD is looked up anew when she goes on`() throws {
+        let machine = ConversationMachine(packs: .init(current: try #require(fixture.load().pack)))
+        let (channel, now) = (ChannelView(name: "ussd", kind: .ussd), Timestamp(milliseconds: 1_795_000_000_000))
+        var (snapshot, shown) = (Snapshot(), "")
+        func type(_ text: String) {
+            let hop = Hop(dialogue: "a", begins: text.isEmpty, input: .latest(text))
+            let turn = machine.receive(.hop(hop), on: channel, snapshot, at: now)
+            snapshot.session = turn.session
+            snapshot.person = turn.person
+            shown = turn.reply?.text ?? ""
+        }
+        for text in ["", "2", "kunshan", "1"] { type(text) }
+        let list = shown
+        #expect(list.hasPrefix("Near Kunshan\n1 "))
+        snapshot.session = machine.receive(.answer("Hello."), on: channel, snapshot, at: now).turn.session
+        let back = machine.receive(.handBack, on: channel, snapshot, at: now)
+        #expect((back.outcome, back.awaited, back.turn.outcome) == (.done, nil, nil))
+        snapshot.session = back.turn.session
+        type("2")
+        #expect(shown == list)
+        type("first office")
+        #expect(shown == "First office, 0512-1111, Road 1, back.")
+    }
+
     @Test func `a search must say where it goes without a result, and may name the office only in its condition`() {
         var broken = fixture
         broken.main = "steps:\n  start:\n    ⟦find: offices\n    go: end\n"

@@ -61,6 +61,41 @@ struct StaffTests {
         #expect(try chat.type("cook").reply?.text == "Your pay?")
     }
 
+    @Test func `handed back on USSD while another system was asked, it is asked anew when she goes on`() throws {
+        let pack = try PackBuilder().pack([
+            "m#city": ask("City?", save: "city", go: "m#note"),
+            "m#note": say("Looking in ${city}.", go: "m#look"),
+            "m#look": request("jobs", "/open?city=${city}", failed: "m#end", go: "m#end"),
+            "m#end": end("Done."),
+        ])
+        var chat = Chat(pack)
+        try chat.dial()
+        try chat.type("Wuhan")
+        _ = chat.act(.answer("Hello."), on: .ussd)
+        let back = chat.act(.handBack, on: .ussd)
+        #expect((back.outcome, back.turn.reply, back.awaited) == (.done, nil, nil))
+        #expect(back.turn.session != nil && back.turn.outcome == nil)
+        let asked = try chat.type("1")
+        #expect(asked.request?.path == "/open?city=Wuhan")
+        #expect(asked.reply?.text == "We are looking. Reply 1 in a moment.")
+        #expect(try chat.answer(.value(.null)).reply?.text == "Looking in Wuhan.\nDone.")
+    }
+
+    @Test func `nobody has everything erased but she herself`() throws {
+        let builder = PackBuilder(forgets: ["forget#erase"])
+        let pack = try builder.pack([
+            "m#job": ask("Your job?", save: "job", go: "m#job"),
+            "forget#start": say("It is done.", go: "forget#erase"), "forget#erase": end("All is gone."),
+        ])
+        for step in ["forget#start", "forget#erase"] {
+            var chat = Chat(pack)
+            try chat.text("hello")
+            let before = chat.snapshot.session
+            let moved = chat.act(.move(to: step))
+            #expect((moved.outcome, moved.turn.forgets, moved.turn.session) == (.nowhere, false, before), "\(step)")
+        }
+    }
+
     @Test func `staff end a conversation`() throws {
         var chat = Chat(try pack())
         try chat.text("hello")
@@ -85,6 +120,8 @@ struct StaffTests {
         chat.snapshot.isCurrent = false
         let answered = chat.act(.answer("Done."))
         #expect((answered.outcome, answered.turn.messages) == (.done, ["Done."]))
+        // It is no step of that conversation at which she is now.
+        #expect(answered.turn.step.isEmpty && chat.act(.block(until: chat.now)).turn.step.isEmpty)
         #expect(try chat.text("cook").reply?.text == "Your pay?")
         #expect(chat.act(.end).outcome == .over)
     }
@@ -172,6 +209,18 @@ struct StaffTests {
         #expect(try other.text("stop").person.isStopped)
         chat.wait(601)
         #expect(try chat.text("cook").reply?.text == "Your pay?")
+    }
+
+    @Test func `a reminder for a blocked number waits until it is let in`() throws {
+        var chat = Chat(try pack())
+        try chat.text("hello")
+        try chat.text("cook")
+        try chat.text("10")
+        let end = chat.now + 600
+        _ = chat.act(.block(until: end))
+        let put = try chat.fire(Reminder(step: "other#hello", at: chat.now))
+        #expect((put.reply, put.session, put.reminders) == (nil, nil, [Reminder(step: "other#hello", at: end)]))
+        #expect(try chat.fire(put.reminders[0]).reply?.text == "Hello?")
     }
 
     @Test func `staff let a number in again`() throws {

@@ -22,9 +22,10 @@ struct JoiningGateway: Sendable {
     /// - Parameters:
     ///   - folder: Where the database is.
     ///   - channels: `answering` replies in its answers, `pushing` by requests.
+    ///   - steps: The flow, as a file has it.
     init(
         _ folder: TemporaryFolder, channels: [String] = ["answering", "pushing"],
-        clock: MovedClock = MovedClock(), limits: PartLimits = PartLimits()
+        clock: MovedClock = MovedClock(), limits: PartLimits = PartLimits(), steps: String = Self.listening
     ) async throws {
         self.clock = clock
         let ring = KeyRing(RootKey(secret: Array(repeating: 7, count: 32)))
@@ -33,7 +34,7 @@ struct JoiningGateway: Sendable {
         settings.data = folder.path
         settings.parts = limits
         gateway = try await Gateway.open(
-            settings: settings, channels: try channels.map(Self.channel), systems: [], pack: try Self.pack(),
+            settings: settings, channels: try channels.map(Self.channel), systems: [], pack: try Self.pack(steps),
             store: store, keys: KeySet(ring: ring, place: .environment), folders: Folders(),
             clock: Clock { clock.now }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
@@ -125,27 +126,27 @@ extension JoiningGateway {
         """
     }
 
-    private static func pack() throws -> (pack: Pack, source: PackSource) {
+    static let listening = """
+        steps:
+          start:
+            set: { said: "''" }
+            go: listen
+          listen:
+            ask: "Said: ${said}"
+            answer: { type: text, least: 1, most: 1000 }
+            save: said
+            go: listen
+
+        """
+
+    private static func pack(_ steps: String) throws -> (pack: Pack, source: PackSource) {
         let source = PackSource(
             folder: "Flows/test",
             files: [
                 PackSource.File(
                     path: "pack.yaml",
                     content: "title: Test\nlanguage: en\nlanguages: { en: English }\nstart: main\n"),
-                PackSource.File(
-                    path: "main.yaml",
-                    content: """
-                        steps:
-                          start:
-                            set: { said: "''" }
-                            go: listen
-                          listen:
-                            ask: "Said: ${said}"
-                            answer: { type: text, least: 1, most: 1000 }
-                            save: said
-                            go: listen
-
-                        """),
+                PackSource.File(path: "main.yaml", content: steps),
             ])
         let log = DiagnosticLog()
         let pack = PackLoader.load(source, log: log)

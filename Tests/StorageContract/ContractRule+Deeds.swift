@@ -43,6 +43,22 @@ extension ContractRule {
                 #expect(try await store.session(SessionID(rawValue: 2))?.turns == 1)
             }
         },
+        ContractRule("what a turn of staff needs is answered before it is done, and nothing is kept of it") { open in
+            let store = try open()
+            try await store.offer("a", to: 1)
+            try await store.talk(1, at: 2_000)
+            for name in ["a", "b"] {
+                let known = try await store.snapshot(of: SessionID(rawValue: 1), at: Sample.time(6_000)) { snapshot in
+                    var decision = Decision(turn: Turn(person: snapshot.person, session: nil))
+                    if snapshot.findings?.code == nil { decision.lookup = .code(Sample.key(name)) }
+                    return decision
+                }
+                let code = try #require(known?.findings?.code)
+                #expect((code == .nobody) == (name == "b"))
+                #expect(known?.line != nil)
+            }
+            #expect(try await store.session(SessionID(rawValue: 1))?.outcome == nil)
+        },
         ContractRule("a conversation that staff lead is found while they do") { open in
             let store = try open()
             for person in 1...3 { try await store.talk(person, at: Int64(person) * 1_000) }

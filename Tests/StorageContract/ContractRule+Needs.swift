@@ -22,7 +22,10 @@ extension ContractRule {
                     NeedCount(flow: "wages", place: "", language: "sw", outcome: .finished, total: 1),
                     NeedCount(flow: "wages", place: "440300", language: "sw", outcome: .expired, total: 1),
                 ])
-            #expect(try await store.endings(in: "2026-05", by: .expired) == [EndingCount(step: "wages#ask", total: 1)])
+            #expect(
+                try await store.endings(in: "2026-05", by: .expired) == [
+                    EndingCount(flow: "wages", step: "wages#ask", total: 1)
+                ])
             #expect(try await store.endings(in: "2026-06", by: .expired) == [])
             #expect(
                 try await store.needsByMonth(from: "2026-05") == [

@@ -123,8 +123,20 @@ struct QueryPlanTests {
         (SQLiteStore.CaseListSQL.open, "cases_open"), (SQLiteStore.CaseListSQL.ofTopic, "cases_topic"),
         (SQLiteStore.CaseListSQL.ofAssignee, "cases_assignee"), (SQLiteStore.CaseListSQL.ofNobody, "cases_assignee"),
         (SQLiteStore.CaseListSQL.closed, "cases_closed"), (SQLiteStore.CaseListSQL.counts, "cases_topic"),
+        (SQLiteStore.CaseListSQL.closedOfTopic, "cases_closed_topic"),
+        (SQLiteStore.CaseListSQL.closedOfAssignee, "cases_closed_assignee"),
+        (SQLiteStore.CaseListSQL.closedOfNobody, "cases_closed_assignee"),
     ]) func `a list of cases is read by the index of what it has`(sql: String, index: String) throws {
-        #expect(try plan(of: sql).contains { $0.contains(" cases USING INDEX \(index)") })
+        #expect(try plan(of: sql).contains { ($0 + " ").contains(" cases USING INDEX \(index) ") })
+    }
+
+    @Test func `the index of conversations that staff lead has none that is over`() throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        let index = try store.pool.read { database in
+            try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'sessions_with_staff'")
+        }
+        #expect(index?.hasSuffix("WHERE with_staff = 1 AND ended_at IS NULL") == true)
     }
 
     @Test func `the next timer is the first entry of its index`() throws {

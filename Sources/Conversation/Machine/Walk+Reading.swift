@@ -7,9 +7,10 @@ extension Walk {
         touch()
         trail.way = nil
         if isWithStaff { return readForStaff(Folding.fold(typed)) }
-        if typed.isEmpty || session?.wait.page == Wait.notShown {
+        let isUnshown = session?.wait.page == Wait.notShown
+        if typed.isEmpty || isUnshown {
             note(typed.isEmpty ? "nothing typed" : "not read")
-            return present()
+            return isUnshown && isWordless ? resume() : present()
         }
         let plain = Folding.fold(typed)
         let folded = plain.isEmpty ? typed : plain  // a key may be `*` or `#`

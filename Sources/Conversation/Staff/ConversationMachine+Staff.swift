@@ -23,7 +23,7 @@ extension ConversationMachine {
             var turn = unchanged
             turn.messages = [text]
             turn.understood = Walk.staffSpoke
-            turn.step = snapshot.session?.frames.last?.step ?? ""
+            turn.step = snapshot.step
             if case .answer = deed, isOpen, let said = snapshot.session?.wait.said {
                 turn.session?.wait = Wait(mode: .staff, said: said)
             }
@@ -42,8 +42,10 @@ extension ConversationMachine {
             walk.endByStaff()
         case .block, .unblock:
             guard !snapshot.isAway else { return refused(.unverified) }
-            return StaffTurn(turn: unchanged.blocking(by: deed, snapshot.address), outcome: .done)
+            return StaffTurn(turn: unchanged.blocking(by: deed, snapshot), outcome: .done)
         }
+        // Only she has everything erased that is kept about her.
+        guard !walk.turn.forgets else { return refused(.nowhere) }
         var turn = walk.finished()
         turn.person = snapshot.person
         return StaffTurn(turn: turn, outcome: .done, awaited: awaited)
@@ -52,14 +54,19 @@ extension ConversationMachine {
 
 extension Turn {
     /// The turn with the number blocked, or let in again.
-    fileprivate func blocking(by deed: StaffDeed, _ address: AddressState) -> Turn {
-        var (turn, address) = (self, address)
+    fileprivate func blocking(by deed: StaffDeed, _ snapshot: Snapshot) -> Turn {
+        var (turn, address) = (self, snapshot.address)
         if case .block(let until) = deed { address.blockedUntil = until } else { address.blockedUntil = nil }
         turn.address = address
         turn.understood = address.blockedUntil == nil ? "let in by staff" : "blocked by staff"
-        turn.step = session?.frames.last?.step ?? ""
+        turn.step = snapshot.step
         return turn
     }
+}
+
+extension Snapshot {
+    /// The step that the conversation stands at which the deed is done in; empty where she is in another one by now.
+    fileprivate var step: String { isCurrent ? session?.frames.last?.step ?? "" : "" }
 }
 
 extension Walk {

@@ -39,6 +39,8 @@ package enum StaffOutcome: String, Hashable, Sendable, CaseIterable, Codable {
     case silent
     /// The text is empty, or takes more SMS than the pack allows.
     case length
+    /// The conversation went on: what would come of it is not what whoever does it looked at.
+    case changed
 }
 
 /// What a deed led to: the turn to be kept, and what to tell whoever did it.

@@ -19,7 +19,8 @@ extension Walk {
         note(Self.staffHears)
     }
 
-    /// The flow goes on where it waits. Returns the screen that she sees only when she goes on; nil where it is sent to her.
+    /// The flow goes on where it waits. Returns the screen that she sees only when she goes on; nil where it is sent to her,
+    /// or is looked up when she does.
     ///
     /// - Parameter isSeen: Whether she may be written to. On USSD she sees the question when she dials again.
     mutating func handBack(isSeen: Bool) -> String? {
@@ -30,8 +31,19 @@ extension Walk {
             return nil
         }
         session?.wait.mode = .answer
+        guard !isWordless else {
+            session?.wait.page = Wait.notShown
+            return nil
+        }
         present()
         return withheld()
+    }
+
+    /// Whether the step shows nothing until it is done again: it failed, or what it shows is looked up.
+    var isWordless: Bool {
+        guard let step, session?.wait.mode == .answer else { return false }
+        if case .end = step.verb { return false }
+        return step.verb.isTakenAnew || !step.verb.asks && session?.wait.said.isEmpty == true
     }
 
     /// The flow goes on at a step. Returns what `handBack` does.

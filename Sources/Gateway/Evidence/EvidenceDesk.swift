@@ -17,17 +17,18 @@ package struct EvidenceDesk: Sendable {
     /// The least number of conversations that is told.
     package var least: Int { parts.settings.evidenceLeast }
 
-    /// The last months by UTC, this one first, as `2026-11`.
+    /// The months by UTC that are over, the last one first, as `2026-11`. The one that runs is not told: of counts that go
+    /// up while somebody looks, the difference tells of one conversation.
     package var months: [String] {
         let today = parts.clock.now.date(utcOffset: 0)
-        return (0..<Self.months).map { back in
+        return (1...Self.months).map { back in
             let count = today.year * 12 + today.month - 1 - back
             let (year, month) = (count / 12, count % 12 + 1)
             return "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
         }
     }
 
-    /// What is told of a month.
+    /// What is told of a month, which must be one of `months`.
     package func report(of month: String) async throws -> EvidenceReport {
         let needs = try await parts.store.needs(in: month)
         let outcomes = shown(needs.map { ($0.flow, $0.outcome.rawValue, $0.total) })
@@ -38,7 +39,7 @@ package struct EvidenceDesk: Sendable {
             silences: silences(try await parts.store.endings(in: month, by: .expired), outcomes))
     }
 
-    /// How many conversations ended in each of the last months, the earliest first; nil where they were too few.
+    /// How many conversations ended in each of the months that are over, the earliest first; nil where they were too few.
     package func course() async throws -> [(month: String, total: Int?)] {
         let months = months
         let counts = try await parts.store.needsByMonth(from: months.last ?? "")
@@ -60,7 +61,7 @@ package struct EvidenceDesk: Sendable {
             return []
         }
         return outcomes.table.rows.enumerated().flatMap { row, flow -> [EvidenceReport.Silence] in
-            let own = endings.filter { Step.flow(of: $0.step) == flow }
+            let own = endings.filter { $0.flow == flow }
             guard let sum = outcomes.count(row, column), sum == own.reduce(0, { $0 + $1.total }) else { return [] }
             let isAlone = Grouping.standingAlone(own.map(\.total), least: least)
             let alone = zip(own, isAlone).filter(\.1).map {

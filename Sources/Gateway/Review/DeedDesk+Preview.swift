@@ -8,29 +8,31 @@ extension DeedDesk {
     ///
     /// - Returns: nil where there is no such conversation.
     package func preview(_ deed: StaffDeed, in session: SessionID, sight: Sight) async throws -> DeedPreview? {
-        guard let summary = try await parts.store.session(session),
-            let snapshot = try await parts.store.snapshot(of: session)
-        else { return nil }
+        guard let summary = try await parts.store.session(session) else { return nil }
         let line = line(of: summary)
         guard line != nil || deed.text == nil else { return DeedPreview(.silent) }
         guard fits(deed) else { return DeedPreview(.length) }
-        let view = view(of: summary, line, snapshot)
-        let machine = parts.library.machine
-        let done = machine.receive(deed, on: view, snapshot, at: parts.clock.now)
+        let plan = DeedPlan(deed, in: summary, line, parts)
+        let snapshot = try await parts.store.snapshot(of: session, at: plan.now) { snapshot in
+            plan.decision(plan.done(snapshot), snapshot)
+        }
+        guard let snapshot else { return nil }
+        let (done, view) = (plan.done(snapshot), plan.view(snapshot))
+        let isOpen = sight == .whole || deed.text != nil
+        let lines = try await isOpen ? nil : parts.store.transcript(of: session)
+        let curtain = Curtain(done, after: lines, packs: parts.library.machine.packs)
         let ruler = ScreenRuler(channels: parts.channels, summary: summary)
-        let curtain = Curtain(done.turn, sight, packs: machine.packs, isOwn: deed.text != nil)
+        func screen(_ text: String, shown: String, on channel: String) -> SessionPage.Screen {
+            ruler.screen(text, shown: shown, on: channel, isWithheld: shown == Redaction.mask)
+        }
+        let sent = line.map { line in
+            done.turn.messages.map { screen($0, shown: curtain.shown(message: $0), on: line) }
+                + [done.turn.reply?.text].compactMap(\.self).map { screen($0, shown: curtain.screen, on: line) }
+        }
         return DeedPreview(
-            outcome: done.outcome,
-            sent: line.map { line in
-                done.turn.texts.map { text in
-                    let shown = curtain.shown(text)
-                    return ruler.screen(text, shown: shown, on: line, isWithheld: shown == Redaction.mask)
-                }
-            } ?? [],
-            awaited: done.awaited.map { text in
-                let shown = curtain.shown(text)
-                return ruler.screen(text, shown: shown, on: view.name, isWithheld: shown == Redaction.mask)
-            })
+            outcome: done.outcome, sent: sent ?? [],
+            awaited: done.awaited.map { screen($0, shown: curtain.screen, on: view.name) },
+            mark: plan.mark(of: done, snapshot))
     }
 }
 
@@ -40,36 +42,47 @@ package struct DeedPreview: Hashable, Sendable {
     package let outcome: StaffOutcome
     /// What she would get by SMS, in order.
     package let sent: [SessionPage.Screen]
-    /// What she would see only when she goes on by herself; nil where it is sent, or nothing is.
+    /// What she would see only when she goes on by herself; nil where it is sent, looked up then, or nothing is.
     package let awaited: SessionPage.Screen?
+    /// Stands for all of it, also for what is withheld, and for the number that it goes to; nothing can be told from it.
+    package let mark: String
 
-    init(outcome: StaffOutcome, sent: [SessionPage.Screen], awaited: SessionPage.Screen?) {
+    init(outcome: StaffOutcome, sent: [SessionPage.Screen], awaited: SessionPage.Screen?, mark: String) {
         self.outcome = outcome
         self.sent = sent
         self.awaited = awaited
+        self.mark = mark
     }
 
     init(_ outcome: StaffOutcome) {
-        self.init(outcome: outcome, sent: [], awaited: nil)
+        self.init(outcome: outcome, sent: [], awaited: nil, mark: "")
     }
 }
 
-/// Keeps from staff what a flow would tell her of her private answers; what they wrote themselves they see.
+/// Keeps from staff what a flow would tell her of her private answers, by the rules of the conversation's page; what they
+/// wrote themselves they see.
 private struct Curtain {
     private let redaction: Redaction?
-    private let turn: Turn
+    /// What was said in the conversation before, with the turn as it is shown behind it.
+    private let lines: [TranscriptLine]
 
-    init(_ turn: Turn, _ sight: Sight, packs: ConversationMachine.Packs, isOwn: Bool) {
+    /// - Parameter lines: What was said in the conversation; nil where everything may be seen.
+    init(_ done: StaffTurn, after lines: [TranscriptLine]?, packs: ConversationMachine.Packs) {
+        let turn = done.turn
         let pack = turn.revision.flatMap { packs[$0] } ?? packs.current
-        redaction = sight == .whole || isOwn ? nil : Redaction(of: pack)
-        self.turn = turn
+        redaction = lines == nil ? nil : Redaction(of: pack)
+        let said = TranscriptLine(
+            at: Timestamp(milliseconds: 0), input: "",
+            reply: (turn.reply?.text ?? done.awaited).map(ClaimCode.hidden), understood: turn.understood,
+            path: turn.path, step: turn.step, flags: [])
+        self.lines = redaction?.redacted((lines ?? []) + [said]) ?? [said]
     }
 
-    func shown(_ text: String) -> String {
-        guard let redaction else { return text }
-        let said = TranscriptLine(
-            at: Timestamp(milliseconds: 0), input: "", reply: text, understood: "", path: turn.path, step: turn.step,
-            flags: [])
-        return redaction.redacted([said]).first?.reply ?? Redaction.mask
+    /// The turn's screen; a deed leads to one at most, sent or awaited.
+    var screen: String { lines.last?.reply ?? Redaction.mask }
+
+    func shown(message text: String) -> String {
+        let text = ClaimCode.hidden(in: text)
+        return redaction?.redacted(message: text, writtenIn: lines.last) ?? text
     }
 }

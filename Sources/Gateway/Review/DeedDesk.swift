@@ -27,30 +27,20 @@ package struct DeedDesk: Sendable {
     /// - Parameters:
     ///   - author: The id of the account of whoever does it, never a name.
     ///   - key: Names this deed: asked for twice, it is done once, and what came of it is told again.
+    ///   - mark: `DeedPreview.mark` of what its author looked at: where it would be something else by now, nothing is
+    ///     done. Nil where nobody looked.
     package func act(
-        _ deed: StaffDeed, in session: SessionID, by author: String, key: String
+        _ deed: StaffDeed, in session: SessionID, by author: String, key: String, as mark: String? = nil
     ) async throws -> StaffOutcome {
         guard let summary = try await parts.store.session(session) else { return .unknown }
         let line = line(of: summary)
         guard line != nil || deed.text == nil else { return .silent }
         guard fits(deed) else { return .length }
-        let (now, machine) = (parts.clock.now, parts.library.machine)
-        let expiry = now + Int64(parts.settings.messageExpiry)
+        let plan = DeedPlan(deed, in: summary, line, parts)
         let digest = parts.vault.digest("staff \(session.rawValue)|\(author)|\(key)")
-        let arrival = Arrival(key: digest, subject: .session(session), at: now)
+        let arrival = Arrival(key: digest, subject: .session(session), at: plan.now)
         let settlement = try await parts.store.advance(arrival) { snapshot in
-            let view = view(of: summary, line, snapshot)
-            let done = machine.receive(deed, on: view, snapshot, at: now)
-            return Decision(
-                turn: done.turn, answer: Array(done.outcome.rawValue.utf8),
-                outgoing: line.map { line in
-                    done.turn.texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) }
-                } ?? [],
-                silenceAt: done.turn.session.map(machine.expiry), reminderChannel: line,
-                request: done.turn.request.map { request in
-                    RequestDraft(
-                        request: request, channel: view.name, arrivalKey: nil, deadline: now + Int64(request.within))
-                })
+            plan.decision(plan.done(snapshot, asLookedAt: mark), snapshot)
         }
         if settlement.hasOutgoing { wake() }
         try await follow(settlement.request)
@@ -100,27 +90,12 @@ package struct DeedDesk: Sendable {
         return parts.messageChannel
     }
 
-    /// The channel that she is on, as the conversation sees it.
-    ///
-    /// - Parameter line: The one that carries SMS to her; nil where none does.
-    func view(of summary: SessionSummary, _ line: String?, _ snapshot: Snapshot) -> ChannelView {
-        let name = line ?? summary.channel
-        guard snapshot.isCurrent, snapshot.session?.kind == .ussd else { return ChannelView(name: name, kind: .sms) }
-        let own = parts.channels[summary.channel].flatMap { $0.kind == .ussd ? $0 : nil }
-        return ChannelView(name: own?.id ?? name, kind: .ussd, limit: own?.screenLimit)
-    }
-
     /// Whether a text of staff is one, and takes no more SMS than the pack allows.
     func fits(_ deed: StaffDeed) -> Bool {
         guard let text = deed.text else { return true }
         let pack = parts.library.machine.packs.current
         return text.contains { !$0.isWhitespace } && pack.limit(on: .sms, of: nil).fits(text)
     }
-}
-
-extension Turn {
-    /// Everything it sends to her by SMS, in order.
-    var texts: [String] { messages + [reply?.text].compactMap(\.self) }
 }
 
 extension StaffDeed {

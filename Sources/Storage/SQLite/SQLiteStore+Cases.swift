@@ -19,8 +19,13 @@ extension SQLiteStore {
         static let ofTopic = columns + " WHERE topic = ?3 AND closed_at IS NULL" + oldest
         static let ofAssignee = columns + " WHERE assignee = ?4 AND closed_at IS NULL" + oldest
         static let ofNobody = columns + " WHERE assignee IS NULL AND closed_at IS NULL" + oldest
-        static let closed =
-            columns + " WHERE closed_at IS NOT NULL" + filtered + " AND number < ?1 ORDER BY number DESC LIMIT ?2"
+
+        private static let latest = filtered + " AND number < ?1 ORDER BY number DESC LIMIT ?2"
+
+        static let closed = columns + " WHERE closed_at IS NOT NULL" + latest
+        static let closedOfTopic = columns + " WHERE topic = ?3 AND closed_at IS NOT NULL" + latest
+        static let closedOfAssignee = columns + " WHERE assignee = ?4 AND closed_at IS NOT NULL" + latest
+        static let closedOfNobody = columns + " WHERE assignee IS NULL AND closed_at IS NOT NULL" + latest
 
         static let one = columns + " WHERE number = ?"
         static let ofSession = columns + " WHERE session = ? ORDER BY number"
@@ -32,15 +37,17 @@ extension SQLiteStore {
             WHERE closed_at IS NULL GROUP BY topic ORDER BY topic
             """
 
-        static let all = [open, ofTopic, ofAssignee, ofNobody, closed, one, ofSession, ofPerson, notes]
+        static let all = [
+            open, ofTopic, ofAssignee, ofNobody, closed, closedOfTopic, closedOfAssignee, closedOfNobody, one,
+            ofSession, ofPerson, notes,
+        ]
 
         static func list(_ filter: CaseFilter) -> String {
-            if filter.isClosed { return closed }
-            return switch filter.assignee {
-            case .somebody: ofAssignee
-            case _ where filter.topic != nil: ofTopic
-            case .nobody: ofNobody
-            case nil: open
+            switch filter.assignee {
+            case .somebody: filter.isClosed ? closedOfAssignee : ofAssignee
+            case _ where filter.topic != nil: filter.isClosed ? closedOfTopic : ofTopic
+            case .nobody: filter.isClosed ? closedOfNobody : ofNobody
+            case nil: filter.isClosed ? closed : open
             }
         }
     }

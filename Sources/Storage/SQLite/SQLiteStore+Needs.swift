@@ -13,7 +13,8 @@ extension SQLiteStore {
             SELECT month, flow, sum(total) FROM needs WHERE month >= ? GROUP BY month, flow ORDER BY month, flow
             """
 
-        static let endings = "SELECT step, total FROM endings WHERE month = ? AND outcome = ? ORDER BY step"
+        static let endings =
+            "SELECT flow, step, total FROM endings WHERE month = ? AND outcome = ? ORDER BY flow, step"
 
         static let all = [ofMonth, byMonth, endings]
     }
@@ -41,7 +42,7 @@ extension SQLiteStore {
     package func endings(in month: String, by outcome: Outcome) async throws(StoreFault) -> [EndingCount] {
         try await read { (database) throws(StoreFault) in
             try Query(database, NeedSQL.endings).all(month, outcome.rawValue) { columns in
-                EndingCount(step: columns.text(0), total: Int(columns.integer(1)))
+                EndingCount(flow: columns.text(0), step: columns.text(1), total: Int(columns.integer(2)))
             }
         }
     }

@@ -24,9 +24,9 @@ extension Writer {
             """
 
         static let countEnding = """
-            INSERT INTO endings (month, outcome, step, total)
-            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), outcome, step, 1 FROM sessions WHERE id = ?
-            ON CONFLICT (month, outcome, step) DO UPDATE SET total = total + 1
+            INSERT INTO endings (month, outcome, flow, step, total)
+            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), outcome, flow, step, 1 FROM sessions WHERE id = ?
+            ON CONFLICT (month, outcome, flow, step) DO UPDATE SET total = total + 1
             """
 
         static let all = [describe, hand, flag, flagOfMessage, countNeed, countEnding]

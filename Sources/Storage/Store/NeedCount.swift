@@ -37,11 +37,14 @@ package struct MonthCount: Hashable, Sendable {
 
 /// How many conversations of one month ended at a step.
 package struct EndingCount: Hashable, Sendable {
+    /// The flow they ended in; where a rule asked for a fact, the one that judges the rule.
+    package let flow: String
     /// The step's address, `wages#since`.
     package let step: String
     package let total: Int
 
-    package init(step: String, total: Int) {
+    package init(flow: String, step: String, total: Int) {
+        self.flow = flow
         self.step = step
         self.total = total
     }

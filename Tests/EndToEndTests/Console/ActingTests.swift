@@ -39,6 +39,37 @@ struct ActingTests {
         }
     }
 
+    @Test func `what would come of a deed has changed: it is shown once more before it is done`() async throws {
+        let gateway = try await RunningGateway.start(try Deployment())
+        let admin = try await gateway.admin()
+        var phone = SMSPhone("+254733000425")
+        _ = try await phone.text("TALLY", on: gateway)
+        try await admin.get("/console/sessions/1")
+        let form: KeyValuePairs = ["key": "a", "deed": "move", "step": "tally#number"]
+        let preview = try await admin.post("/console/sessions/1/deed", form).text
+        #expect(preview.contains("Sum 0."))
+        _ = try await phone.text("5", on: gateway)
+        let changed = try await admin.post(
+            "/console/sessions/1/act",
+            ["key": "a", "deed": "move", "step": "tally#number", "mark": Self.hidden("mark", in: preview)])
+        #expect(changed.status == 422 && changed.text.contains("went on meanwhile"))
+        #expect(changed.text.contains("Sum 5."))
+        let again: KeyValuePairs = [
+            "key": try Self.hidden("key", in: changed.text), "deed": "move", "step": "tally#number",
+            "mark": try Self.hidden("mark", in: changed.text),
+        ]
+        let done = try await admin.post("/console/sessions/1/act", again)
+        #expect(done.headers.value(of: "Location") == "/console/sessions/1?done=act-move")
+        // Back from the form it stands at another address, and is kept fresh by its own.
+        let back = try await admin.post("/console/sessions/1/deed", ["change": "yes"]).text
+        #expect(back.contains("data-stream=") && back.contains("data-page=\"/console/sessions/1\""))
+    }
+
+    private static func hidden(_ name: String, in page: String) throws -> String {
+        let field = try Regex("name=\"\(name)\" value=\"([^\"]+)\"", as: (Substring, Substring).self)
+        return String(try #require(page.firstMatch(of: field)).output.1)
+    }
+
     @Test func `staff end a conversation, and what cannot be done is said before`() async throws {
         let gateway = try await RunningGateway.start(try Deployment())
         let admin = try await gateway.admin()

@@ -58,6 +58,21 @@ struct OperatingTests {
         #expect(bad.contains("has errors and cannot be published") && bad.contains("/Flows/sample/tally.yaml:1:"))
     }
 
+    @Test func `behind the last office there is an empty page, however far behind`() async throws {
+        let deployment = try Deployment(packName: "china")
+        try deployment.copyPack("china")
+        let gateway = try await RunningGateway.start(deployment)
+        let admin = try await gateway.admin()
+        let first = try await admin.get("/console/directory/legal_aid")
+        #expect(first.status == 200 && first.text.contains("<tr><th scope=\"row\">"))
+        for place in ["100000", "9223372036854775807", "-9223372036854775808", "99999999999999999999"] {
+            let page = try await admin.get("/console/directory/legal_aid?from=\(place)")
+            #expect(page.status == 200, "\(place)")
+        }
+        let last = try await admin.get("/console/directory/legal_aid?from=9223372036854775807")
+        #expect(!last.text.contains("<tr><th scope=\"row\">"))
+    }
+
     @Test func `a flow's page and picture count how many went each way`() async throws {
         let gateway = try await RunningGateway.start(try Deployment())
         let admin = try await gateway.admin()

@@ -31,7 +31,10 @@ struct TalkingGateway: Sendable {
     /// - Parameters:
     ///   - name: A folder under `Flows`.
     ///   - missing: The channel that is not there.
-    init(_ name: String, without missing: String = "") async throws {
+    ///   - set: Changes settings.
+    init(
+        _ name: String, without missing: String = "", _ set: (inout Settings) -> Void = { _ in }
+    ) async throws {
         folder = try TemporaryFolder()
         provider = try LoopbackServer()
         let diagnostics = DiagnosticLog()
@@ -41,6 +44,7 @@ struct TalkingGateway: Sendable {
         store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: ring)
         var settings = Settings()
         settings.data = folder.path
+        set(&settings)
         let (clock, log) = (clock, log)
         let channels = try Self.channels(sendingTo: provider.url("/send"), code: pack.settings.code)
         gateway = try await Gateway.open(

@@ -12,12 +12,12 @@ enum ConsoleScript {
           setTimeout(() => { delete form.dataset.sent; }, 5000);
         });
         // Where the server tells that a page has changed, its parts are renewed; without this, loading it again does.
-        const stream = document.querySelector("[data-stream]")?.dataset.stream;
+        const { stream, page: address } = document.querySelector("[data-stream]")?.dataset ?? {};
         if (stream && window.EventSource) {
           const source = new EventSource(stream);
           source.addEventListener("end", () => source.close());
           source.addEventListener("changed", async () => {
-            const answer = await fetch(location.href, { headers: { "Waymark-Refresh": "yes" } });
+            const answer = await fetch(address ?? location.href, { headers: { "Waymark-Refresh": "yes" } });
             if (!answer.ok || answer.redirected) { source.close(); return; }
             const page = new DOMParser().parseFromString(await answer.text(), "text/html");
             for (const part of document.querySelectorAll("[data-fresh]")) {

@@ -116,7 +116,7 @@ extension ConsoleHandlers {
         guard let kind = OfficeKind.all(of: directory, on: today).first(where: { $0.name == name }) else {
             return fault(.missing, visit)
         }
-        let first = max(visit.parameters["from"].flatMap { Int($0) } ?? 0, 0)
+        let first = min(max(visit.parameters["from"].flatMap { Int($0) } ?? 0, 0), kind.offices.count)
         let tag = visit.language.rawValue
         let lines = kind.offices.dropFirst(first).prefix(Self.officesShown).map { office in
             let service = office.service

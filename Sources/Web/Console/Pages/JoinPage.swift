@@ -51,7 +51,7 @@ struct JoinPage: ConsolePage {
         <p class="hint" id="name-hint">{{frame.t.nameHint}}</p>
         {{#wrongName}}<p class="wrong" id="name-wrong">{{.}}</p>{{/wrongName}}
         <input id="name" name="name"{{#wrongName}} aria-invalid="true"{{/wrongName}} value="{{typedName}}" autocomplete="username" autocapitalize="none"
-         spellcheck="false" aria-describedby="name-hint name-wrong" required maxlength="40">
+         spellcheck="false" aria-describedby="name-hint{{#wrongName}} name-wrong{{/wrongName}}" required maxlength="40">
         </div>
         {{/isNewcomer}}
         <div class="field">
@@ -59,13 +59,13 @@ struct JoinPage: ConsolePage {
         <p class="hint" id="password-hint">{{frame.t.passwordHint}}</p>
         {{#wrongPassword}}<p class="wrong" id="password-wrong">{{.}}</p>{{/wrongPassword}}
         <input id="password" name="password" type="password"{{#wrongPassword}} aria-invalid="true"{{/wrongPassword}} autocomplete="new-password"
-         aria-describedby="password-hint password-wrong" required minlength="12" maxlength="200">
+         aria-describedby="password-hint{{#wrongPassword}} password-wrong{{/wrongPassword}}" required minlength="12" maxlength="200">
         </div>
         <div class="field">
         <label for="again">{{frame.t.passwordAgain}}</label>
         {{#wrongAgain}}<p class="wrong" id="again-wrong">{{.}}</p>{{/wrongAgain}}
         <input id="again" name="again" type="password"{{#wrongAgain}} aria-invalid="true"{{/wrongAgain}}
-         aria-describedby="again-wrong" autocomplete="new-password" required>
+         {{#wrongAgain}}aria-describedby="again-wrong"{{/wrongAgain}} autocomplete="new-password" required>
         </div>
         <fieldset>
         <legend>{{frame.t.phone}}</legend>
@@ -77,7 +77,7 @@ struct JoinPage: ConsolePage {
         <p class="hint" id="code-hint">{{frame.t.firstCodeHint}}</p>
         {{#wrongCode}}<p class="wrong" id="code-wrong">{{.}}</p>{{/wrongCode}}
         <input id="code" name="code"{{#wrongCode}} aria-invalid="true"{{/wrongCode}} class="short" inputmode="numeric" autocomplete="one-time-code"
-         aria-describedby="code-hint code-wrong" required>
+         aria-describedby="code-hint{{#wrongCode}} code-wrong{{/wrongCode}}" required>
         </div>
         </fieldset>
         <button>{{frame.t.finish}}</button>

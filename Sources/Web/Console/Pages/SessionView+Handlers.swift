@@ -63,10 +63,12 @@ extension ConsoleHandlers {
 
     private func consent(_ row: ConsentRow, _ texts: Texts) -> SessionView.Consent {
         let note = row.note
-        let wording = note.subject == ConsentNote.messages ? nil : texts["wording", note.wording]
+        let isMessages = note.subject == ConsentNote.messages
+        let wording = isMessages ? nil : texts["wording", note.wording]
         let source = [wording, note.step, note.channel, note.language, note.revision.hash].compactMap(\.self)
         return SessionView.Consent(
-            at: clock.text(row.at), subject: note.subject, change: texts["consent.\(note.change.rawValue)"],
+            at: clock.text(row.at), subject: isMessages ? texts["consent.messages"] : note.subject,
+            change: texts["consent.\(note.change.rawValue)"],
             source: source.filter { !$0.isEmpty }.joined(separator: " · "), words: note.text.isEmpty ? nil : note.text)
     }
 

@@ -103,7 +103,8 @@ struct SessionView: ConsolePage {
 
     static let template = """
         <p><a href="/console/sessions">{{frame.t.toSessions}}</a></p>
-        <div id="facts" data-fresh{{#stream}} data-stream="{{.}}"{{/stream}}>
+        <div id="facts" data-fresh{{#stream}} data-stream="{{.}}"{{/stream}} \
+        data-page="/console/sessions/{{id}}">
         <dl class="facts">
         <div><dt>{{frame.t.state}}</dt><dd>{{#isOpen}}<span class="tag open">{{state}}</span>{{/isOpen}}\
         {{^isOpen}}{{state}}{{/isOpen}}{{#acts.isWithStaff}} <span class="tag warn">{{frame.t.withStaff}}</span>\

@@ -82,7 +82,7 @@ extension ConsoleHandlers {
             frame: Frame("bringTable", visit, objections: objections),
             kinds: tableKinds.map {
                 Choice(
-                    value: $0, label: $0 == DirectoryImport.regions ? visit.texts["placesKnown"] : $0,
+                    value: $0, label: $0 == DirectoryImport.regions ? visit.texts["kindPlaces"] : $0,
                     isChosen: $0 == visit.field("kind"))
             },
             limit: visit.texts["tableLimit", gateway.parts.settings.console.table / 1_024], map: visit.field("map"),
@@ -101,13 +101,19 @@ extension ConsoleHandlers {
             ]
         return TableReviewPage(
             frame: Frame("tableReview", visit), name: table.name, target: review.target,
-            counts: texts["tableCounts", tally.new, tally.changed, tally.unchanged, plan.refused],
+            counts: texts["tableCounts", tally.new, tally.changed, tally.unchanged, plan.refused, tally.dropped],
             leftOut: plan.leftOut.map { "\($0.name): \($0.advice)" }, hasLeftOut: !plan.leftOut.isEmpty,
             faults: plan.faults.map(\.description), hasFaults: !plan.faults.isEmpty,
             lines: rows.prefix(Self.rowsShown).map { TableReviewPage.Line($0, texts) },
-            more: rows.count > Self.rowsShown ? texts["moreRows", rows.count - Self.rowsShown] : nil,
-            gone: Array(plan.gone.prefix(Self.rowsShown)), hasGone: plan.dropsGone && !plan.gone.isEmpty,
+            more: more(of: rows.count, texts),
+            gone: Array(plan.gone.prefix(Self.rowsShown)), hasGone: tally.dropped > 0,
+            moreGone: more(of: plan.gone.count, texts),
             isReady: plan.faults.isEmpty && plan.changesFile,
             hidden: hidden.map { TableReviewPage.Hidden(name: $0.0, value: $0.1) })
+    }
+
+    /// How many are not shown of so many; nil where all are.
+    private func more(of count: Int, _ texts: Texts) -> String? {
+        count > Self.rowsShown ? texts["moreRows", count - Self.rowsShown] : nil
     }
 }

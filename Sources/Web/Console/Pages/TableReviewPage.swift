@@ -23,6 +23,7 @@ struct TableReviewPage: ConsolePage {
     let more: String?
     let gone: [String]
     let hasGone: Bool
+    let moreGone: String?
     let isReady: Bool
     /// The form that takes the table as it is shown.
     let hidden: [Hidden]
@@ -69,7 +70,8 @@ struct TableReviewPage: ConsolePage {
         </div>
         {{#more}}<p class="quiet">{{.}}</p>{{/more}}
         {{#hasGone}}<h2>{{frame.t.notInTable}}</h2>
-        <ul class="lines">{{#gone}}<li><code>{{.}}</code></li>{{/gone}}</ul>{{/hasGone}}
+        <ul class="lines">{{#gone}}<li><code>{{.}}</code></li>{{/gone}}</ul>
+        {{#moreGone}}<p class="quiet">{{.}}</p>{{/moreGone}}{{/hasGone}}
         """
 }
 
@@ -78,8 +80,11 @@ struct TableTally {
     private(set) var new = 0
     private(set) var changed = 0
     private(set) var unchanged = 0
+    /// Those of the directory that the table does not have, where they are dropped.
+    let dropped: Int
 
     init(_ plan: ImportPlan) {
+        dropped = plan.dropsGone ? plan.gone.count : 0
         for row in plan.rows {
             switch row.change {
             case .new: new += 1

@@ -64,7 +64,7 @@ struct TokensPage: ConsolePage {
         <p class="hint" id="name-hint">{{frame.t.tokenNameHelp}}</p>
         {{#wrongName}}<p class="wrong" id="name-wrong">{{.}}</p>{{/wrongName}}
         <input id="name" name="name"{{#wrongName}} aria-invalid="true"{{/wrongName}} value="{{typedName}}" \
-        autocomplete="off" aria-describedby="name-hint name-wrong" required maxlength="60">
+        autocomplete="off" aria-describedby="name-hint{{#wrongName}} name-wrong{{/wrongName}}" required maxlength="60">
         </div>
         <fieldset class="choices"><legend>{{frame.t.role}}</legend>
         {{#roles}}
@@ -77,7 +77,7 @@ struct TokensPage: ConsolePage {
         <p class="hint" id="days-hint">{{frame.t.tokenDaysHelp}}</p>
         {{#wrongDays}}<p class="wrong" id="days-wrong">{{.}}</p>{{/wrongDays}}
         <input id="days" name="days"{{#wrongDays}} aria-invalid="true"{{/wrongDays}} value="{{typedDays}}" \
-        inputmode="numeric" autocomplete="off" aria-describedby="days-hint days-wrong">
+        inputmode="numeric" autocomplete="off" aria-describedby="days-hint{{#wrongDays}} days-wrong{{/wrongDays}}">
         </div>
         <button>{{frame.t.makeToken}}</button>
         </form>

@@ -41,8 +41,8 @@ extension Texts {
         ("do.block", "Block the number", "屏蔽号码"),
         (
             "do.block.help",
-            "For %1 days her SMS get no answer, and USSD shows one screen that says so. STOP still counts, and nothing is lost.",
-            "%1 天内她的短信得不到回复，USSD 只显示一个提示屏幕。退订仍然有效，数据不会丢失。"
+            "For %1 days her SMS get no answer, and USSD shows one screen that says so. What she writes meanwhile is not kept; reminders come after it. STOP still counts.",
+            "%1 天内她的短信得不到回复，USSD 只显示一个提示屏幕。期间收到的短信内容不保留，提醒推迟到屏蔽结束后。退订仍然有效。"
         ),
         ("do.unblock", "Let the number in again", "解除屏蔽"),
         ("do.unblock.help", "It gets answers again at once.", "立即恢复回复。"),

@@ -69,6 +69,11 @@ extension Texts {
             "她的号码可能已换人：不会发送短信。"
         ),
         ("deed.stopped", "She wants no messages.", "她不想收短信。"),
+        (
+            "deed.changed",
+            "The conversation went on meanwhile, and nothing was done. This is what would come of it now.",
+            "对话已有新的进展，尚未执行任何操作。下面是现在的结果。"
+        ),
         ("deed.silent", "No channel sends SMS.", "没有可以发短信的通道。"),
         ("deed.length", "It is empty, or takes more SMS than allowed: make it shorter.", "内容为空，或超出允许的短信条数：请改短一些。"),
     ]

@@ -4,8 +4,8 @@ extension Texts {
         ("evidence", "Evidence", "统计"),
         (
             "evidenceHelp",
-            "Conversations that ended, counted without people in them. A dash stands for fewer than %1, or for a count that would tell one.",
-            "已结束对话的计数，不含个人信息。“–”表示少于 %1，或会透露这样的小数目。"
+            "Conversations that ended, counted without people in them. A dash stands for fewer than %1, or for a count that would tell one. A month is told once it is over.",
+            "已结束对话的计数，不含个人信息。“–”表示少于 %1，或会透露这样的小数目。每个月结束后才显示。"
         ),
         ("month", "Month (UTC)", "月份（UTC）"),
         ("course", "Conversations by month", "每月对话数"),

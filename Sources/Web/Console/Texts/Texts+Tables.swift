@@ -8,6 +8,7 @@ extension Texts {
             "第一行是列名。系统会检查每一行，您先看到结果，再决定是否修改。"
         ),
         ("tableFile", "Table (CSV)", "表格（CSV）"),
+        ("kindPlaces", "Places", "地区"),
         ("tableLimit", "At most %1 KiB, as spreadsheet programs save it", "最大 %1 KiB，由表格软件另存为 CSV"),
         ("tableMore", "Columns with other names, and what the table lacks", "列名不同或表格缺少的内容"),
         ("tableMap", "Columns", "列名对应"),
@@ -38,7 +39,10 @@ extension Texts {
         ("tableReview", "What would become of the table", "表格检查结果"),
         ("otherTable", "Another table", "换一个表格"),
         ("tableTarget", "File", "目标文件"),
-        ("tableCounts", "%1 new, %2 changed, %3 unchanged, %4 refused", "新增 %1 行，更改 %2 行，不变 %3 行，拒绝 %4 行"),
+        (
+            "tableCounts", "%1 new, %2 changed, %3 unchanged, %4 refused, %5 dropped",
+            "新增 %1 行，更改 %2 行，不变 %3 行，拒绝 %4 行，删除 %5 行"
+        ),
         ("tableFaults", "The directory could not be loaded so", "这样目录将无法加载"),
         ("columnsLeftOut", "Columns that are left out", "不导入的列"),
         ("takeHelp", "The file on disk is changed; people notice it after the next publication.", "会修改磁盘上的文件；下次发布后生效。"),

@@ -81,6 +81,7 @@ extension Texts {
         ("dead.opted out", "she wants no messages", "她不想收短信"),
         ("dead.looping", "two machines answer each other", "两台机器互相回复"),
         ("dead.unverified", "the number may be someone else's", "号码可能已换人"),
+        ("dead.overtaken", "the conversation went on without it", "对话已继续，不再发送"),
         ("dead.moved", "the number leads to someone else", "号码已属于别人"),
 
         ("kind", "Kind", "类型"),
