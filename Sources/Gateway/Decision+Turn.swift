@@ -16,7 +16,8 @@ extension Decision {
         }
     }
 
-    /// The decision with the code that the turn shows, the record that it asks for, and where she is counted.
+    /// The decision with the code that the turn shows, the record that it asks for, where she is counted, and where she
+    /// can be found.
     func completed(_ machine: ConversationMachine, _ vault: NumberVault) -> Decision {
         var decision = self
         decision.offer = turn.offer.map { CodeDraft(digest: vault.digest(ofCode: $0.digits), expiresAt: $0.expiresAt) }
@@ -25,6 +26,7 @@ extension Decision {
         }
         // A session that goes on is not counted.
         if turn.session == nil || turn.isBeginning { decision.place = machine.packs.current.city(of: turn.person) }
+        decision.places = machine.packs.current.places(of: turn.person)
         return decision
     }
 }

@@ -52,6 +52,8 @@ package struct Gateway: Sendable {
     /// What sends messages.
     let outbox: Outbox
     private let requests: Requests
+    /// What reads conversations for their words.
+    let words: WordReader
     /// What fires when its time has come.
     let timers: Timers
     /// Where parts of long messages wait for each other.
@@ -103,7 +105,8 @@ package struct Gateway: Sendable {
         claims = ClaimDesk(parts, wake: wake)
         people = PersonDesk(parts)
         retention = RetentionDesk(parts)
-        sessions = SessionDesk(parts)
+        words = WordReader(parts)
+        sessions = SessionDesk(parts, words)
         staff = StaffDesk(parts)
         tokens = TokenDesk(parts)
         phone = PhoneDesk(
@@ -132,7 +135,9 @@ package struct Gateway: Sendable {
     }
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
-    package var services: [any Service] { [outbox, requests, deadlines, timers, keys, publisher] }
+    package var services: [any Service] {
+        [outbox, requests, deadlines, timers, WordReading(parts, words), keys, publisher]
+    }
 
     /// Closes what the services used, after they stopped.
     package func close() async {

@@ -38,6 +38,9 @@ package struct NumberVault: Sendable {
         return AddressKey(fingerprint: lookup.digest(text), number: text)
     }
 
+    /// What stands for the words of conversations.
+    var words: WordVault { WordVault(lookup.derived(for: "waymark words 1")) }
+
     /// 16 bytes that stand for an idempotency key; it may hold a number, so it is kept only as an HMAC.
     package func digest(_ key: String) -> [UInt8] { lookup.digest(key) }
 }

@@ -112,6 +112,12 @@ package struct Settings: Hashable, Sendable {
     package var api = APISettings()
     /// How the browser phone works and for whom.
     package var phone = PhoneSettings()
+    /// `on` where staff find conversations by words that were said in them.
+    package var words = "on"
+    /// What `words` may be.
+    package static let wordChoices = ["on", "off"]
+    /// Whether staff find conversations by words.
+    package var findsWords: Bool { words == "on" }
     /// The least number of conversations that pages of evidence tell of.
     package var evidenceLeast = 10
     /// The lowest level that is logged.

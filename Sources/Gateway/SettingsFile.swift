@@ -218,6 +218,9 @@ package struct Setting: Sendable {
             key: "phone.clock", kind: .choice(\.phone.clock, PhoneSettings.clocks),
             about: "Whether the browser phone may move the gateway's clock ahead."),
         Setting(
+            key: "search.words", kind: .choice(\.words, Settings.wordChoices),
+            about: "Whether staff find conversations by words that were said in them."),
+        Setting(
             key: "evidence.least", kind: .whole(\.evidenceLeast, 3...1_000),
             about: "The least number of conversations that pages of evidence tell of."),
         Setting(

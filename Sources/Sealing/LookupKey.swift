@@ -19,6 +19,13 @@ package struct LookupKey: Sendable {
     /// The key itself, to be sealed.
     package var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
 
+    /// A key of its own for another use, so that what stands for a text there stands for none here (RFC 5869).
+    package func derived(for use: String) -> LookupKey {
+        let bytes = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Array(use.utf8), outputByteCount: RootKey.size)
+        return LookupKey(bytes)
+    }
+
     /// 16 bytes that stand for a text; equal texts have equal ones.
     package func digest(_ text: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key).prefix(16))

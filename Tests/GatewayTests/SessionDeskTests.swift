@@ -62,6 +62,41 @@ struct SessionDeskTests {
         }
     }
 
+    @Test func `what she saw and typed leads to the conversation, what is private does not`() async throws {
+        let town = try await TalkingGateway("china")
+        let shown = try await town.play(["6", "1", "4", "2", "+8613900139000", "1", "1"])
+        let desk = town.gateway.sessions
+        let whole = try #require(try await town.page(.whole))
+        let seen = try #require(try await town.page(.redacted))
+        let open = try #require(zip(shown, seen.turns).first { $1.screen?.isWithheld == false }).0
+        let word = try #require(SearchWords.of(open).max { $0.count < $1.count })
+        #expect(try await desk.found(word.uppercased()) == [whole.summary.id.rawValue])
+        #expect(try await desk.found(word + " zzzz") == [])
+        let (all, allowed) = (whole.words, seen.words)
+        #expect(!all.subtracting(allowed).isEmpty)
+        for word in all.subtracting(allowed) where word.contains(where: \.isLetter) {
+            #expect(try await desk.found(word) == [], "\(word)")
+        }
+    }
+
+    @Test func `what she wrote in Chinese is found by any part of it`() async throws {
+        let town = try await TalkingGateway("china")
+        let fields = ["id": "1", "from": "+8613800134567", "to": "10000", "text": "老板欠我钱"]
+        _ = try await town.post(fields, to: "sms", route: "receive")
+        for part in ["老板", "欠我钱", "钱"] { #expect(try await town.gateway.sessions.found(part) == [1], "\(part)") }
+        #expect(try await town.gateway.sessions.found("工伤保险局") == [])
+    }
+
+    @Test func `a person is in the place she said, and in the province around it`() async throws {
+        let town = try await TalkingGateway("china")
+        let field = try #require(
+            town.pack.personFields.filter { $0.value.type == .place && !$0.value.isPrivate }.keys.sorted().first)
+        let shenzhen = Person(fields: [field: .text("440300")])
+        #expect(town.pack.places(of: shenzhen) == ["440300", "440000"])
+        #expect(town.pack.city(of: shenzhen) == "440300")
+        #expect(town.pack.places(of: Person()) == [])
+    }
+
     @Test func `a list is given in pages, and its places are read back`() async throws {
         let town = try await TalkingGateway("china")
         _ = try await town.play([], from: (1...3).map { "+861380013456\($0)" })
@@ -87,6 +122,25 @@ struct SessionDeskTests {
         #expect(seen.turns.contains { $0.screen?.isWithheld == false })
         #expect(seen.cases.map(\.note) == [Redaction.mask])
         #expect(zip(whole.turns, seen.turns).allSatisfy { $0.screen?.length == $1.screen?.length })
+    }
+}
+
+extension SessionDesk {
+    /// The numbers of the conversations that are found by words.
+    fileprivate func found(_ words: String) async throws -> [Int64] {
+        guard case .said(let list) = try await find(words) else {
+            Issue.record("'\(words)' are no words")
+            return []
+        }
+        #expect(list.unreadSince == nil && !list.isPartial)
+        return list.sessions.map(\.id.rawValue)
+    }
+}
+
+extension SessionPage {
+    /// Every word of it.
+    fileprivate var words: Set<String> {
+        Set(turns.flatMap { [$0.line.input, $0.screen?.text ?? ""] }.flatMap(SearchWords.of))
     }
 }
 

@@ -30,6 +30,6 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     package static let all: [ContractRule] = [
         turns, repeats, windows, groups, sessions, outbox, modelProvider, reports, timers, reminders, requests, parts,
         identity, claims, sharing, pleas, holding, partLimits, revisions, review, sessionLists, sessionPages, needs,
-        outboxLists, passages, cases, deeds, sealing, staff, tokens, people, erasing, guests, aging, consents,
+        outboxLists, passages, words, cases, deeds, sealing, staff, tokens, people, erasing, guests, aging, consents,
     ].flatMap { $0 }
 }

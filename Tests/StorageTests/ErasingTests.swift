@@ -28,6 +28,29 @@ struct ErasingTests {
     }
 }
 
+extension ErasingTests {
+    @Test func `what stands for the words of someone who was erased is in no file of the database`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        for (number, text) in [(1, "hers"), (2, "another's")] {
+            try await store.advance(number, saying: text, forgetting: false)
+        }
+        let marks = [UInt8](1...2).map { [UInt8](repeating: 0xA0 + $0, count: 16) }
+        let words = zip(try await store.unreadLines(limit: 9).lines, marks).map { line, mark in
+            let word = WordDigest(rawValue: mark.prefix(8).reduce(0) { $0 << 8 | Int64($1) })
+            return LineWords(line: line, phrases: [Phrase(digest: mark, words: [word])])
+        }
+        try await store.keepWords(words, form: 1)
+        try await store.advance(1, saying: "", forgetting: true)
+        #expect(try await store.forgetGuests(at: Timestamp(milliseconds: 2_000), limit: 9) == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let contents = try files.map { try Data(contentsOf: URL(filePath: folder.file($0))) }
+        let found = marks.map { mark in contents.contains { $0.firstRange(of: Data(mark.prefix(8))) != nil } }
+        #expect(found == [false, true])
+        await store.close()
+    }
+}
+
 extension SQLiteStore {
     fileprivate func advance(_ number: Int, saying text: String, forgetting forgets: Bool) async throws {
         let key = AddressKey(fingerprint: Array("fingerprint \(number)".utf8), number: "+25471200000\(number)")

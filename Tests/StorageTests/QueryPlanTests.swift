@@ -20,6 +20,10 @@ struct QueryPlanTests {
         Writer.CountingSQL.all,
         Writer.SessionSQL.all,
         Writer.PassageSQL.all,
+        Writer.PlaceSQL.all,
+        Writer.WordSQL.all,
+        SQLiteStore.UnreadSQL.all,
+        SQLiteStore.SayingSQL.all.filter { $0 != SQLiteStore.SayingSQL.frequency },
         Writer.CaseSQL.all,
         Writer.RemarkSQL.all,
         Writer.StaffSQL.all,
@@ -61,6 +65,16 @@ struct QueryPlanTests {
         (SQLiteStore.SessionListSQL.ofPerson, "sessions_person"),
     ]) func `a list of sessions is read by the index of what leads`(sql: String, index: String) throws {
         #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH sessions USING INDEX \(index) ") })
+    }
+
+    @Test func `sessions in a place are read in its order, and a word is found by its index`() throws {
+        let list = try plan(of: SQLiteStore.SessionListSQL.inPlace)
+        let order = "SEARCH session_places USING PRIMARY KEY (place=? AND began_at>? AND (began_at,session)<(?,?))"
+        #expect(list.first == order, "\(list)")
+        let words = try plan(of: SQLiteStore.SayingSQL.frequency)
+        #expect(words.contains("SEARCH phrase_words USING PRIMARY KEY (word=?)"), "\(words)")
+        let last = try plan(of: Writer.WordSQL.last)
+        #expect(last.contains("SCAN line_phrases"), "its limit ends it: \(last)")
     }
 
     @Test func `tagged sessions are read by their tag`() throws {

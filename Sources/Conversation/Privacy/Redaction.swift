@@ -35,6 +35,14 @@ package struct Redaction: Sendable {
         }
     }
 
+    /// The turns of one conversation as they may be searched: like `redacted`, but with what was said between her and staff,
+    /// which no pack calls private. Of what is withheld nothing is left, and of numbers their last two digits.
+    package func searchable(_ lines: [TranscriptLine]) -> [TranscriptLine] {
+        zip(lines, redacted(lines)).map { line, redacted in
+            line.isWithStaff ? line.redacted(isPrivate: false, masksStaff: false) : redacted
+        }
+    }
+
     /// The note of a case that a step opened.
     package func redacted(note: String, writtenAt step: String) -> String {
         isPrivate(writingOf: step) ? Self.mask : NumberMask.masked(note)
@@ -69,9 +77,9 @@ extension TranscriptLine {
     /// Whether it was said between her and staff, which may be anything.
     fileprivate var isWithStaff: Bool { [Walk.staffHears, Walk.staffSpoke].contains(understood) }
 
-    fileprivate func redacted(isPrivate: Bool) -> TranscriptLine {
+    fileprivate func redacted(isPrivate: Bool, masksStaff: Bool = true) -> TranscriptLine {
         TranscriptLine(
-            at: at, channel: channel, input: isWithStaff ? Redaction.mask : NumberMask.masked(input),
+            at: at, channel: channel, input: isWithStaff && masksStaff ? Redaction.mask : NumberMask.masked(input),
             reply: reply.map { isPrivate ? Redaction.mask : NumberMask.masked($0) },
             understood: NumberMask.masked(understood), path: path, step: step,
             flags: flags.map { flag in

@@ -1,5 +1,5 @@
 package import Conversation
-import Expressions
+package import Expressions
 package import Storage
 import Telephony
 
@@ -7,13 +7,20 @@ import Telephony
 package struct SessionDesk: Sendable {
     /// As many as one page of a list has at most.
     package static let limit = 200
+    /// Conversations on a page of those that are found by words.
+    private static let found = 50
 
     let parts: GatewayParts
+    private let words: WordReader
     private var store: any Store { parts.store }
 
-    init(_ parts: GatewayParts) {
+    init(_ parts: GatewayParts, _ words: WordReader) {
         self.parts = parts
+        self.words = words
     }
+
+    /// Whether conversations are found by words.
+    package var findsWords: Bool { parts.settings.findsWords }
 
     /// A page of the conversations that pass a filter, the latest first.
     ///
@@ -27,8 +34,19 @@ package struct SessionDesk: Sendable {
         return SessionList(sessions: sessions, next: found.count > limit ? sessions.last?.place : nil)
     }
 
-    /// What staff look for: a case by its number, else the people of a phone number. Neither is kept or logged.
-    package func find(_ text: String) async throws -> SessionFinding {
+    /// The codes of the places that conversations are found by, the larger ones before those inside them.
+    package func places() async throws -> [String] { try await store.placesOfSessions() }
+
+    /// What staff look for: a case by its number, what was said by its words, else the people of a phone number. None of it
+    /// is kept or logged.
+    ///
+    /// - Parameters:
+    ///   - filter: Which conversations are found by words.
+    ///   - place: Where to go on with those, from `WordList.next`; nil for the first.
+    package func find(
+        _ text: String, _ filter: SessionFilter = SessionFilter(), after place: SessionID? = nil
+    ) async throws -> SessionFinding {
+        if findsWords, Self.hasWords(text) { return .said(try await said(text, filter, after: place)) }
         if let number = Self.caseNumber(text) {
             if let session = try await store.session(ofCase: number) { return .session(session) }
             return .nothing
@@ -42,6 +60,14 @@ package struct SessionDesk: Sendable {
         guard case .number = address else { return .unreadable("a phone number, or # and the number of a case") }
         let people = try await store.people(withNumber: parts.vault.key(for: address).fingerprint)
         return people.isEmpty ? .nothing : .people(people)
+    }
+
+    private func said(_ text: String, _ filter: SessionFilter, after place: SessionID?) async throws -> WordList {
+        try await words.catchUp()
+        let sought = parts.vault.words.sought(text)
+        let found = try await store.sessions(saying: sought, filter, before: place, limit: Self.found)
+        return WordList(
+            sessions: found.sessions, next: found.next, isPartial: found.isPartial, unreadSince: found.unreadSince)
     }
 
     /// Everything of one conversation in its order; nil when there is none of that number.
@@ -59,6 +85,9 @@ package struct SessionDesk: Sendable {
         return SessionPage(material, channels: parts.channels, redaction: sight == .whole ? nil : Redaction(of: pack))
     }
 
+    /// Whether there is a letter, which no phone number and no case's number has.
+    private static func hasWords(_ text: String) -> Bool { text.contains(where: \.isLetter) }
+
     /// `#12`, or up to six digits.
     private static func caseNumber(_ text: String) -> Int? {
         let text = text.trimmingPrefix(while: \.isWhitespace)
@@ -74,8 +103,22 @@ package struct SessionList: Hashable, Sendable {
     package let next: SessionPlace?
 }
 
+/// Conversations in which something was said.
+package struct WordList: Hashable, Sendable {
+    /// From the one that began last on.
+    package let sessions: [SessionSummary]
+    /// Where to look further; nil where there is nothing more.
+    package let next: SessionID?
+    /// Whether so many things were said with the words that not all were looked at.
+    package let isPartial: Bool
+    /// When the first of what cannot be found yet was said; nil where everything can.
+    package let unreadSince: Timestamp?
+}
+
 /// What came of looking for something.
 package enum SessionFinding: Hashable, Sendable {
+    /// The conversations in which the words were said; there may be none.
+    case said(WordList)
     /// The conversation that opened the case.
     case session(SessionID)
     /// Everybody who has or had the number, the latest first.

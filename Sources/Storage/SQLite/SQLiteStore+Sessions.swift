@@ -15,17 +15,22 @@ extension SQLiteStore {
                    (SELECT count(*) FROM transcript WHERE transcript.session = sessions.id), sessions.flags
             """
 
-        private static let filtered = """
-             AND (sessions.began_at, sessions.id) < (?1, ?2) AND sessions.began_at >= ?3
-                AND (?4 IS NULL OR sessions.channel = ?4) AND (?5 IS NULL OR sessions.flow = ?5)
+        private static let passing = """
+             AND (?4 IS NULL OR sessions.channel = ?4) AND (?5 IS NULL OR sessions.flow = ?5)
                 AND (?6 IS NULL OR sessions.language = ?6) AND (?7 IS NULL OR sessions.outcome = ?7)
                 AND (?8 = 0 OR sessions.ended_at IS NULL) AND (?9 = 0 OR sessions.flags > 0)
                 AND (?13 = 0 OR sessions.with_staff = 1 AND sessions.ended_at IS NULL)
                 AND (?11 IS NULL OR sessions.person = ?11)
                 AND (?12 IS NULL OR EXISTS (
                     SELECT 1 FROM tags WHERE tags.session = sessions.id AND tags.digest = ?12))
-            ORDER BY sessions.began_at DESC, sessions.id DESC LIMIT ?10
+                AND (?14 IS NULL OR EXISTS (
+                    SELECT 1 FROM session_places AS there
+                    WHERE there.place = ?14 AND there.began_at = sessions.began_at AND there.session = sessions.id))
             """
+
+        private static let filtered =
+            " AND (sessions.began_at, sessions.id) < (?1, ?2) AND sessions.began_at >= ?3" + passing
+            + " ORDER BY sessions.began_at DESC, sessions.id DESC LIMIT ?10"
 
         static let everything = columns + " FROM sessions WHERE true" + filtered
         static let ofChannel = columns + " FROM sessions WHERE channel = ?4" + filtered
@@ -34,13 +39,33 @@ extension SQLiteStore {
         static let ended = columns + " FROM sessions WHERE outcome = ?7" + filtered
         static let open = columns + " FROM sessions WHERE ended_at IS NULL" + filtered
         static let flagged = columns + " FROM sessions WHERE flags > 0" + filtered
-        static let withStaff = columns + " FROM sessions WHERE with_staff = 1 AND ended_at IS NULL" + filtered
+        static let withStaff = columns + " FROM sessions WHERE with_staff = 1" + filtered
 
         /// A few, which are sorted.
         static let ofPerson = columns + " FROM sessions WHERE person = ?11" + filtered
 
         static let ofTag =
             columns + " FROM tags JOIN sessions ON sessions.id = tags.session WHERE tags.digest = ?12" + filtered
+
+        static let inPlace =
+            columns + """
+                 FROM session_places JOIN sessions ON sessions.id = session_places.session
+                WHERE session_places.place = ?14 AND (session_places.began_at, session_places.session) < (?1, ?2)
+                    AND session_places.began_at >= ?3
+                """ + passing + " ORDER BY session_places.began_at DESC, session_places.session DESC LIMIT ?10"
+
+        /// One that was found by words, if it passes.
+        static let found = columns + " FROM sessions WHERE sessions.id = ?15" + filtered
+
+        /// From one place to the next, however many conversations each has.
+        static let places = """
+            WITH RECURSIVE known (place) AS (
+                SELECT min(place) FROM session_places
+                UNION ALL
+                SELECT (SELECT min(place) FROM session_places WHERE place > known.place) FROM known
+                WHERE known.place IS NOT NULL)
+            SELECT place FROM known WHERE place IS NOT NULL
+            """
 
         static let one = columns + " FROM sessions WHERE id = ?"
 
@@ -59,7 +84,9 @@ extension SQLiteStore {
         static let transcript = "SELECT at, step, line FROM transcript WHERE session = ? ORDER BY id"
 
         /// Those that give pages of lists.
-        static let lists = [everything, ofChannel, ofFlow, inLanguage, ended, open, flagged, withStaff]
+        static let lists = [
+            everything, ofChannel, ofFlow, inLanguage, ended, open, flagged, withStaff, inPlace, found,
+        ]
 
         /// The statement for a filter: what leaves the fewest rows leads.
         static func list(_ filter: SessionFilter) -> String {
@@ -68,6 +95,7 @@ extension SQLiteStore {
             if filter.isWithStaff { return withStaff }
             if filter.isFlagged { return flagged }
             if filter.isOpen { return open }
+            if filter.place != nil { return inPlace }
             if filter.flow != nil { return ofFlow }
             if filter.channel != nil { return ofChannel }
             if filter.language != nil { return inLanguage }
@@ -84,8 +112,14 @@ extension SQLiteStore {
             try Query(database, SessionListSQL.list(filter)).all(
                 before, number, from, filter.channel, filter.flow, filter.language, filter.outcome?.rawValue,
                 filter.isOpen ? 1 : 0, filter.isFlagged ? 1 : 0, limit, filter.person?.rawValue,
-                filter.tag, filter.isWithStaff ? 1 : 0
+                filter.tag, filter.isWithStaff ? 1 : 0, filter.place
             ) { SessionSummary($0) }
+        }
+    }
+
+    package func placesOfSessions() async throws(StoreFault) -> [String] {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, SessionListSQL.places).all { $0.text(0) }
         }
     }
 
@@ -125,7 +159,8 @@ extension SQLiteStore {
 }
 
 extension SessionSummary {
-    fileprivate init(_ columns: Columns) {
+    /// Reads the columns of `SessionListSQL`.
+    init(_ columns: Columns) {
         self.init(
             id: SessionID(rawValue: columns.integer(0)), person: PersonID(rawValue: columns.integer(1)),
             channel: columns.text(2), flow: columns.text(3), language: columns.optional(4, columns.text),

@@ -108,6 +108,7 @@ extension Writer {
             return (nil, address.person)
         }
         let session = arrival.subject.session ?? own
+        if let own { try keepPlaces(of: decision, own, before: known?.record) }
         try keepConsents(of: turn, address.person, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, arrival)
         try keepGuest(of: turn, address)

@@ -11,6 +11,7 @@ extension Writer {
                 SELECT arrival FROM transcript WHERE session IN (SELECT id FROM sessions WHERE person = ?1))
             """,
             "UPDATE inbound_keys SET answer = NULL WHERE key IN (SELECT arrival FROM transcript WHERE person = ?1)",
+            "DELETE FROM session_places WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",
             "DELETE FROM notes WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",
             "DELETE FROM notes WHERE case_number IN (SELECT number FROM cases WHERE person = ?1)",
             "DELETE FROM tags WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",

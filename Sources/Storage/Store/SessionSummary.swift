@@ -88,6 +88,8 @@ package struct SessionFilter: Hashable, Sendable {
     package var tag: [UInt8]?
     /// Only hers.
     package var person: PersonID?
+    /// Only those of people in this place or in one inside it, by its code.
+    package var place: String?
 
     package init() {}
 }

@@ -3,7 +3,7 @@ package import Expressions
 
 /// What must outlive the process. Every method that changes something returns only when the change is on disk;
 /// a fault means that nothing of it was kept.
-package protocol Store: StaffStore, TokenStore, PassageStore {
+package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// Advances one conversation by one arrival.
     ///
     /// A known key gets its stored answer back and nothing else happens. Otherwise the person, her session and
@@ -183,6 +183,9 @@ package protocol Store: StaffStore, TokenStore, PassageStore {
     func sessions(
         _ filter: SessionFilter, after place: SessionPlace?, limit: Int
     ) async throws(StoreFault) -> [SessionSummary]
+
+    /// The codes of the places that conversations are found by, in order.
+    func placesOfSessions() async throws(StoreFault) -> [String]
 
     /// What conversations of a month were about, where, in which language, and how they ended.
     ///

@@ -47,7 +47,10 @@ package enum APIRoute: String, CaseIterable, Sendable {
     package var parameters: Set<String> {
         switch self {
         case .sessions:
-            ["person", "channel", "flow", "language", "state", "flagged", "tag", "from", "until", "after", "limit"]
+            [
+                "person", "channel", "flow", "language", "place", "state", "flagged", "tag", "from", "until", "after",
+                "limit",
+            ]
         case .session, .openedCase: ["sight"]
         case .cases: ["state", "topic", "assignee", "after", "limit"]
         case .messages: ["channel", "stage", "after", "limit"]
@@ -59,7 +62,7 @@ package enum APIRoute: String, CaseIterable, Sendable {
     /// What the body may hold; anything else is refused.
     package var fields: Set<String> {
         switch self {
-        case .findSession: ["sought"]
+        case .findSession: ["sought", "after"]
         case .assignCase: ["assignee"]
         case .noteCase: ["note"]
         case .closeCase: ["outcome"]

@@ -6,18 +6,24 @@ import Storage
 /// Which conversations a visitor asks for, by the address of the page.
 struct SessionQuestion: Sendable {
     /// The words of an address that say which; their order in it.
-    private static let words = ["person", "channel", "flow", "language", "tag", "state", "from", "until", "flagged"]
+    private static let words = [
+        "person", "channel", "flow", "language", "place", "tag", "state", "from", "until", "flagged",
+    ]
 
     let filter: SessionFilter
     /// Where the page begins; nil for the first one.
     let place: SessionPlace?
-    private let asked: [(word: String, value: String)]
+    /// What is asked for, in the words of an address.
+    let asked: [(word: String, value: String)]
     private let state: String
 
+    /// Reads the address of the page, or the form that looks for something.
+    ///
     /// - Parameter desk: Knows tags.
     init(_ visit: Visit, _ clock: WallClock, _ desk: DeedDesk) {
+        let given = visit.fields["sought"] == nil ? visit.parameters : visit.fields
         let asked = Self.words.compactMap { word in
-            visit.parameters[word].flatMap { $0.isEmpty ? nil : (word: word, value: $0) }
+            given[word].flatMap { $0.isEmpty ? nil : (word: word, value: $0) }
         }
         let values = Dictionary(asked.map { ($0.word, $0.value) }) { first, _ in first }
         var filter = SessionFilter()
@@ -25,6 +31,7 @@ struct SessionQuestion: Sendable {
         filter.channel = values["channel"]
         filter.flow = values["flow"]
         filter.language = values["language"]
+        filter.place = values["place"]
         filter.tag = values["tag"].map { desk.tag($0)?.digest ?? [] }
         state = values["state"] ?? ""
         filter.isOpen = state == "open"

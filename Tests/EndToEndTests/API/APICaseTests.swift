@@ -31,7 +31,9 @@ struct APICaseTests {
         let found = try await support.post("/sessions/find", #"{"sought":"+254 733 000 512"}"#)
         #expect(found.json["people"] as? [Int] == [2])
         #expect(try await support.post("/sessions/find", ##"{"sought":"#9"}"##).json["people"] as? [Int] == [])
-        #expect(try await support.post("/sessions/find", #"{"sought":"Zenobia"}"#).status == 422)
+        #expect(try await support.post("/sessions/find", #"{"sought":"+7+33"}"#).status == 422)
+        let said = try await support.post("/sessions/find", #"{"sought":"Zenobia","after":9}"#).json
+        #expect((said["sessions"] as? [Any])?.isEmpty == true && said["partial"] as? Bool == false)
         let log = try await gateway.program("admin", deployment).get("/audit").list("entries")
         let reads = log.filter { $0["act"] as? String == "read session" }
         #expect(reads.count == 1 && reads.first?["token"] as? Int == 1 && reads.first?["staff"] == nil)

@@ -20,15 +20,19 @@ extension APIHandlers {
         return APIAnswer(SessionPageJSON(page, sight))
     }
 
-    /// Finds conversations by a phone number or a case's number, which never stand in an address.
+    /// Finds conversations by a phone number, a case's number or words, none of which ever stands in an address.
     func findSession(_ call: APICall) async throws -> APIAnswer {
-        let sought = try call.body.text("sought", most: 40)
+        let sought = try call.body.text("sought", most: SessionsPage.mostSought)
+        let place = try call.body.whole("after").map(SessionID.init(rawValue:))
         try await note(.searchSession, call)
-        switch try await gateway.sessions.find(sought) {
-        case .session(let id): return APIAnswer(FindingJSON(session: id.rawValue, people: []))
-        case .people(let people): return APIAnswer(FindingJSON(session: nil, people: people.map(\.rawValue)))
-        case .nothing: return APIAnswer(FindingJSON(session: nil, people: []))
-        case .unreadable: throw APIProblem(.value, "'sought' must be a phone number, or # and the number of a case")
+        switch try await gateway.sessions.find(sought, after: place) {
+        case .said(let list): return APIAnswer(FindingJSON(list))
+        case .session(let id): return APIAnswer(FindingJSON(session: id.rawValue))
+        case .people(let people): return APIAnswer(FindingJSON(people: people.map(\.rawValue)))
+        case .nothing: return APIAnswer(FindingJSON())
+        case .unreadable:
+            throw APIProblem(
+                .value, "'sought' must be a phone number, # and the number of a case, or words where they are searched")
         }
     }
 
@@ -38,6 +42,7 @@ extension APIHandlers {
         filter.channel = query["channel"]
         filter.flow = query["flow"]
         filter.language = query["language"]
+        filter.place = query["place"]
         let state = try query.word("state", of: [Self.open] + Outcome.allCases.map(\.rawValue))
         filter.isOpen = state == Self.open
         filter.outcome = state.flatMap(Outcome.init(rawValue:))
@@ -58,9 +63,14 @@ extension APIHandlers {
         let next: String?
     }
 
-    private struct FindingJSON: Encodable {
-        let session: Int64?
-        let people: [Int64]
+    /// What came of looking for something.
+    fileprivate struct FindingJSON: Encodable {
+        var session: Int64?
+        var people: [Int64] = []
+        var sessions: [SessionJSON]?
+        var next: Int64?
+        var partial: Bool?
+        var unreadSince: String?
     }
 
     /// A conversation in a list.
@@ -88,5 +98,15 @@ extension APIHandlers {
             turns = session.turns
             flags = session.flags
         }
+    }
+}
+
+extension APIHandlers.FindingJSON {
+    /// Conversations in which something was said.
+    fileprivate init(_ list: WordList) {
+        sessions = list.sessions.map(APIHandlers.SessionJSON.init)
+        next = list.next?.rawValue
+        partial = list.isPartial
+        unreadSince = list.unreadSince?.rfc3339()
     }
 }

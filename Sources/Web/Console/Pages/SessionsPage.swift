@@ -1,4 +1,5 @@
 import Conversation
+import Directory
 import Expressions
 import Gateway
 import HTTPTypes
@@ -21,10 +22,32 @@ struct SessionsPage: ConsolePage {
         let flags: Int?
     }
 
+    /// A filter that goes with a form.
+    struct Hidden: Sendable {
+        let word: String
+        let value: String
+    }
+
+    /// Conversations in which something was said.
+    struct Said: Sendable {
+        /// What was looked for.
+        let words: String
+        /// What cannot be found yet, in a sentence; nil where everything can.
+        let unread: String?
+        /// Whether not all was looked at.
+        let isPartial: Bool
+        /// Where to look further; nil where there is nothing more.
+        let next: Int64?
+    }
+
     let frame: Frame
+    let filters: [Hidden]
+    let findHint: String
+    let said: Said?
     let channels: [Choice]
     let flows: [Choice]
     let languages: [Choice]
+    let places: [Choice]
     let states: [Choice]
     let tag: String
     let isFlagged: Bool
@@ -38,11 +61,16 @@ struct SessionsPage: ConsolePage {
     /// Where the page hears of changes; nil for one that is not kept fresh.
     let stream: String?
 
+    /// Characters of what is looked for.
+    static let mostSought = 200
+
     static let template = """
         <form method="post" action="/console/sessions/find" class="row find" role="search">
         <input type="hidden" name="form" value="{{frame.form}}">
+        {{#filters}}<input type="hidden" name="{{word}}" value="{{value}}">{{/filters}}
         <label for="sought">{{frame.t.find}}</label>
-        <input id="sought" name="sought" autocomplete="off" inputmode="tel" placeholder="{{frame.t.findHint}}" required>
+        <input id="sought" name="sought" autocomplete="off" maxlength="200" placeholder="{{findHint}}" \
+        value="{{#said}}{{words}}{{/said}}" required>
         <button class="second">{{frame.t.findNow}}</button>
         </form>
         <details class="filters"{{#isFiltered}} open{{/isFiltered}}><summary>{{frame.t.filter}}</summary>
@@ -57,6 +85,9 @@ struct SessionsPage: ConsolePage {
         <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="language">
         {{#languages}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/languages}}
         </select></div>
+        <div><label for="place">{{frame.t.place}}</label><select id="place" name="place">
+        {{#places}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/places}}
+        </select></div>
         <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
         {{#states}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/states}}
         </select></div>
@@ -70,6 +101,11 @@ struct SessionsPage: ConsolePage {
         </form>
         </details>
         {{#person}}<p class="lead">{{frame.t.ofRecord}} {{.}}</p>{{/person}}
+        {{#said}}
+        <p class="lead">{{frame.t.saidIn}} {{words}}</p>
+        {{#isPartial}}<p class="quiet">{{frame.t.saidPartly}}</p>{{/isPartial}}
+        {{#unread}}<p class="quiet">{{.}}</p>{{/unread}}
+        {{/said}}
         <div id="list" data-fresh{{#stream}} data-stream="{{.}}"{{/stream}}>
         {{^hasLines}}<p class="quiet">{{frame.t.noneFound}}</p>{{/hasLines}}
         {{#hasLines}}
@@ -91,6 +127,13 @@ struct SessionsPage: ConsolePage {
         </div>
         {{/hasLines}}
         {{#older}}<p><a href="{{.}}">{{frame.t.older}}</a></p>{{/older}}
+        {{#said}}{{#next}}
+        <form method="post" action="/console/sessions/find">
+        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="sought" value="{{words}}">
+        {{#filters}}<input type="hidden" name="{{word}}" value="{{value}}">{{/filters}}
+        <input type="hidden" name="after" value="{{.}}"><button class="second">{{frame.t.older}}</button>
+        </form>
+        {{/next}}{{/said}}
         </div>
         """
 
@@ -101,35 +144,75 @@ struct SessionsPage: ConsolePage {
 extension ConsoleHandlers {
     func sessions(_ visit: Visit) async throws -> ConsoleAnswer { try await sessions(visit, objection: nil) }
 
-    /// Finds a conversation by a phone number or a case's number, which never stand in an address.
+    /// Finds conversations by a phone number, a case's number or words, none of which ever stands in an address.
     func findSession(_ visit: Visit) async throws -> ConsoleAnswer {
         try await note(.searchSession, visit)
-        switch try await gateway.sessions.find(visit.field("sought")) {
+        let question = SessionQuestion(visit, clock, gateway.deeds)
+        let place = visit.number("after").map(SessionID.init(rawValue:))
+        let sought = String(visit.field("sought").prefix(SessionsPage.mostSought))
+        switch try await gateway.sessions.find(sought, question.filter, after: place) {
+        case .said(let list):
+            return show(try await page(question, list, said: sought, visit), visit)
         case .session(let id): return .go(ConsoleRoute.sessions.path + "/\(id.rawValue)")
         case .people(let people):
             guard let person = people.first else { return try await sessions(visit, objection: "noneFound") }
             return .go(ConsoleRoute.sessions.path + "?person=\(person.rawValue)")
         case .nothing: return try await sessions(visit, objection: "noneFound")
-        case .unreadable: return try await sessions(visit, objection: "findUnreadable")
+        case .unreadable: return try await sessions(visit, objection: words("findUnreadable"))
         }
     }
+
+    /// The key of a sentence about what can be looked for.
+    private func words(_ key: String) -> String { gateway.sessions.findsWords ? key + "Words" : key }
 
     private func sessions(_ visit: Visit, objection: String?) async throws -> ConsoleAnswer {
         let question = SessionQuestion(visit, clock, gateway.deeds)
         let list = try await gateway.sessions.list(question.filter, after: question.place)
         let objections = objection.map { [Frame.Objection(field: "sought", sentence: visit.texts[$0])] } ?? []
-        let frame = Frame("conversations", visit, objections: objections)
-        let page = SessionsPage(
-            frame: frame, channels: channelChoices(question, visit.texts), flows: flowChoices(question, visit.texts),
-            languages: languageChoices(question, visit.texts),
-            states: question.states(visit.texts), tag: visit.parameters["tag"] ?? "",
-            isFlagged: question.filter.isFlagged,
-            from: visit.parameters["from"] ?? "", until: visit.parameters["until"] ?? "",
-            person: question.filter.person?.rawValue, lines: list.sessions.map { line($0, visit.texts) },
-            hasLines: !list.sessions.isEmpty, older: list.next.map { question.address(after: $0) },
-            stream: objection == nil ? question.stream(seen: list.mark) : nil,
-            isFiltered: question.isFiltered)
+        let page = try await page(
+            question, list.sessions, Frame("conversations", visit, objections: objections), visit,
+            older: list.next.map { question.address(after: $0) },
+            stream: objection == nil ? question.stream(seen: list.mark) : nil)
         return show(page, visit, objections.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// Conversations in which something was said.
+    private func page(
+        _ question: SessionQuestion, _ list: WordList, said sought: String, _ visit: Visit
+    ) async throws -> SessionsPage {
+        let said = SessionsPage.Said(
+            words: sought, unread: list.unreadSince.map { visit.texts["saidUnread", clock.text($0)] },
+            isPartial: list.isPartial, next: list.next?.rawValue)
+        return try await page(question, list.sessions, Frame("conversations", visit), visit, said: said)
+    }
+
+    private func page(
+        _ question: SessionQuestion, _ sessions: [SessionSummary], _ frame: Frame, _ visit: Visit,
+        said: SessionsPage.Said? = nil, older: String? = nil, stream: String? = nil
+    ) async throws -> SessionsPage {
+        let asked = Dictionary(question.asked.map { ($0.word, $0.value) }) { first, _ in first }
+        return SessionsPage(
+            frame: frame, filters: question.asked.map { SessionsPage.Hidden(word: $0.word, value: $0.value) },
+            findHint: visit.texts[words("findHint")], said: said,
+            channels: channelChoices(question, visit.texts), flows: flowChoices(question, visit.texts),
+            languages: languageChoices(question, visit.texts),
+            places: try await placeChoices(question, visit), states: question.states(visit.texts),
+            tag: asked["tag"] ?? "", isFlagged: question.filter.isFlagged, from: asked["from"] ?? "",
+            until: asked["until"] ?? "", person: question.filter.person?.rawValue,
+            lines: sessions.map { line($0, visit.texts) }, hasLines: !sessions.isEmpty, older: older, stream: stream,
+            isFiltered: question.isFiltered)
+    }
+
+    /// The places that conversations are in, down to cities; what lies in a province stands behind a dash.
+    private func placeChoices(_ question: SessionQuestion, _ visit: Visit) async throws -> [Choice] {
+        let directory = gateway.parts.library.machine.packs.current.directory
+        let chosen = question.filter.place ?? ""
+        let regions = try await gateway.sessions.places().compactMap { directory.region($0) }
+            .filter { $0.level <= .city || $0.code == chosen }
+        let choices = regions.map { region in
+            (region.code, (region.level > .province ? "– " : "") + region.label(in: visit.language.rawValue))
+        }
+        return Choice.list([("", visit.texts["all"])] + choices, chosen: chosen)
     }
 
     private func channelChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {

@@ -5,8 +5,19 @@ extension Texts {
         ("session", "Conversation %1", "对话 %1"),
         ("find", "Find", "查找"),
         ("findHint", "phone number, or # and a case", "电话号码，或 # 加个案编号"),
+        ("findHintWords", "words, phone number, or # and a case", "词语、电话号码，或 # 加个案编号"),
         ("findNow", "Find", "查找"),
         ("findUnreadable", "Write a phone number, or # and the number of a case", "请输入电话号码，或 # 加个案编号"),
+        (
+            "findUnreadableWords", "Write words that were said, a phone number, or # and the number of a case",
+            "请输入对话中的词语、电话号码，或 # 加个案编号"
+        ),
+        ("saidIn", "Conversations in which these words were said together:", "同时说到以下词语的对话："),
+        (
+            "saidPartly", "These words are in very many texts, so not all were looked at. Add a rarer word.",
+            "含有这些词语的文本太多，没有全部查找。请再加一个少见的词。"
+        ),
+        ("saidUnread", "What was said since %1 cannot be found by words yet.", "%1 以后说的内容暂时还不能按词语查找。"),
         ("noneFound", "Nothing was found.", "没有找到。"),
         ("filter", "Show only some", "筛选"),
         ("flow", "Flow", "流程"),
