@@ -23,6 +23,9 @@ struct FlowDeskTests {
         let counts = try await town.counts { _ in }
         try expect(counts, of: sessions)
         let open = sessions.filter { $0.outcome == nil }
+        #expect(
+            try await town.wholes().mapValues(\.waiting).filter { $0.value != 0 }
+                == open.reduce(into: [:]) { $0[String($1.step.prefix { $0 != "#" }), default: 0] += 1 })
         let tags = Set(sessions.compactMap(\.language))
         #expect(!tags.isEmpty)
         for tag in tags {
@@ -80,12 +83,20 @@ private struct Tally {
 }
 
 extension TalkingGateway {
+    /// What became of those who came to each flow.
+    fileprivate func wholes() async throws -> [String: FlowCounts.Step] {
+        let days = try day("1970-01-01")...day("2100-01-01")
+        let flows = Set(pack.flowTitles.keys).union(pack.steps.map(\.flow))
+        return try await gateway.flows.wholes(of: Array(flows), begunOn: days)
+    }
+
+    private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
+
     fileprivate func counts(_ narrow: (inout PassageFilter) -> Void) async throws -> Tally {
-        let first = try #require(CalendarDate(iso: "1970-01-01"))
-        let last = try #require(CalendarDate(iso: "2100-01-01"))
+        let days = try day("1970-01-01")...day("2100-01-01")
         var tally = Tally()
         for flow in Set(pack.flowTitles.keys).union(pack.steps.map(\.flow)) {
-            var filter = PassageFilter(flow: flow, days: first...last)
+            var filter = PassageFilter(flow: flow, days: days)
             narrow(&filter)
             let counts = try await gateway.flows.counts(filter)
             tally.steps.merge(counts.steps) { one, _ in one }

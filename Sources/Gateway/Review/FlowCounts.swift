@@ -35,12 +35,17 @@ package struct FlowCounts: Hashable, Sendable {
     package private(set) var steps: [String: Step] = [:]
     /// How many went a way, by its id, as pictures have it.
     package private(set) var ways: [String: Int] = [:]
+    /// What became of those who came to the flow from elsewhere, each as often as she did.
+    package private(set) var whole = Step()
     /// The most frequent first.
     package private(set) var jumps: [Jump] = []
 
     /// - Parameter flow: The flow whose steps are counted; what lies outside of it is only come from and gone to.
     package init(of passages: [PassageCount], in flow: String) {
-        for passage in passages { add(passage, in: flow) }
+        for passage in passages {
+            add(passage, in: flow)
+            addToWhole(passage, in: flow)
+        }
         jumps.sort { ($0.count, $1.from ?? "", $1.to ?? "") > ($1.count, $0.from ?? "", $0.to ?? "") }
     }
 
@@ -62,6 +67,18 @@ package struct FlowCounts: Hashable, Sendable {
             ways["\(step):\(way)", default: 0] += passage.count
         } else if target != nil || passage.end == .otherLanguage {
             jumps.append(Jump(from: passage.step, to: target, count: passage.count))
+        }
+    }
+
+    /// Moves within the flow change nothing about the whole of it.
+    private mutating func addToWhole(_ passage: PassageCount, in flow: String) {
+        let isOwn = passage.step.map { Conversation.Step.flow(of: $0) == flow } ?? false
+        switch passage.end {
+        case .step(let step) where Conversation.Step.flow(of: step) == flow:
+            if !isOwn { whole.arrived += passage.count }
+        case .step, .otherLanguage: if isOwn { whole.left += passage.count }
+        case .over(.finished): if isOwn { whole.ended += passage.count }
+        case .over: if isOwn { whole.brokeOff += passage.count }
         }
     }
 }

@@ -24,6 +24,15 @@ package struct FlowDesk: Sendable {
         FlowCounts(of: try await parts.store.passages(filter), in: filter.flow)
     }
 
+    /// How sessions that began on some days came through each of some flows.
+    package func wholes(
+        of flows: [String], begunOn days: ClosedRange<CalendarDate>
+    ) async throws -> [String: FlowCounts.Step] {
+        var wholes: [String: FlowCounts.Step] = [:]
+        for flow in flows { wholes[flow] = try await counts(PassageFilter(flow: flow, days: days)).whole }
+        return wholes
+    }
+
     /// The revisions that sessions began with on some days.
     package func revisions(begunOn days: ClosedRange<CalendarDate>) async throws -> [RevisionID] {
         try await parts.store.revisions(begunOn: days).sorted { $0.hash < $1.hash }

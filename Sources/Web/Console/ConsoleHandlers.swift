@@ -56,7 +56,7 @@ struct ConsoleHandlers: Sendable {
         case .channels: try await channels(visit)
         case .evidence: try await evidence(visit)
         case .evidenceTable: try await evidenceTable(visit)
-        case .flows: flows(visit)
+        case .flows: try await flows(visit)
         case .flowsPicture: flowsPicture(visit)
         case .flow: try await flow(visit)
         case .flowPicture: try await flowPicture(visit)

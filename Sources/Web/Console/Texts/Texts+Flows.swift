@@ -3,8 +3,12 @@ extension Texts {
     static let flowTexts: [(key: String, english: String, chinese: String)] = [
         ("flows", "Flows", "流程"),
         ("flowTitle", "%1", "%1"),
-        ("flowName", "Name", "名称"),
         ("flowsHelp", "Open a flow to see its picture and how many went each way.", "打开一个流程，查看流程图和每条路径的人次。"),
+        (
+            "flowsCounted",
+            "Counted are the conversations that began in the last %1 days and came to the flow; who comes twice counts twice.",
+            "统计的是最近 %1 天开始并进入该流程的对话；同一人来两次算两次。"
+        ),
         ("flowsMap", "How the flows hang together", "流程之间的联系"),
         ("flowsMapAlt", "All flows as boxes, with arrows to those they lead to", "所有流程，箭头指向后续流程"),
         ("allFlows", "All flows", "所有流程"),
