@@ -3,6 +3,16 @@ import Storage
 
 /// What stands around every page: where one is, who one is, and where else to go.
 struct Frame: Sendable {
+    /// A part of the navigation: it leads to the first of its places.
+    struct Group: Sendable {
+        let path: String
+        let name: String
+        /// Whether the page that is shown is one of its own.
+        let isHere: Bool
+        /// `page` where the page that is shown is its only place.
+        let current: String?
+    }
+
     /// A place in the navigation.
     struct Place: Sendable {
         let path: String
@@ -24,7 +34,12 @@ struct Frame: Sendable {
     let language: String
     let choices: [Choice]
     let path: String
+    let groups: [Group]
+    /// The places of the part that one is in; none where it has only one.
     let places: [Place]
+    let hasPlaces: Bool
+    /// The name of that part.
+    let part: String
     let isSignedIn: Bool
     let name: String
     let role: String
@@ -57,7 +72,11 @@ struct Frame: Sendable {
         language = visit.language.rawValue
         choices = Self.choices(visit.language)
         path = visit.page
-        places = Self.places(visit)
+        let navigation = Navigation(visit)
+        groups = navigation.groups
+        places = navigation.places
+        hasPlaces = !navigation.places.isEmpty
+        part = navigation.part
         isSignedIn = visit.signIn != nil
         name = visit.signIn?.name ?? ""
         role = visit.signIn.map { texts["role.\($0.role.rawValue)"] } ?? ""
@@ -71,22 +90,6 @@ struct Frame: Sendable {
     /// Every language, and which one is shown.
     static func choices(_ shown: ConsoleLanguage) -> [Choice] {
         ConsoleLanguage.allCases.map { Choice(code: $0.rawValue, ownName: $0.name, isChosen: $0 == shown) }
-    }
-
-    /// The places a visitor may go to.
-    private static func places(_ visit: Visit) -> [Place] {
-        guard visit.signIn != nil else { return [] }
-        let all: [(ConsoleRoute, String)] = [
-            (.home, "home"), (.sessions, "conversations"), (.cases, "cases"), (.claims, "claims"), (.outbox, "outbox"),
-            (.channels, "channels"), (.flows, "flows"), (.evidence, "evidence"), (.directory, "directory"),
-            (.rules, "rules"), (.pack, "pack"),
-            (.staff, "staff"), (.audit, "audit"),
-        ]
-        return all.compactMap { route, word in
-            if case .right(let right) = route.need, !visit.rights.contains(right) { return nil }
-            let isHere = visit.page == route.path || route != .home && visit.page.hasPrefix(route.path + "/")
-            return Place(path: route.path, name: visit.texts[word], current: isHere ? "page" : nil)
-        }
     }
 }
 
@@ -121,10 +124,17 @@ extension Frame {
         {{#frame.isSignedIn}}
         <nav class="places" aria-label="{{frame.t.places}}">
         <ul>
+        {{#frame.groups}}
+        <li><a href="{{path}}"{{#isHere}} class="here"{{/isHere}}{{#current}} aria-current="{{.}}"{{/current}}>{{name}}</a></li>
+        {{/frame.groups}}
+        </ul>
+        {{#frame.hasPlaces}}
+        <ul class="inner" aria-label="{{frame.part}}">
         {{#frame.places}}
         <li><a href="{{path}}"{{#current}} aria-current="{{.}}"{{/current}}>{{name}}</a></li>
         {{/frame.places}}
         </ul>
+        {{/frame.hasPlaces}}
         </nav>
         {{/frame.isSignedIn}}
         </header>

@@ -49,7 +49,9 @@ enum ConsoleStyle {
         .places a { display: block; padding: .55rem 0; color: var(--ink); text-decoration: none;
           border-bottom: 3px solid transparent; }
         .places a:hover { border-color: var(--line); }
-        .places a[aria-current] { border-color: var(--lead); font-weight: 600; }
+        .places a[aria-current], .places .here { border-color: var(--lead); font-weight: 600; }
+        .places .inner { border-top: 1px solid var(--line); }
+        .places .inner a { padding: .45rem 0; font-size: .95rem; }
         main { padding-top: 2rem; padding-bottom: 3rem; }
         footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--quiet); }
         footer nav { display: flex; gap: 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
