@@ -73,6 +73,15 @@ struct APIBody: Sendable {
         return numbers
     }
 
+    /// Whether a field is true or false; nil where it is not there.
+    func flag(_ name: String) throws(APIProblem) -> Bool? {
+        switch members[name] {
+        case .flag(let flag)?: return flag
+        case nil: return nil
+        default: throw APIProblem(.value, "'\(name)' must be true or false")
+        }
+    }
+
     /// Whether a field is there and true.
     func isTrue(_ name: String) -> Bool { members[name] == .flag(true) }
 }

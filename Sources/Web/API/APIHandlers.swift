@@ -13,6 +13,10 @@ struct APIHandlers: Sendable {
         case .sessions: try await sessions(call)
         case .session: try await session(call)
         case .findSession: try await findSession(call)
+        case .lookAtDeed: try await lookAtDeed(call)
+        case .actInSession: try await actInSession(call)
+        case .noteSession: try await noteSession(call)
+        case .tagSession: try await tagSession(call)
         case .cases: try await cases(call)
         case .openedCase: try await openedCase(call)
         case .assignCase: try await assignCase(call)
@@ -30,6 +34,7 @@ struct APIHandlers: Sendable {
         case .checkPack: try await checkPack(call)
         case .publishPack: try await publishPack(call)
         case .counts: try await counts(call)
+        case .evidence: try await evidence(call)
         case .audit: try await audit(call)
         }
     }

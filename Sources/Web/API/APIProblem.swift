@@ -24,6 +24,8 @@ struct APIProblem: Error, Hashable, Sendable {
         case late
         /// Something happened meanwhile.
         case overtaken
+        /// It cannot be done to her now.
+        case refused
         /// It must be said which of several.
         case several
         case tooLong = "too-long"
@@ -44,7 +46,7 @@ struct APIProblem: Error, Hashable, Sendable {
             case .role, .place: .forbidden
             case .missing: .notFound
             case .method: .methodNotAllowed
-            case .closed, .late, .overtaken, .several: .conflict
+            case .closed, .late, .overtaken, .refused, .several: .conflict
             case .tooLong: .contentTooLarge
             case .type: .unsupportedMediaType
             case .value, .pack: .unprocessableContent

@@ -7,6 +7,10 @@ package enum APIRoute: String, CaseIterable, Sendable {
     case sessions = "GET /api/v1/sessions"
     case session = "GET /api/v1/sessions/:id"
     case findSession = "POST /api/v1/sessions/find"
+    case lookAtDeed = "POST /api/v1/sessions/:id/deed"
+    case actInSession = "POST /api/v1/sessions/:id/act"
+    case noteSession = "POST /api/v1/sessions/:id/note"
+    case tagSession = "POST /api/v1/sessions/:id/tag"
 
     case cases = "GET /api/v1/cases"
     case openedCase = "GET /api/v1/cases/:number"
@@ -29,15 +33,17 @@ package enum APIRoute: String, CaseIterable, Sendable {
     case publishPack = "POST /api/v1/pack/publish"
 
     case counts = "GET /api/v1/counts"
+    case evidence = "GET /api/v1/evidence"
     case audit = "GET /api/v1/audit"
 
     /// What a token's role must allow; nil where no token is needed.
     package var need: Right? {
         switch self {
         case .openAPI: nil
+        case .lookAtDeed, .actInSession, .noteSession, .tagSession: .assist
         case .sessions, .session, .findSession, .cases, .openedCase, .assignCase, .noteCase, .closeCase: .assist
         case .claims, .waitingClaims, .approveClaim, .refuseClaim, .undoClaim: .assist
-        case .messages, .channels, .pack, .counts: .view
+        case .messages, .channels, .pack, .counts, .evidence: .view
         case .retryMessages, .checkPack, .publishPack: .operate
         case .audit: .administer
         }
@@ -55,6 +61,7 @@ package enum APIRoute: String, CaseIterable, Sendable {
         case .cases: ["state", "topic", "assignee", "after", "limit"]
         case .messages: ["channel", "stage", "after", "limit"]
         case .audit: ["before"]
+        case .evidence: ["month"]
         default: []
         }
     }
@@ -63,9 +70,11 @@ package enum APIRoute: String, CaseIterable, Sendable {
     package var fields: Set<String> {
         switch self {
         case .findSession: ["sought", "after"]
+        case .lookAtDeed, .actInSession: ["deed", "words", "step"]
+        case .tagSession: ["tag", "on"]
         case .assignCase: ["assignee"]
-        case .noteCase: ["note"]
-        case .closeCase: ["outcome"]
+        case .noteCase, .noteSession: ["note"]
+        case .closeCase: ["outcome", "words"]
         case .approveClaim: ["sure", "record"]
         case .retryMessages: ["ids", "channel"]
         default: []

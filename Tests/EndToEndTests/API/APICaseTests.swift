@@ -80,6 +80,61 @@ struct APICaseTests {
         #expect(!page.contains("case 2"))
     }
 
+    @Test func `a program sees what a deed leads to, does it once, and hands her back`() async throws {
+        let carrier = try Carrier(.taking)
+        let deployment = try Deployment(carrier: carrier.url)
+        let gateway = try await RunningGateway.start(deployment)
+        let support = try gateway.program("support", deployment)
+        var phone = SMSPhone("+254733000522")
+        _ = try await phone.text("TALLY", on: gateway)
+        _ = try await carrier.message(to: phone.number)
+        let words = #"{"deed":"answer","words":"This is Susan."}"#
+        let preview = try await support.post("/sessions/1/deed", words)
+        #expect(preview.list("sent").map { $0["text"] as? String } == ["This is Susan."])
+        #expect(preview.list("sent").first?["segments"] as? Int == 1)
+        for _ in 1...2 {
+            #expect(try await support.post("/sessions/1/act", words, key: "a").json["outcome"] as? String == "done")
+        }
+        #expect(try await carrier.message(to: phone.number, after: 1).text == "This is Susan.")
+        #expect(try await support.get("/sessions/1").list("messages").count == 2)
+        #expect(try await support.post("/sessions/1/act", #"{"deed":"handBack"}"#).status == 200)
+        let idle = try await support.post("/sessions/1/act", #"{"deed":"handBack"}"#)
+        #expect(idle.status == 409 && idle.code == "refused")
+        for body in [#"{"deed":"answer","words":" "}"#, #"{"deed":"move"}"#, #"{"deed":"sing"}"#] {
+            #expect(try await support.post("/sessions/1/act", body).code == "value", "\(body)")
+        }
+        #expect(try await support.post("/sessions/9/act", words).status == 404)
+        #expect(try await support.post("/sessions/1/note", #"{"note":"She called."}"#).status == 200)
+        #expect(try await support.post("/sessions/1/tag", #"{"tag":"wages"}"#).status == 200)
+        #expect(try await support.post("/sessions/1/tag", #"{"tag":"Not one"}"#).code == "value")
+        let page = try await support.get("/sessions/1?sight=whole")
+        #expect(page.json["tags"] as? [String] == ["wages"] && page.list("notes").count == 1)
+        #expect(try await support.post("/sessions/1/tag", #"{"tag":"wages","on":false}"#).status == 200)
+        #expect(try await support.get("/sessions/1").json["tags"] as? [String] == [])
+        let log = try await gateway.program("admin", deployment).get("/audit").list("entries")
+        #expect(log.count { $0["act"] as? String == "answer in session" } == 3)
+    }
+
+    @Test func `a case is closed with a last SMS, and stays open where none can be sent`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        let support = try gateway.program("support", deployment)
+        var phone = USSDPhone("+254733000523")
+        _ = try await phone.dial(on: gateway)
+        _ = try await phone.answer(["1", "3"], on: gateway)
+        let long = String(repeating: "x", count: 2_000)
+        let tooLong = try await support.post("/cases/1/close", #"{"outcome":"helped","words":"\#(long)"}"#)
+        #expect(tooLong.code == "value")
+        #expect(try await support.get("/cases").list("cases").count == 1)
+        for _ in 1...2 {
+            let body = #"{"outcome":"helped","words":"We wrote to them."}"#
+            let closed = try await support.post("/cases/1/close", body, key: "c")
+            #expect((closed.json["case"] as? [String: Any])?["outcome"] as? String == "helped")
+        }
+        let sent = try await support.get("/messages").list("messages")
+        #expect(sent.count == 1)
+    }
+
     @Test func `a record comes to whoever asks for it, and goes back`() async throws {
         let deployment = try Deployment(packName: "china")
         try deployment.copyPack("china")

@@ -13,6 +13,10 @@ struct APIRouteTests {
         AccessRow("GET /api/v1/sessions", 401, 403, 200, 403, 200),
         AccessRow("GET /api/v1/sessions/:id", 401, 403, 200, 403, 200),
         AccessRow("POST /api/v1/sessions/find", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/sessions/:id/deed", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/sessions/:id/act", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/sessions/:id/note", 401, 403, 422, 403, 422),
+        AccessRow("POST /api/v1/sessions/:id/tag", 401, 403, 422, 403, 422),
         AccessRow("GET /api/v1/cases", 401, 403, 200, 403, 200),
         AccessRow("GET /api/v1/cases/:number", 401, 403, 200, 403, 200),
         AccessRow("POST /api/v1/cases/:number/assign", 401, 403, 422, 403, 422),
@@ -30,6 +34,7 @@ struct APIRouteTests {
         AccessRow("POST /api/v1/pack/check", 401, 403, 403, 200, 200),
         AccessRow("POST /api/v1/pack/publish", 401, 403, 403, 200, 200),
         AccessRow("GET /api/v1/counts", 401, 200, 200, 200, 200),
+        AccessRow("GET /api/v1/evidence", 401, 200, 200, 200, 200),
         AccessRow("GET /api/v1/audit", 401, 403, 403, 403, 200),
     ]
 

@@ -12,7 +12,8 @@ struct APIWordsTests {
     @Test(arguments: [
         ("Problem.properties.code", APIProblem.Code.allCases.map(\.rawValue)),
         ("SessionState", ["open"] + Outcome.allCases.map(\.rawValue)),
-        ("Sight", Sight.allCases.map(\.rawValue)), ("CaseOutcome", CaseOutcome.allCases.map(\.rawValue)),
+        ("Deed", DeedWord.allCases.map(\.rawValue)), ("Sight", Sight.allCases.map(\.rawValue)),
+        ("CaseOutcome", CaseOutcome.allCases.map(\.rawValue)),
         ("MessageState", MessageState.allCases.map(\.rawValue)),
         ("Channel.properties.health", ChannelHealth.State.allCases.map(\.rawValue)),
     ])

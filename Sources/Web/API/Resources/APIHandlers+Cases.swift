@@ -42,13 +42,32 @@ extension APIHandlers {
     func closeCase(_ call: APICall) async throws -> APIAnswer {
         let word = try call.body.word("outcome", of: CaseOutcome.allCases.map(\.rawValue))
         guard let outcome = CaseOutcome(rawValue: word) else { throw APIProblem(.value, "'outcome' is not known") }
-        return try await change(call, .close(outcome), .closeCase)
+        let words = try call.body.optionalText("words")
+        return try await change(call, .close(outcome), .closeCase) { page in
+            guard let words, page.entry.summary.closedAt == nil else { return }
+            guard let session = page.entry.summary.session else {
+                throw APIProblem(.refused, "no conversation opened the case, so nothing can be sent about it")
+            }
+            try await tell(words, in: session, call)
+        }
     }
 
-    private func change(_ call: APICall, _ change: CaseChange, _ act: StaffAct) async throws -> APIAnswer {
+    /// Sends an SMS before a case is closed: where it cannot be sent, the case stays open.
+    private func tell(_ words: String, in session: SessionID, _ call: APICall) async throws {
+        let told = try await gateway.deeds.act(
+            .tell(words), in: session, by: call.token.id.author, key: "tell \(words) \(call.key)")
+        if let problem = APIProblem(told) { throw problem }
+    }
+
+    /// - Parameter prepare: What is done first, once it is noted; where it cannot be, nothing changes.
+    private func change(
+        _ call: APICall, _ change: CaseChange, _ act: StaffAct,
+        after prepare: (CasePage) async throws -> Void = { _ in }
+    ) async throws -> APIAnswer {
         let number = try call.caseNumber()
-        guard try await gateway.cases.page(number, sight: .redacted) != nil else { throw APIProblem.missing }
+        guard let before = try await gateway.cases.page(number, sight: .redacted) else { throw APIProblem.missing }
         try await note(act, call, on: "case \(number)")
+        try await prepare(before)
         let key = "\(act.rawValue) \(call.key)"
         switch try await gateway.cases.change(number, change, by: call.token.id.author, key: key) {
         case .done, .repeated: break

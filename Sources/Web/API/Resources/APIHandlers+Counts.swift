@@ -55,7 +55,7 @@ extension APIHandlers {
         let at: String
         let staff, token: Int64?
         let act: String
-        let subject: String?
+        let subject, reason: String?
 
         init(_ row: AuditRow) {
             id = row.id
@@ -64,6 +64,7 @@ extension APIHandlers {
             token = row.token?.rawValue
             act = row.act
             subject = row.subject
+            reason = row.reason
         }
     }
 }

@@ -90,7 +90,7 @@ extension SessionPageJSON.Turn {
 }
 
 extension SessionPageJSON.Screen {
-    fileprivate init(_ screen: SessionPage.Screen) {
+    init(_ screen: SessionPage.Screen) {
         self.init(
             text: screen.text, encoding: screen.length.encoding.rawValue, units: screen.length.units,
             limit: screen.limit, segments: screen.segments, isWithheld: screen.isWithheld)

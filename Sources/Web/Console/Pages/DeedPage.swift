@@ -71,7 +71,7 @@ extension ConsoleHandlers {
     func actInSession(_ visit: Visit) async throws -> ConsoleAnswer {
         try await withDeed(visit) { word, deed, id in
             try await note(word.act, visit, on: visit.subject)
-            let key = visit.key(of: [word.rawValue, deed.text ?? "", visit.field("step")].joined(separator: "|"))
+            let key = visit.key(of: word.key(deed, step: visit.field("step")))
             let outcome = try await gateway.deeds.act(
                 deed, in: id, by: visit.author, key: key, as: visit.fields["mark"])
             if outcome == .changed { return try await preview(word, deed, id, visit, isChanged: true) }
@@ -90,7 +90,9 @@ extension ConsoleHandlers {
         guard let word = DeedWord(rawValue: visit.field("deed")) else {
             return try await session(visit, wrong: SessionActs.Wrong(deed: visit.texts["deedMissing"]))
         }
-        guard let deed = word.deed(visit, blockEnd: gateway.deeds.blockEnd) else {
+        let deed = word.deed(
+            words: visit.field("words"), step: visit.field("step"), blockEnd: gateway.deeds.blockEnd)
+        guard let deed else {
             return try await session(visit, wrong: SessionActs.Wrong(step: visit.texts["stepMissing"]))
         }
         return try await body(word, deed, id)

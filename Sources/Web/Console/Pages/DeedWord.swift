@@ -1,21 +1,25 @@
 import Conversation
 import Expressions
+import Gateway
 import Storage
 
 /// What may be done in a conversation, as forms name it.
 enum DeedWord: String, CaseIterable, Sendable {
     case answer, tell, handBack, move, restart, end, block, unblock
 
-    /// The deed that a form asks for; nil where it lacks something.
+    /// The deed that is asked for; nil where it lacks something.
     ///
-    /// - Parameter blockEnd: When a number is let in again that is blocked now.
-    func deed(_ visit: Visit, blockEnd: Timestamp) -> StaffDeed? {
-        let words = visit.field("words").replacing("\r\n", with: "\n")
+    /// - Parameters:
+    ///   - words: What she is to read.
+    ///   - step: Where she is to be sent.
+    ///   - blockEnd: When a number is let in again that is blocked now.
+    func deed(words: String, step: String, blockEnd: Timestamp) -> StaffDeed? {
+        let words = words.replacing("\r\n", with: "\n")
         return switch self {
         case .answer: .answer(words)
         case .tell: .tell(words)
         case .handBack: .handBack
-        case .move: visit.field("step").isEmpty ? nil : .move(to: visit.field("step"))
+        case .move: step.isEmpty ? nil : .move(to: step)
         case .restart: .restart
         case .end: .end
         case .block: .block(until: blockEnd)
@@ -35,6 +39,9 @@ enum DeedWord: String, CaseIterable, Sendable {
         case .unblock: .unblockNumber
         }
     }
+
+    /// Names it among the deeds of one key: what is changed in it is another deed.
+    func key(_ deed: StaffDeed, step: String) -> String { [rawValue, deed.text ?? "", step].joined(separator: "|") }
 
     /// Whether it is something to think about twice.
     var isGrave: Bool { [.restart, .end, .block].contains(self) }
