@@ -29,6 +29,9 @@ struct BenchConsole: AsyncParsableCommand {
         try await database.fill(to: sessions) { count in
             FileHandle.standardError.write(Data("made \(count) of \(sessions) conversations\n".utf8))
         }
+        try await database.readWords { count in
+            FileHandle.standardError.write(Data("read the words of \(count) lines\n".utf8))
+        }
         guard let last = try await database.store.recentSessions(limit: 1).first else {
             throw WrongUse("there is no conversation in \(self.database): name another file")
         }

@@ -1,6 +1,7 @@
 import Conversation
 import Expressions
 import Foundation
+import Gateway
 import Sealing
 import Storage
 
@@ -10,6 +11,11 @@ struct ConsoleDatabase {
     static let perPerson = 5
     /// Changes made at one time, so that commits are shared.
     private static let atOnce = 256
+    /// Lines that are read for their words in one go.
+    private static let linesAtOnce = 1_000
+    /// A province with 20 cities, each with as many conversations as the others.
+    static let province = "44"
+    private static let cities = 20
     private static let flows = ["wages", "school", "housing", "insurance", "moved", "person", "offices", "permit"]
     private static let languages = ["en", "zh-Hans", "zh-Hans", "zh-Hans"]
     private static let begin: Int64 = 1_760_000_000_000
@@ -18,11 +24,14 @@ struct ConsoleDatabase {
 
     let store: SQLiteStore
     private let lookup: LookupKey
+    /// What stands for words.
+    let vault: WordVault
 
     /// Opens the database, with a key that everybody knows: nobody real is in it.
     init(path: String) throws {
         store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size))))
         lookup = LookupKey(bytes: Array(repeating: 2, count: 32))
+        vault = WordVault(LookupKey(bytes: Array(repeating: 3, count: 32)))
     }
 
     /// Makes conversations until there are so many.
@@ -37,6 +46,23 @@ struct ConsoleDatabase {
                 try await fill(start..<end, people: people)
                 progress(end)
             }
+        }
+    }
+
+    /// Reads what was said for its words, until all of it is read.
+    func readWords(progress: (Int) -> Void) async throws {
+        var count = 0
+        while true {
+            let unread = try await store.unreadLines(limit: Self.linesAtOnce)
+            guard !unread.lines.isEmpty else { return }
+            let texts = unread.conversations.values.flatMap { one in
+                zip(one.ids, one.lines.map { [$0.input, $0.reply ?? ""] })
+            }
+            let said = Dictionary(texts) { first, _ in first }
+            let words = unread.lines.map { LineWords(line: $0, phrases: (said[$0.id] ?? []).compactMap(vault.phrase)) }
+            try await store.keepWords(words, form: SearchWords.form)
+            count += unread.lines.count
+            if count.isMultiple(of: 100_000) { progress(count) }
         }
     }
 
@@ -75,8 +101,8 @@ struct ConsoleDatabase {
         if turn.isBeginning, snapshot.session != nil { turn.replaced = .expired }
         (turn.language, turn.revision, turn.step) = (language, RevisionID("bench"), flow + "#since")
         turn.path = ["main#menu", flow + "#start", flow + "#since"]
-        (turn.input, turn.understood) = ("\(count)", "option \(count)")
-        turn.reply = Reply(text: "Since when has the boss not paid you? Like 2026-03\n0. Back 00. Start", ends: isLast)
+        (turn.input, turn.understood) = (input(number, turn: count), "option \(count)")
+        turn.reply = Reply(text: reply(number, isLast: isLast), ends: isLast)
         if isLast { turn.outcome = number % 4 == 0 ? .expired : .finished }
         if number % 200 == 0 { turn.flags = [Flag(.request, step: turn.step, detail: "no answer")] }
         if isLast, number % 100 == 0 {
@@ -85,7 +111,21 @@ struct ConsoleDatabase {
             ]
         }
         let texts = isLast && number % 5 == 0 ? ["Your ticket is \(number)."] : []
-        return Decision(turn: turn, outgoing: texts.map { OutboxDraft(channel: "sms", text: $0) })
+        var decision = Decision(turn: turn, outgoing: texts.map { OutboxDraft(channel: "sms", text: $0) })
+        decision.places = ["\(province)\(10 + number % cities)", province]
+        return decision
+    }
+
+    /// Most people press a digit; one in ten tells something of her own.
+    private static func input(_ number: Int, turn count: Int) -> String {
+        count == 2 && number % 10 == 0 ? "the foreman owes me \(number) since spring" : "\(count)"
+    }
+
+    /// Most screens are everybody's; one in five has a number of its own.
+    private static func reply(_ number: Int, isLast: Bool) -> String {
+        isLast && number % 5 == 0
+            ? "Your ticket is \(number). We call you soon."
+            : "Since when has the boss not paid you? Like 2026-03\n0. Back 00. Start"
     }
 
     /// The number of a person as the store knows it.

@@ -1,11 +1,11 @@
 import Conversation
+import Gateway
 import Storage
 
 /// What the console asks of the store for one page.
 enum ConsoleQuestion: String, CaseIterable {
-    case latest, deep, ofFlow, ofFlowAndLanguage, ofChannel, flagged, open, ended, number, caseNumber, page, outbox,
-        cases,
-        caseCounts
+    case latest, deep, ofFlow, ofFlowAndLanguage, ofChannel, inPlace, inPlaceOfFlow, places, flagged, open, ended,
+        number, caseNumber, rareWords, frequentWords, wordsOfEveryScreen, wordsOfFew, page, outbox, cases, caseCounts
 
     /// What it is, for the report.
     var title: String {
@@ -15,11 +15,18 @@ enum ConsoleQuestion: String, CaseIterable {
         case .ofFlow: "sessions of a flow"
         case .ofFlowAndLanguage: "sessions of a flow in a language with one outcome"
         case .ofChannel: "sessions of a channel"
+        case .inPlace: "sessions in a province"
+        case .inPlaceOfFlow: "sessions of a flow in a city"
+        case .places: "the places that sessions are in"
         case .flagged: "flagged sessions"
         case .open: "open sessions"
         case .ended: "sessions with an outcome"
         case .number: "the sessions of a number"
         case .caseNumber: "the session of a case"
+        case .rareWords: "sessions in which one person said something"
+        case .frequentWords: "sessions in which very many said different things with the same words"
+        case .wordsOfEveryScreen: "sessions in which the words of everybody's screen were said"
+        case .wordsOfFew: "the same, of those that no filter lets pass"
         case .page: "everything on a session's page"
         case .outbox: "messages that wait"
         case .cases: "open cases"
@@ -44,6 +51,14 @@ enum ConsoleQuestion: String, CaseIterable {
         case .ofFlowAndLanguage:
             return try await list(store) { ($0.flow, $0.language, $0.outcome) = (last.flow, last.language, .finished) }
         case .ofChannel: return try await list(store) { $0.channel = "sms" }
+        case .inPlace: return try await list(store) { $0.place = ConsoleDatabase.province }
+        case .inPlaceOfFlow:
+            return try await list(store) { ($0.place, $0.flow) = (ConsoleDatabase.province + "13", last.flow) }
+        case .places: return try await store.placesOfSessions().count
+        case .rareWords: return try await said("owes \(number * 7_910 % Int(last.id.rawValue))", database)
+        case .frequentWords: return try await said("ticket soon", database)
+        case .wordsOfEveryScreen: return try await said("boss not paid", database)
+        case .wordsOfFew: return try await said("boss not paid", database) { $0.channel = "nowhere" }
         case .flagged: return try await list(store) { $0.isFlagged = true }
         case .open: return try await list(store) { $0.isOpen = true }
         case .ended: return try await list(store) { $0.outcome = .expired }
@@ -68,6 +83,15 @@ enum ConsoleQuestion: String, CaseIterable {
 
     /// Rows on one page of a list.
     private static let rows = 50
+
+    private func said(
+        _ words: String, _ database: ConsoleDatabase, _ change: (inout SessionFilter) -> Void = { _ in }
+    ) async throws -> Int {
+        var filter = SessionFilter()
+        change(&filter)
+        let sought = database.vault.sought(words)
+        return try await database.store.sessions(saying: sought, filter, before: nil, limit: Self.rows).sessions.count
+    }
 
     private func list(_ store: SQLiteStore, _ change: (inout SessionFilter) -> Void) async throws -> Int {
         var filter = SessionFilter()
