@@ -14,7 +14,7 @@ extension APIHandlers {
         return APIAnswer(
             PreviewJSON(
                 sent: preview.sent.map(SessionPageJSON.Screen.init),
-                awaited: preview.awaited.map(SessionPageJSON.Screen.init)))
+                awaited: preview.awaited.map(SessionPageJSON.Screen.init), mark: preview.mark))
     }
 
     /// Does it.
@@ -22,7 +22,8 @@ extension APIHandlers {
         let asked = try await deed(call)
         try await note(asked.word.act, call, on: "session \(asked.session.rawValue)")
         let outcome = try await gateway.deeds.act(
-            asked.deed, in: asked.session, by: call.token.id.author, key: "\(asked.key) \(call.key)")
+            asked.deed, in: asked.session, by: call.token.id.author, key: "\(asked.key) \(call.key)",
+            as: try call.body.optionalText("mark"))
         if let problem = APIProblem(outcome) { throw problem }
         return APIAnswer(["outcome": "done"])
     }
@@ -53,6 +54,7 @@ extension APIHandlers {
     private struct PreviewJSON: Encodable {
         let sent: [SessionPageJSON.Screen]
         let awaited: SessionPageJSON.Screen?
+        let mark: String
     }
 
     /// A deed that is asked for.
@@ -88,6 +90,7 @@ extension APIProblem {
         switch outcome {
         case .done: return nil
         case .unknown: self = .missing
+        case .changed: self.init(.overtaken, "the conversation went on: look at the deed again")
         case .over: self.init(.closed, "the conversation is over, or she is in another one by now")
         case .idle: self.init(.refused, "staff do not answer in this conversation: there is nothing to hand back")
         case .nowhere: self.init(.value, "the pack that the conversation is on has no such step")
