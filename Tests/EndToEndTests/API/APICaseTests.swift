@@ -88,10 +88,15 @@ struct APICaseTests {
         var phone = SMSPhone("+254733000522")
         _ = try await phone.text("TALLY", on: gateway)
         _ = try await carrier.message(to: phone.number)
-        let words = #"{"deed":"answer","words":"This is Susan."}"#
-        let preview = try await support.post("/sessions/1/deed", words)
+        let preview = try await support.post("/sessions/1/deed", #"{"deed":"answer","words":"This is Susan."}"#)
         #expect(preview.list("sent").map { $0["text"] as? String } == ["This is Susan."])
         #expect(preview.list("sent").first?["segments"] as? Int == 1)
+        func marked(_ mark: String) -> String {
+            #"{"deed":"answer","words":"This is Susan.","mark":"\#(mark)"}"#
+        }
+        let stale = try await support.post("/sessions/1/act", marked("of something else"), key: "b")
+        #expect(stale.status == 409 && stale.code == "overtaken")
+        let words = marked(try #require(preview.json["mark"] as? String))
         for _ in 1...2 {
             #expect(try await support.post("/sessions/1/act", words, key: "a").json["outcome"] as? String == "done")
         }
@@ -112,7 +117,7 @@ struct APICaseTests {
         #expect(try await support.post("/sessions/1/tag", #"{"tag":"wages","on":false}"#).status == 200)
         #expect(try await support.get("/sessions/1").json["tags"] as? [String] == [])
         let log = try await gateway.program("admin", deployment).get("/audit").list("entries")
-        #expect(log.count { $0["act"] as? String == "answer in session" } == 3)
+        #expect(log.count { $0["act"] as? String == "answer in session" } == 4)
     }
 
     @Test func `a case is closed with a last SMS, and stays open where none can be sent`() async throws {
