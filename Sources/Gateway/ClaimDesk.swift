@@ -74,7 +74,7 @@ package struct ClaimDesk: Sendable {
         return { pack, name, language in
             let text = pack.texts[name].version(pack.place(of: language)).literal
             guard let channel, let text else { return nil }
-            return OutboxDraft(channel: channel, text: text, expiresAt: expiresAt)
+            return OutboxDraft(text, by: channel, until: expiresAt)
         }
     }
 }

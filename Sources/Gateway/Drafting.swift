@@ -61,6 +61,6 @@ struct Drafting: Sendable {
     private func draft(
         _ text: String, by channel: String, menuUntil: Timestamp? = nil, quiet: QuietHours? = nil
     ) -> OutboxDraft {
-        OutboxDraft(channel: channel, text: text, expiresAt: menuUntil.map { min($0, expiry) } ?? expiry, quiet: quiet)
+        OutboxDraft(text, by: channel, until: menuUntil.map { min($0, expiry) } ?? expiry, quiet: quiet)
     }
 }

@@ -56,6 +56,30 @@ extension ContractRule {
                 ])
             #expect(try await store.counts(of: "main", on: day).map(\.count) == [1])
         },
+        ContractRule("the moves through a flow are told by language, and a change of language is none") { open in
+            let store = try open()
+            for person in 1...2 { try await store.walk(person, [Passage(step: "", target: "main#menu")], on: day) }
+            try await store.walk(1, [], on: day, language: "sw")
+            let way = [Passage(step: "main#menu", way: "2", target: "wages#late")]
+            try await store.walk(1, way, on: day, language: "sw")
+            try await store.walk(2, way, on: day)
+            try await store.walk(2, [Passage(step: "wages#late", target: "")], on: day, ends: .finished)
+            let days = try #require(day)
+            #expect(
+                Set(try await store.moves(through: "main", begunOn: days...days)) == [
+                    MoveCount(language: "en", step: nil, end: .step("main#menu"), count: 2),
+                    MoveCount(language: "en", step: "main#menu", end: .step("wages#late"), count: 1),
+                    MoveCount(language: "sw", step: "main#menu", end: .step("wages#late"), count: 1),
+                ])
+            #expect(
+                Set(try await store.moves(through: "wages", begunOn: days...days)) == [
+                    MoveCount(language: "en", step: "main#menu", end: .step("wages#late"), count: 1),
+                    MoveCount(language: "sw", step: "main#menu", end: .step("wages#late"), count: 1),
+                    MoveCount(language: "en", step: "wages#late", end: .over(.finished), count: 1),
+                ])
+            let next = try #require(days.adding(days: 1))
+            #expect(try await store.moves(through: "main", begunOn: next...next).isEmpty)
+        },
     ]
 }
 

@@ -107,6 +107,8 @@ struct QueryPlanTests {
     @Test(arguments: [
         (SQLiteStore.PassageListSQL.outOf, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
         (SQLiteStore.PassageListSQL.into, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
+        (SQLiteStore.PassageListSQL.movesWithin, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+        (SQLiteStore.PassageListSQL.movesInto, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
         (SQLiteStore.PassageListSQL.revisions, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
     ]) func `the counts of a flow are read by its days`(sql: String, key: String) throws {
         let plan = try plan(of: sql)

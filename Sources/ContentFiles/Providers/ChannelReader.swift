@@ -27,6 +27,7 @@ struct ChannelReader {
         draft.rate = fields.rate("rate")
         draft.atOnce = fields.whole("sending", in: 1...1_024)
         draft.answersCodes = fields.flag("answer_codes") ?? false
+        draft.segmentPrice = segmentPrice(fields)
         if let window = fields["duplicate_window"] {
             draft.duplicateWindow =
                 SettingDuration.milliseconds(window, "'duplicate_window' of \(what)", log: log) ?? 4_000
@@ -42,6 +43,7 @@ struct ChannelReader {
     private static let keys = [
         "adapter", "address", "country", "simulator", "enabled", "settings", "public_url", "path_token", "ip_allow",
         "reply", "duplicate_window", "apology", "insecure", "rate", "sending", "answer_codes",
+        "segment_price",
     ]
 
     var what: String { "channel '\(name)'" }
@@ -89,6 +91,15 @@ struct ChannelReader {
         }
         if token.utf8.count >= 16 { return token }
         log.error("value", "'path_token' of \(what) must have at least 16 characters", at: node.position)
+        return nil
+    }
+
+    private func segmentPrice(_ fields: Fields) -> SegmentPrice? {
+        guard let text = fields.text("segment_price"), let node = fields["segment_price"] else { return nil }
+        if let price = SegmentPrice(text) { return price }
+        log.error(
+            "value", "'segment_price' of \(what) must be a price such as 0.0065 USD, not '\(text)'", at: node.position,
+            suggestion: "write what one SMS costs, with at most six digits behind the point, and the currency")
         return nil
     }
 

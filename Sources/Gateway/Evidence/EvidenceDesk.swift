@@ -1,6 +1,7 @@
 import Conversation
 package import Evidence
 import Expressions
+import Providers
 import Storage
 
 /// What people need and where they leave, from counts that lead to nobody; small ones are left out.
@@ -31,12 +32,34 @@ package struct EvidenceDesk: Sendable {
     /// What is told of a month, which must be one of `months`.
     package func report(of month: String) async throws -> EvidenceReport {
         let needs = try await parts.store.needs(in: month)
-        let outcomes = shown(needs.map { ($0.flow, $0.outcome.rawValue, $0.total) })
         return EvidenceReport(
-            month: month, outcomes: outcomes,
+            month: month, outcomes: shown(needs.map { ($0.flow, $0.outcome.rawValue, $0.total) }),
             places: shown(needs.map { ($0.flow, $0.place, $0.total) }),
             languages: shown(needs.map { ($0.flow, $0.language, $0.total) }),
-            silences: silences(try await parts.store.endings(in: month, by: .expired), outcomes))
+            endings: shown(needs.map { ($0.language, $0.outcome.rawValue, $0.total) }))
+    }
+
+    /// How far conversations that began in a month came in a flow; nil where there were too few to tell anything.
+    ///
+    /// - Parameter month: One of `months`; its days are those of the pack's place.
+    package func figures(of flow: String, in month: String) async throws -> FlowFigures? {
+        guard let days = Self.days(of: month) else { return nil }
+        let moves = try await parts.store.moves(through: flow, begunOn: days).map { FlowFigures.Move($0, in: flow) }
+        return FlowFigures(moves, least: least)
+    }
+
+    /// What became of the messages of a month; nil where there were too few to tell anything.
+    package func messages(in month: String) async throws -> MessageReport? {
+        MessageReport(
+            try await parts.store.messageCounts(in: month), prices: parts.channels.compactMapValues(\.segmentPrice),
+            least: least)
+    }
+
+    private static func days(of month: String) -> ClosedRange<CalendarDate>? {
+        guard let first = CalendarDate(iso: month + "-01"),
+            let last = first.adding(months: 1)?.adding(days: -1)
+        else { return nil }
+        return first...last
     }
 
     /// How many conversations ended in each of the months that are over, the earliest first; nil where they were too few.
@@ -53,37 +76,10 @@ package struct EvidenceDesk: Sendable {
     private func shown(_ entries: [(row: String, column: String, count: Int)]) -> Disclosure? {
         Crosstab(entries).merged(least: least).map { Disclosure($0, least: least) }
     }
-
-    /// The steps at which people fell silent, of each flow whose count of them is told: with their sum known, one small
-    /// count among them would be known, too.
-    private func silences(_ endings: [EndingCount], _ outcomes: Disclosure?) -> [EvidenceReport.Silence] {
-        guard let outcomes, let column = outcomes.table.columns.firstIndex(of: Outcome.expired.rawValue) else {
-            return []
-        }
-        return outcomes.table.rows.enumerated().flatMap { row, flow -> [EvidenceReport.Silence] in
-            let own = endings.filter { $0.flow == flow }
-            guard let sum = outcomes.count(row, column), sum == own.reduce(0, { $0 + $1.total }) else { return [] }
-            let isAlone = Grouping.standingAlone(own.map(\.total), least: least)
-            let alone = zip(own, isAlone).filter(\.1).map {
-                EvidenceReport.Silence(step: $0.0.step, flow: flow, total: $0.0.total)
-            }
-            let rest = sum - alone.reduce(0) { $0 + $1.total }
-            let together = EvidenceReport.Silence(step: Crosstab.together, flow: flow, total: rest)
-            return alone.sorted { $0.total > $1.total } + (rest > 0 ? [together] : [])
-        }
-    }
 }
 
 /// What is told of a month.
 package struct EvidenceReport: Hashable, Sendable {
-    /// A step at which people fell silent.
-    package struct Silence: Hashable, Sendable {
-        /// The step's address; `Crosstab.together` for those of a flow that stand together.
-        package let step: String
-        package let flow: String
-        package let total: Int
-    }
-
     /// `2026-11`, by UTC.
     package let month: String
     /// Flows by outcomes; nil where the month has too few conversations to tell anything.
@@ -92,16 +88,31 @@ package struct EvidenceReport: Hashable, Sendable {
     package let places: Disclosure?
     /// Flows by languages.
     package let languages: Disclosure?
-    package let silences: [Silence]
+    /// Languages by outcomes.
+    package let endings: Disclosure?
 
     package init(
         month: String, outcomes: Disclosure?, places: Disclosure? = nil, languages: Disclosure? = nil,
-        silences: [Silence] = []
+        endings: Disclosure? = nil
     ) {
         self.month = month
         self.outcomes = outcomes
         self.places = places
         self.languages = languages
-        self.silences = silences
+        self.endings = endings
+    }
+}
+
+extension FlowFigures.Move {
+    /// A move as one of a flow: what lies outside of it is only come from and gone to.
+    fileprivate init(_ move: MoveCount, in flow: String) {
+        let from = move.step.flatMap { Step.flow(of: $0) == flow ? $0 : nil }
+        let end: FlowFigures.End
+        switch move.end {
+        case .step(let step) where Step.flow(of: step) == flow: end = .step(step)
+        case .step, .otherLanguage: end = .elsewhere
+        case .over(let outcome): end = .over(outcome.rawValue)
+        }
+        self.init(from: from, end: end, language: move.language, count: move.count)
     }
 }

@@ -47,7 +47,7 @@ struct DeedPlan: Sendable {
         return Decision(
             turn: turn, answer: Array(done.outcome.rawValue.utf8),
             outgoing: line.map { line in
-                turn.texts.map { OutboxDraft(channel: line, text: $0, expiresAt: expiry) }
+                turn.texts.map { OutboxDraft($0, by: line, until: expiry) }
             } ?? [],
             silenceAt: turn.session.map(machine.expiry), reminderChannel: line,
             request: turn.request.map { request in

@@ -25,6 +25,8 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
     package let atOnce: Int?
     /// Whether short codes and sender names, behind which there is hardly ever a person, get answers too.
     package let answersCodes: Bool
+    /// What one SMS costs; nil where the operator does not say.
+    package let segmentPrice: SegmentPrice?
     let settings: Settings
     let gate: Gate
     let replyWay: Adapter.ReplyWay
@@ -52,6 +54,7 @@ package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
         rate = entry.rate ?? entry.adapter.limits.rate
         atOnce = entry.atOnce
         answersCodes = entry.answersCodes
+        segmentPrice = entry.segmentPrice
         settings = Settings(entry.settings, declared: entry.adapter.settings)
         gate = Gate(pathToken: entry.pathToken, allowed: entry.allowedAddresses)
         replyWay = entry.replyWay ?? entry.adapter.replyWay
@@ -85,6 +88,8 @@ package struct ChannelEntry: CustomStringConvertible, CustomReflectable {
     package var atOnce: Int?
     /// See `Channel.answersCodes`.
     package var answersCodes = false
+    /// See `Channel.segmentPrice`.
+    package var segmentPrice: SegmentPrice?
 
     package init(id: String, adapter: Adapter) {
         self.id = id

@@ -1,4 +1,4 @@
-package import Conversation
+import Conversation
 import GRDB
 
 extension SQLiteStore {
@@ -13,10 +13,11 @@ extension SQLiteStore {
             SELECT month, flow, sum(total) FROM needs WHERE month >= ? GROUP BY month, flow ORDER BY month, flow
             """
 
-        static let endings =
-            "SELECT flow, step, total FROM endings WHERE month = ? AND outcome = ? ORDER BY flow, step"
+        static let messages = """
+            SELECT channel, fate, total, segments FROM message_counts WHERE month = ? ORDER BY channel, fate
+            """
 
-        static let all = [ofMonth, byMonth, endings]
+        static let all = [ofMonth, byMonth, messages]
     }
 
     package func needs(in month: String) async throws(StoreFault) -> [NeedCount] {
@@ -39,11 +40,15 @@ extension SQLiteStore {
         }
     }
 
-    package func endings(in month: String, by outcome: Outcome) async throws(StoreFault) -> [EndingCount] {
+    package func messageCounts(in month: String) async throws(StoreFault) -> [MessageCount] {
         try await read { (database) throws(StoreFault) in
-            try Query(database, NeedSQL.endings).all(month, outcome.rawValue) { columns in
-                EndingCount(flow: columns.text(0), step: columns.text(1), total: Int(columns.integer(2)))
+            try Query(database, NeedSQL.messages).all(month) { columns in
+                MessageState(rawValue: columns.text(1)).map { state in
+                    MessageCount(
+                        channel: columns.text(0), state: state, total: Int(columns.integer(2)),
+                        segments: Int(columns.integer(3)))
+                }
             }
-        }
+        }.compactMap { count in count.flatMap { $0.total > 0 ? $0 : nil } }
     }
 }

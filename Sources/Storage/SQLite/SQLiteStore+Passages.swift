@@ -17,9 +17,19 @@ extension SQLiteStore {
 
         static let into = columns + " WHERE target_flow = ?1 AND flow <> ?1" + filtered
 
+        private static let byLanguage = "SELECT language, step, target, outcome, sum(count) FROM passages"
+
+        private static let ofDays = """
+             AND day BETWEEN ?2 AND ?3 AND outcome <> 'language' GROUP BY language, step, target, outcome
+            """
+
+        static let movesWithin = byLanguage + " WHERE flow = ?1" + ofDays
+
+        static let movesInto = byLanguage + " WHERE target_flow = ?1 AND flow <> ?1" + ofDays
+
         static let revisions = "SELECT DISTINCT revision FROM passages WHERE flow = '' AND day BETWEEN ? AND ?"
 
-        static let all = [outOf, into, revisions]
+        static let all = [outOf, into, movesWithin, movesInto, revisions]
     }
 
     package func passages(_ filter: PassageFilter) async throws(StoreFault) -> [PassageCount] {
@@ -30,6 +40,19 @@ extension SQLiteStore {
                 counts += try Query(database, sql).all(
                     filter.flow, first, last, filter.revision?.hash, filter.language
                 ) { PassageCount($0) }
+            }
+            return counts
+        }
+    }
+
+    package func moves(
+        through flow: String, begunOn days: ClosedRange<CalendarDate>
+    ) async throws(StoreFault) -> [MoveCount] {
+        let (first, last) = (days.lowerBound.daysSinceEpoch, days.upperBound.daysSinceEpoch)
+        return try await read { (database) throws(StoreFault) in
+            var counts: [MoveCount] = []
+            for sql in [PassageListSQL.movesWithin, PassageListSQL.movesInto] {
+                counts += try Query(database, sql).all(flow, first, last) { MoveCount($0) }
             }
             return counts
         }
@@ -46,10 +69,25 @@ extension SQLiteStore {
 
 extension PassageCount {
     fileprivate init(_ columns: Columns) {
-        let (step, way, target) = (columns.text(0), columns.text(1), columns.text(2))
-        let outcome = Outcome(rawValue: columns.text(3))
-        let end: End = if let outcome { .over(outcome) } else { target.isEmpty ? .otherLanguage : .step(target) }
+        let (step, way) = (columns.text(0), columns.text(1))
         self.init(
-            step: step.isEmpty ? nil : step, way: way.isEmpty ? nil : way, end: end, count: Int(columns.integer(4)))
+            step: step.isEmpty ? nil : step, way: way.isEmpty ? nil : way,
+            end: End(target: columns.text(2), outcome: columns.text(3)), count: Int(columns.integer(4)))
+    }
+}
+
+extension PassageCount.End {
+    fileprivate init(target: String, outcome: String) {
+        let over = Outcome(rawValue: outcome)
+        self = if let over { .over(over) } else { target.isEmpty ? .otherLanguage : .step(target) }
+    }
+}
+
+extension MoveCount {
+    fileprivate init(_ columns: Columns) {
+        let step = columns.text(1)
+        self.init(
+            language: columns.text(0), step: step.isEmpty ? nil : step,
+            end: PassageCount.End(target: columns.text(2), outcome: columns.text(3)), count: Int(columns.integer(4)))
     }
 }

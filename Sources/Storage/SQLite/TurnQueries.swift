@@ -122,8 +122,9 @@ struct TurnQueries {
 
         static let addMessage = """
             INSERT INTO outbox (
-                person, address, channel, message, created_at, due_at, session, expires_at, quiet_from, quiet_to)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9)
+                person, address, channel, message, created_at, due_at, session, expires_at, quiet_from, quiet_to,
+                segments)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10)
             """
 
         static let addCase = """

@@ -69,7 +69,7 @@ extension Writer {
     ) throws(StoreFault) {
         try turns.addMessage.run(
             person, address, draft.channel, seal(draft.text, as: .message), now, session, draft.expiresAt,
-            draft.quiet?.from.secondsSinceMidnight, draft.quiet?.to.secondsSinceMidnight)
+            draft.quiet?.from.secondsSinceMidnight, draft.quiet?.to.secondsSinceMidnight, draft.segments)
     }
 
     /// Takes due messages, on each channel as many as it has room for.

@@ -23,13 +23,7 @@ extension Writer {
             ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = total + 1
             """
 
-        static let countEnding = """
-            INSERT INTO endings (month, outcome, flow, step, total)
-            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), outcome, flow, step, 1 FROM sessions WHERE id = ?
-            ON CONFLICT (month, outcome, flow, step) DO UPDATE SET total = total + 1
-            """
-
-        static let all = [describe, hand, flag, flagOfMessage, countNeed, countEnding]
+        static let all = [describe, hand, flag, flagOfMessage, countNeed]
     }
 
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
@@ -119,7 +113,6 @@ extension Writer {
     private func count(_ id: Int64, _ outcome: Outcome, in place: String?) throws(StoreFault) {
         guard outcome != .moved else { return }
         try query(SessionSQL.countNeed).run(place ?? "", id)
-        try query(SessionSQL.countEnding).run(id)
     }
 }
 

@@ -58,14 +58,19 @@ package struct OutboxDraft: Hashable, Sendable {
     package let text: String
     /// When it is no longer worth sending; nil when it always is.
     package let expiresAt: Timestamp?
+    /// How many SMS the text takes; 0 where that is not counted.
+    package let segments: Int
     /// Hours of the day, by UTC, in which it is not sent.
     package let quiet: QuietHours?
 
-    package init(channel: String, text: String, expiresAt: Timestamp? = nil, quiet: QuietHours? = nil) {
+    package init(
+        channel: String, text: String, expiresAt: Timestamp? = nil, segments: Int = 0, quiet: QuietHours? = nil
+    ) {
         self.quiet = quiet
         self.channel = channel
         self.text = text
         self.expiresAt = expiresAt
+        self.segments = segments
     }
 }
 

@@ -35,17 +35,20 @@ package struct MonthCount: Hashable, Sendable {
     }
 }
 
-/// How many conversations of one month ended at a step.
-package struct EndingCount: Hashable, Sendable {
-    /// The flow they ended in; where a rule asked for a fact, the one that judges the rule.
-    package let flow: String
-    /// The step's address, `wages#since`.
-    package let step: String
+/// How many messages of one month and channel had the same end.
+package struct MessageCount: Hashable, Sendable {
+    /// The channel's name.
+    package let channel: String
+    /// What became of them; none of them waits.
+    package let state: MessageState
     package let total: Int
+    /// How many SMS they took together; those from before that was counted took none.
+    package let segments: Int
 
-    package init(flow: String, step: String, total: Int) {
-        self.flow = flow
-        self.step = step
+    package init(channel: String, state: MessageState, total: Int, segments: Int) {
+        self.channel = channel
+        self.state = state
         self.total = total
+        self.segments = segments
     }
 }

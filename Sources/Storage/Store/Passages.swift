@@ -6,6 +6,10 @@ package protocol PassageStore: Sendable {
     /// How many sessions moved out of and into the steps of a flow, each kind of move once.
     func passages(_ filter: PassageFilter) async throws(StoreFault) -> [PassageCount]
 
+    /// How sessions that began on some days moved through a flow, by language. Who went on in another language is counted
+    /// in each, and not for the change.
+    func moves(through flow: String, begunOn days: ClosedRange<CalendarDate>) async throws(StoreFault) -> [MoveCount]
+
     /// The revisions that sessions began with on some days.
     func revisions(begunOn days: ClosedRange<CalendarDate>) async throws(StoreFault) -> Set<RevisionID>
 }
@@ -51,6 +55,24 @@ package struct PassageCount: Hashable, Sendable {
     package init(step: String?, way: String?, end: End, count: Int) {
         self.step = step
         self.way = way
+        self.end = end
+        self.count = count
+    }
+}
+
+/// How many sessions in one language moved from one place to another.
+package struct MoveCount: Hashable, Sendable {
+    /// The language's tag; empty where it was not kept.
+    package let language: String
+    /// The address of the step that was left; nil where a session began.
+    package let step: String?
+    /// Where it led.
+    package let end: PassageCount.End
+    package let count: Int
+
+    package init(language: String, step: String?, end: PassageCount.End, count: Int) {
+        self.language = language
+        self.step = step
         self.end = end
         self.count = count
     }

@@ -195,8 +195,10 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// How many conversations ended in each flow in each month from one on, in the order of the months and the flows.
     func needsByMonth(from month: String) async throws(StoreFault) -> [MonthCount]
 
-    /// The steps at which conversations of a month ended in one way.
-    func endings(in month: String, by outcome: Outcome) async throws(StoreFault) -> [EndingCount]
+    /// What became of messages that were sent or given up in a month, by channel.
+    ///
+    /// - Parameter month: `2026-11`, by UTC.
+    func messageCounts(in month: String) async throws(StoreFault) -> [MessageCount]
 
     /// A conversation by its number, nil when there is none.
     func session(_ id: SessionID) async throws(StoreFault) -> SessionSummary?

@@ -49,6 +49,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case channels = "GET /console/channels"
     case evidence = "GET /console/evidence"
     case evidenceTable = "GET /console/evidence/:month"
+    case messageTable = "GET /console/evidence/:month/messages"
+    case chooseFlowEvidence = "GET /console/evidence/:month/flows"
+    case flowEvidence = "GET /console/evidence/:month/flows/:flow"
+    case flowEvidenceTable = "GET /console/evidence/:month/flows/:flow/table"
     case flows = "GET /console/flows"
     case flowsPicture = "GET /console/flows.svg"
     case flow = "GET /console/flows/:flow"
@@ -97,7 +101,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .sessionPath, .sessionPicture, .sessionTalk, .sessionsStream, .sessionStream: .right(.assist)
         case .lookAtDeed, .actInSession, .noteSession, .tagSession: .right(.assist)
         case .cases, .caseView, .assignCase, .noteCase, .closingCase, .closeCase: .right(.assist)
-        case .outbox, .messages, .channels, .evidence, .evidenceTable, .pack: .right(.view)
+        case .outbox, .messages, .channels, .evidence, .evidenceTable, .messageTable, .pack: .right(.view)
+        case .chooseFlowEvidence, .flowEvidence, .flowEvidenceTable: .right(.view)
         case .flows, .flowsPicture, .flow, .flowPicture, .directory, .offices, .rules, .rule: .right(.operate)
         case .table, .checkTable, .takeTable, .retryChannel: .right(.operate)
         case .retryMessages, .checkPack, .publishPack, .checkRevision, .goBack: .right(.operate)

@@ -15,6 +15,7 @@ struct ConsoleTemplates: Sendable {
         SignInPage.self, JoinPage.self, JoinedPage.self, HomePage.self, AccountPage.self, SessionsPage.self,
         SessionView.self, SessionPathPage.self, DeedPage.self, CasesPage.self, CaseView.self, CaseClosingPage.self,
         ClaimsPage.self, OutboxPage.self, MessagesPage.self, ChannelsPage.self, EvidencePage.self, PackPage.self,
+        FlowEvidencePage.self,
         StaffPage.self, LinkPage.self, AuditPage.self, TokensPage.self, TokenPage.self, FaultPage.self,
         FlowsPage.self, FlowPage.self, DirectoryPage.self, OfficesPage.self, TablePage.self, TableReviewPage.self,
         RulesPage.self, RulePage.self,

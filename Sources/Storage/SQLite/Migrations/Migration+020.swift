@@ -1,5 +1,5 @@
 extension Migration {
-    /// What people need and where they leave, counted when their conversations end, so that pages of evidence read as many
+    /// What people need, counted when their conversations end, so that pages of evidence read as many
     /// rows as they show, and never anybody's.
     static let evidence = Migration(
         name: "020 evidence",
@@ -18,19 +18,5 @@ extension Migration {
             INSERT INTO needs (month, flow, place, language, outcome, total)
             SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), flow, '', coalesce(language, ''), outcome, count(*)
             FROM sessions WHERE ended_at IS NOT NULL AND outcome <> 'moved' GROUP BY 1, 2, 4, 5;
-
-            -- flow: as in needs. While a rule asks for a fact, it is the flow that judges the rule, and no part of the
-            -- step's address.
-            CREATE TABLE endings (
-                month TEXT NOT NULL,
-                outcome TEXT NOT NULL,
-                flow TEXT NOT NULL,
-                step TEXT NOT NULL,
-                total INTEGER NOT NULL,
-                PRIMARY KEY (month, outcome, flow, step)
-            ) STRICT, WITHOUT ROWID;
-            INSERT INTO endings (month, outcome, flow, step, total)
-            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), outcome, flow, step, count(*)
-            FROM sessions WHERE ended_at IS NOT NULL AND outcome <> 'moved' GROUP BY 1, 2, 3, 4;
             """)
 }

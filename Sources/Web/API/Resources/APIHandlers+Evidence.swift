@@ -15,7 +15,6 @@ extension APIHandlers {
         let months: [String]
         let least: Int
         let outcomes, places, languages: [Count]
-        let silences: [Silence]
 
         init(_ report: EvidenceReport, least: Int, months: [String]) {
             month = report.month
@@ -24,7 +23,6 @@ extension APIHandlers {
             outcomes = Count.list(report.outcomes)
             places = Count.list(report.places)
             languages = Count.list(report.languages)
-            silences = report.silences.map { Silence(flow: $0.flow, step: $0.step, conversations: $0.total) }
         }
     }
 
@@ -42,10 +40,5 @@ extension APIHandlers {
                 }
             }
         }
-    }
-
-    private struct Silence: Encodable {
-        let flow, step: String
-        let conversations: Int
     }
 }

@@ -133,6 +133,8 @@ enum ConsoleStyle {
         time { white-space: nowrap; }
         .chart { display: block; width: 100%; max-width: 40rem; height: auto; }
         .chart rect, .share rect { fill: var(--lead); }
+        .chart .lost { fill: var(--bad); }
+        .funnel text { font-size: 11px; fill: currentColor; font-variant-numeric: tabular-nums; }
         .share { display: block; width: 7rem; height: .3rem; margin-top: .25rem; }
         .counts td { text-align: right; }
         .counts tfoot th, .counts tfoot td { font-weight: 600; }

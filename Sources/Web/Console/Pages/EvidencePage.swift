@@ -10,18 +10,29 @@ struct EvidencePage: ConsolePage {
         /// A row; a cell that is not told is a dash.
         struct Row: Sendable {
             let name: String
+            /// The page about it alone; nil where there is none.
+            var door: String?
             let cells: [String]
             let sum: String
             /// The width of its bar, out of 100.
             let share: Int
+            /// What stands behind the sum.
+            var more: [String] = []
+
+            func adding(_ more: [String]) -> Row {
+                Row(name: name, door: door, cells: cells, sum: sum, share: share, more: more)
+            }
         }
 
         let title: String
         let corner: String
         let columns: [String]
+        /// The columns behind the sum.
+        var more: [String] = []
         let rows: [Row]
         let sums: [String]
         let sum: String
+        var moreSums: [String] = []
     }
 
     /// A month of the chart.
@@ -31,13 +42,6 @@ struct EvidencePage: ConsolePage {
         let x: Int
         let y: Int
         let height: Int
-    }
-
-    /// A step at which people fell silent.
-    struct Silence: Sendable {
-        let topic: String
-        let step: String
-        let total: Int
     }
 
     /// A month to choose.
@@ -54,8 +58,8 @@ struct EvidencePage: ConsolePage {
     let tables: [Table]
     let hasTables: Bool
     let tooFew: String
-    let silences: [Silence]
-    let hasSilences: Bool
+    /// Whether something is told of messages.
+    let hasMessages: Bool
 
     static let template = """
         <p>{{help}}</p>
@@ -74,6 +78,7 @@ struct EvidencePage: ConsolePage {
         </select>
         <button class="second">{{frame.t.show}}</button>
         {{#hasTables}}<a href="/console/evidence/{{month}}">{{frame.t.asCSV}}</a>{{/hasTables}}
+        {{#hasMessages}}<a href="/console/evidence/{{month}}/messages">{{frame.t.messagesAsCSV}}</a>{{/hasMessages}}
         </form>
         {{^hasTables}}<p class="quiet">{{tooFew}}</p>{{/hasTables}}
         {{#tables}}
@@ -81,30 +86,20 @@ struct EvidencePage: ConsolePage {
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}">
         <table class="counts">
         <thead><tr><th scope="col">{{corner}}</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}
-        <th scope="col">{{frame.t.sum}}</th></tr></thead>
+        <th scope="col">{{frame.t.sum}}</th>{{#more}}<th scope="col">{{.}}</th>{{/more}}</tr></thead>
         <tbody>
         {{#rows}}
-        <tr><th scope="row">{{name}}
+        <tr><th scope="row">{{#door}}<a href="{{.}}">{{name}}</a>{{/door}}{{^door}}{{name}}{{/door}}
         <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">\
-        <rect width="{{share}}" height="4"/></svg></th>{{#cells}}<td>{{.}}</td>{{/cells}}<td>{{sum}}</td></tr>
+        <rect width="{{share}}" height="4"/></svg></th>{{#cells}}<td>{{.}}</td>{{/cells}}<td>{{sum}}</td>\
+        {{#more}}<td>{{.}}</td>{{/more}}</tr>
         {{/rows}}
         </tbody>
-        <tfoot><tr><th scope="row">{{frame.t.sum}}</th>{{#sums}}<td>{{.}}</td>{{/sums}}<td>{{sum}}</td></tr></tfoot>
+        <tfoot><tr><th scope="row">{{frame.t.sum}}</th>{{#sums}}<td>{{.}}</td>{{/sums}}<td>{{sum}}</td>\
+        {{#moreSums}}<td>{{.}}</td>{{/moreSums}}</tr></tfoot>
         </table>
         </div>
         {{/tables}}
-        {{#hasSilences}}
-        <h2>{{frame.t.silences}}</h2>
-        <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.silences}}">
-        <table class="counts">
-        <thead><tr><th scope="col">{{frame.t.topic}}</th><th scope="col">{{frame.t.evidenceStep}}</th>
-        <th scope="col">{{frame.t.sum}}</th></tr></thead>
-        <tbody>
-        {{#silences}}<tr><th scope="row">{{topic}}</th><td><code>{{step}}</code></td><td>{{total}}</td></tr>{{/silences}}
-        </tbody>
-        </table>
-        </div>
-        {{/hasSilences}}
         """
 }
 
@@ -114,18 +109,15 @@ extension ConsoleHandlers {
         let month = desk.months.first { $0 == visit.parameters["month"] } ?? desk.months[0]
         let report = try await desk.report(of: month)
         let names = EvidenceNames(gateway.parts.library.machine.packs.current, visit.texts, visit.language)
+        let messages = try await desk.messages(in: month)
         let tables = names.tables(report)
         return show(
             EvidencePage(
                 frame: Frame("evidence", visit), help: visit.texts["evidenceHelp", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
-                bars: bars(try await desk.course()), tables: tables, hasTables: !tables.isEmpty,
-                tooFew: visit.texts["tooFew", desk.least],
-                silences: report.silences.map {
-                    EvidencePage.Silence(
-                        topic: names.topic($0.flow),
-                        step: $0.step == Crosstab.together ? visit.texts["together"] : $0.step, total: $0.total)
-                }, hasSilences: !report.silences.isEmpty), visit)
+                bars: bars(try await desk.course()), tables: tables + (messages.map { [names.table($0)] } ?? []),
+                hasTables: !tables.isEmpty, tooFew: visit.texts["tooFew", desk.least], hasMessages: messages != nil),
+            visit)
     }
 
     /// The same counts as a table for other programs (RFC 4180): one line for each, empty where it is not told.
@@ -136,6 +128,16 @@ extension ConsoleHandlers {
         }
         let report = try await desk.report(of: month)
         return .file(EvidenceTable(report).text, type: "text/csv; charset=utf-8", name: "evidence-\(month).csv")
+    }
+
+    /// What became of messages, as a table for other programs.
+    func messageTable(_ visit: Visit) async throws -> ConsoleAnswer {
+        let desk = gateway.evidence
+        guard let month = desk.months.first(where: { $0 == visit.parameters["month"] }),
+            let report = try await desk.messages(in: month)
+        else { return fault(.missing, visit) }
+        let text = EvidenceTable(report, month: month).text
+        return .file(text, type: "text/csv; charset=utf-8", name: "messages-\(month).csv")
     }
 
     /// The chart's bars; the greatest is 120 high.

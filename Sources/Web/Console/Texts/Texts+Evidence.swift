@@ -16,7 +16,29 @@ extension Texts {
         ("byOutcome", "Topics and how conversations ended", "主题与结果"),
         ("byPlace", "Places and topics", "地区与主题"),
         ("byLanguage", "Topics and languages", "主题与语言"),
-        ("silences", "Where people fell silent", "在哪一步中断"),
+        ("byEnding", "Languages and how conversations ended", "语言与结果"),
+        ("byChannel", "Messages and what became of them", "短信与送达情况"),
+        ("smsSegments", "SMS", "短信条数"),
+        ("cost", "Cost", "费用"),
+        ("messagesAsCSV", "Messages as CSV", "下载短信统计 CSV"),
+        ("flowEvidenceTitle", "Evidence: %1", "统计：%1"),
+        (
+            "flowEvidenceHelp",
+            "Conversations that began in this month, by the step they came to; who comes twice counts twice. A dash stands for fewer than %1, or for a count that would tell one.",
+            "按到达的步骤统计本月开始的对话；来两次算两次。“–”表示少于 %1，或会透露这样的小数目。"
+        ),
+        (
+            "tooFewCame", "Fewer than %1 conversations came here in this month, so nothing is told of them.",
+            "本月到达这里的对话少于 %1 个，不予显示。"
+        ),
+        ("funnel", "How far people come", "走到哪一步"),
+        (
+            "funnelHelp", "The end of a bar in another colour: those who fell silent there, where that is told.",
+            "条形末端颜色不同的部分，是在这一步中断的人次（可显示时）。"
+        ),
+        ("arrivedByLanguage", "Arrived, by language", "各语言到达人次"),
+        ("toOtherFlow", "To another topic", "转到其他主题"),
+        ("endsTogether", "Left in other ways", "其他方式离开"),
         ("evidenceStep", "Step", "步骤"),
         ("sum", "Sum", "合计"),
         ("together", "Others together", "其他合计"),

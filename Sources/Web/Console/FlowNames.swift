@@ -1,0 +1,122 @@
+import Conversation
+import Evidence
+import Expressions
+import Gateway
+
+/// The figures of a flow in the words of whoever reads them.
+struct FlowNames {
+    /// The widest bar of the chart.
+    private static let widest = 200
+    /// Letters of a step's name in the chart.
+    private static let longestName = 22
+    /// Letters of what a step says.
+    private static let longestWords = 60
+
+    private let flow: String
+    private let pack: Pack
+    private let texts: Texts
+    private let language: ConsoleLanguage
+
+    init(_ flow: String, _ pack: Pack, _ texts: Texts, _ language: ConsoleLanguage) {
+        self.flow = flow
+        self.pack = pack
+        self.texts = texts
+        self.language = language
+    }
+
+    /// The steps that people came to, in the order of the file; those that only other revisions have, and those that stand
+    /// together, come last.
+    func steps(_ figures: FlowFigures) -> [String] {
+        let told = figures.moves.table.rows.filter { $0 != FlowFigures.elsewhere }
+        let own = pack.steps.filter { $0.flow == flow }
+        let known = Set(own.map(\.address))
+        let stations = own.filter { $0.isStation && told.contains($0.address) }.map(\.address)
+        return stations + told.filter { !known.contains($0) && $0 != Crosstab.together }
+            + told.filter { $0 == Crosstab.together }
+    }
+
+    /// A line for each step: how many arrived, went on, and left in each way.
+    func lines(_ figures: FlowFigures) -> [FlowEvidencePage.Line] {
+        steps(figures).map { step in
+            FlowEvidencePage.Line(
+                name: name(step), words: words(step), arrived: shown(figures.arrived(step)),
+                cells: [shown(figures.wentOn(step))] + figures.ends.map { shown(figures.left(step, by: $0)) })
+        }
+    }
+
+    /// A line for each step: how many arrived in each language.
+    func byLanguage(_ figures: FlowFigures) -> [FlowEvidencePage.Line] {
+        let table = figures.languages.table
+        return steps(figures).compactMap { step in
+            guard let row = table.rows.firstIndex(of: step) else { return nil }
+            return FlowEvidencePage.Line(
+                name: name(step), words: "", arrived: "\(table.rowSums[row])",
+                cells: table.columns.indices.map { shown(figures.languages.count(row, $0)) })
+        }
+    }
+
+    /// A bar for each step, with the part that fell silent there where that is told.
+    func bars(_ figures: FlowFigures) -> [FlowEvidencePage.Bar] {
+        let steps = steps(figures)
+        let greatest = max(steps.compactMap(figures.arrived).max() ?? 0, 1)
+        return steps.enumerated().map { place, step in
+            let arrived = figures.arrived(step) ?? 0
+            let width = arrived * Self.widest / greatest
+            let lost = (figures.left(step, by: Outcome.expired.rawValue) ?? 0) * Self.widest / greatest
+            return FlowEvidencePage.Bar(
+                name: String(name(step).prefix(Self.longestName)), arrived: "\(arrived)", base: place * 22 + 15,
+                top: place * 22 + 5, width: width, lostFrom: 150 + width - lost, lost: lost, end: 156 + width)
+        }
+    }
+
+    /// The name of a way to leave a flow.
+    func end(_ end: String) -> String {
+        switch end {
+        case FlowFigures.elsewhere: texts["toOtherFlow"]
+        case FlowFigures.waiting: texts["waitsThere"]
+        case FlowFigures.endsTogether: texts["endsTogether"]
+        default: texts["outcome.\(end)"]
+        }
+    }
+
+    /// The name of a language.
+    func tongue(_ tag: String) -> String {
+        if tag == Crosstab.together { return texts["together"] }
+        return tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
+    }
+
+    private func name(_ step: String) -> String {
+        step == Crosstab.together ? texts["together"] : String(step.drop { $0 != "#" }.dropFirst())
+    }
+
+    private func words(_ step: String) -> String {
+        guard let place = pack.places[step], let words = pack.steps[place].words else { return "" }
+        let text = words.version(pack.place(of: language.rawValue)).source.split(separator: "\n").first ?? ""
+        return text.count > Self.longestWords ? text.prefix(Self.longestWords) + "…" : String(text)
+    }
+
+    private func shown(_ count: Int?) -> String { count.map(String.init) ?? EvidenceNames.hidden }
+}
+
+/// The figures of a flow as CSV, with the names that files and tables use; empty where a count is not told.
+struct FlowTable {
+    let text: String
+
+    init(_ figures: FlowFigures, of flow: String, in month: String) {
+        var lines = [["month", "flow", "step", "kind", "value", "conversations"]]
+        func add(_ step: String, _ kind: String, _ value: String, _ count: Int?) {
+            lines.append([month, flow, step, kind, value, count.map(String.init) ?? ""])
+        }
+        for step in figures.moves.table.rows where step != FlowFigures.elsewhere {
+            add(step, "arrived", "", figures.arrived(step))
+            add(step, "went on", "", figures.wentOn(step))
+            for end in figures.ends { add(step, "left", end, figures.left(step, by: end)) }
+        }
+        for (row, step) in figures.languages.table.rows.enumerated() {
+            for (column, tag) in figures.languages.table.columns.enumerated() {
+                add(step, "language", tag, figures.languages.count(row, column))
+            }
+        }
+        text = lines.map { CSVLine($0).text }.joined()
+    }
+}
