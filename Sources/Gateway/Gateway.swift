@@ -35,6 +35,8 @@ package struct Gateway: Sendable {
     package let messages: OutboxDesk
     /// What people need, counted.
     package let evidence: EvidenceDesk
+    /// What people answered, without who they are.
+    package let results: ResultsDesk
     /// How sessions move through flows.
     package let flows: FlowDesk
     /// The door for this machine's own commands.
@@ -117,6 +119,7 @@ package struct Gateway: Sendable {
             })
         cases = CaseDesk(parts)
         evidence = EvidenceDesk(parts)
+        results = ResultsDesk(parts)
         messages = OutboxDesk(parts, letters: deadLetters)
         flows = FlowDesk(parts)
         requests = Requests(parts, client: client, wake: wake)

@@ -20,6 +20,7 @@ struct ControlRoutes {
     private let retention: RetentionDesk
     private let staff: StaffDesk
     private let tokens: TokenDesk
+    private let results: ResultsDesk
 
     init(_ gateway: Gateway) {
         door = gateway.door
@@ -31,6 +32,7 @@ struct ControlRoutes {
         retention = gateway.retention
         staff = gateway.staff
         tokens = gateway.tokens
+        results = gateway.results
     }
 
     func add(to router: Router<GatewayContext>) {
@@ -43,6 +45,7 @@ struct ControlRoutes {
         addRetention(to: router)
         addAudit(to: router)
         addTokens(to: router)
+        addResults(to: router)
     }
 
     private func addPublishing(to router: Router<GatewayContext>) {
@@ -176,16 +179,39 @@ struct ControlRoutes {
         }
     }
 
+    /// A package where there is one, and otherwise why not, as JSON.
+    private func addResults(to router: Router<GatewayContext>) {
+        router.post("/control/results") { request, context in
+            guard admits(request, context) else { return Response(status: .forbidden) }
+            let body = try await request.body.collect(upTo: Self.longestQuery)
+            let query = try JSONDecoder().decode(ResultsQuery.self, from: Data(body.readableBytesView))
+            do {
+                let package = try await results.results(query, by: nil)
+                return Response(
+                    status: .ok, headers: [.contentType: "application/zip"], body: ResponseBody(package))
+            } catch let refusal as ResultsRefusal {
+                return try Self.json(refusal)
+            }
+        }
+    }
+
+    private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
+        let token = request.headers[.authorization]?.dropFirst("Bearer ".count) ?? ""
+        return context.isLocal && door.admits(String(token))
+    }
+
+    private static func json(_ value: some Encodable) throws -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
+    }
+
     /// What comes of a request, as JSON, for who knows the token on this machine.
     private func answer<Value: Encodable>(
         _ request: Request, _ context: GatewayContext, _ act: () async throws -> Value
     ) async throws -> Response {
-        let token = request.headers[.authorization]?.dropFirst("Bearer ".count) ?? ""
-        guard context.isLocal, door.admits(String(token)) else { return Response(status: .forbidden) }
-        let body = try JSONEncoder().encode(try await act())
-        return Response(
-            status: .ok, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        guard admits(request, context) else { return Response(status: .forbidden) }
+        return try Self.json(try await act())
     }
 }
 

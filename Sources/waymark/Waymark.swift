@@ -9,7 +9,8 @@ struct Waymark: AsyncParsableCommand {
         abstract: "Conversations by SMS and USSD: content that is checked, tested and tried out before anyone dials.",
         version: "0.1.0",
         subcommands: [
-            Serve.self, Publish.self, Outbox.self, Claims.self, PersonData.self, Audit.self, Token.self, Keys.self,
+            Serve.self, Publish.self, Outbox.self, Claims.self, PersonData.self, Evidence.self, Audit.self, Token.self,
+            Keys.self,
             Retention.self, Check.self, Test.self, Talk.self,
             Graph.self,
             Entitle.self, Find.self, DirectoryTools.self,

@@ -1,6 +1,7 @@
 import Conversation
 import Delivery
 import Entitlements
+import Gateway
 import Storage
 import Testing
 
@@ -48,6 +49,7 @@ struct TextsTests {
         for fault in FaultPage.Fault.allCases.map(\.rawValue) {
             words += ["fault." + fault, "fault." + fault + ".help"]
         }
+        words += ResultsRefusal.allCases.map { "results." + $0.rawValue }
         return words + [StaffChanging.done, .lastAdmin].map { "done.staff-" + $0.rawValue }
     }
 

@@ -53,6 +53,11 @@ package struct PrivateNames: Sendable {
         Self.places(reference, step.flow, called).contains(where: hidden.contains)
     }
 
+    /// Whether what a flow keeps there is private; a PIN is.
+    package func isPrivate(_ target: Target, in flow: String) -> Bool {
+        target == .pin || Self.place(target, flow).map(hidden.contains) ?? false
+    }
+
     /// Whether a name that a step reads holds a PIN.
     package func isSecret(_ reference: Reference, in step: Step) -> Bool {
         Self.place(reference, step.flow, called).map(secrets.contains) ?? false

@@ -1,6 +1,6 @@
 import Conversation
 package import Evidence
-import Expressions
+package import Expressions
 import Providers
 import Storage
 
@@ -43,7 +43,7 @@ package struct EvidenceDesk: Sendable {
     ///
     /// - Parameter month: One of `months`; its days are those of the pack's place.
     package func figures(of flow: String, in month: String) async throws -> FlowFigures? {
-        guard let days = Self.days(of: month) else { return nil }
+        guard let days = days(of: month) else { return nil }
         let moves = try await parts.store.moves(through: flow, begunOn: days).map { FlowFigures.Move($0, in: flow) }
         return FlowFigures(moves, least: least)
     }
@@ -55,8 +55,9 @@ package struct EvidenceDesk: Sendable {
             least: least)
     }
 
-    private static func days(of month: String) -> ClosedRange<CalendarDate>? {
-        guard let first = CalendarDate(iso: month + "-01"),
+    /// The days of one of `months`; nil of any other.
+    package func days(of month: String) -> ClosedRange<CalendarDate>? {
+        guard months.contains(month), let first = CalendarDate(iso: month + "-01"),
             let last = first.adding(months: 1)?.adding(days: -1)
         else { return nil }
         return first...last

@@ -8,7 +8,7 @@ struct ConsoleAnswer: Sendable {
     var html = ""
     /// What is sent in the place of a page.
     var file: ConsoleFile?
-    /// What is sent for as long as the page is open, in the place of a page.
+    /// What is sent piece by piece, in the place of a page: as the file, or else for as long as a page is open.
     var stream: ResponseBody?
     /// Where the browser is to go on.
     var location: String?
@@ -22,6 +22,11 @@ struct ConsoleAnswer: Sendable {
     /// A file to keep.
     static func file(_ text: String, type: String, name: String) -> ConsoleAnswer {
         ConsoleAnswer(file: ConsoleFile(text: text, type: type, name: name))
+    }
+
+    /// A file to keep that is sent while it is made.
+    static func download(_ body: ResponseBody, type: String, name: String) -> ConsoleAnswer {
+        ConsoleAnswer(file: ConsoleFile(text: "", type: type, name: name), stream: body)
     }
 
     /// Goes on with a page, by GET.
@@ -63,7 +68,7 @@ extension ConsoleAnswer {
         headers[.contentType] = file?.type ?? "text/html; charset=utf-8"
         if let policy = file?.policy { headers[.contentSecurityPolicy] = policy }
         if let name = file?.name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-        if stream != nil {
+        if stream != nil, file == nil {
             headers[.contentType] = "text/event-stream; charset=utf-8"
             headers[.own("X-Accel-Buffering")] = "no"
         }

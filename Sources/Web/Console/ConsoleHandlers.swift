@@ -60,6 +60,7 @@ struct ConsoleHandlers: Sendable {
         case .chooseFlowEvidence: chooseFlowEvidence(visit)
         case .flowEvidence: try await flowEvidence(visit)
         case .flowEvidenceTable: try await flowEvidenceTable(visit)
+        case .giveResults: try await giveResults(visit)
         case .flows: try await flows(visit)
         case .flowsPicture: flowsPicture(visit)
         case .flow: try await flow(visit)

@@ -53,6 +53,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case chooseFlowEvidence = "GET /console/evidence/:month/flows"
     case flowEvidence = "GET /console/evidence/:month/flows/:flow"
     case flowEvidenceTable = "GET /console/evidence/:month/flows/:flow/table"
+    case giveResults = "POST /console/evidence/:month/flows/:flow/results"
     case flows = "GET /console/flows"
     case flowsPicture = "GET /console/flows.svg"
     case flow = "GET /console/flows/:flow"
@@ -107,7 +108,7 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .table, .checkTable, .takeTable, .retryChannel: .right(.operate)
         case .retryMessages, .checkPack, .publishPack, .checkRevision, .goBack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
-        case .tokens, .makeToken, .revokeToken: .right(.administer)
+        case .tokens, .makeToken, .revokeToken, .giveResults: .right(.administer)
         }
     }
 

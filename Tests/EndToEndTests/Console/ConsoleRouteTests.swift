@@ -49,6 +49,7 @@ struct ConsoleRouteTests {
         AccessRow("GET /console/evidence/:month/flows", 303, 404, 404, 404, 404),
         AccessRow("GET /console/evidence/:month/flows/:flow", 303, 404, 404, 404, 404),
         AccessRow("GET /console/evidence/:month/flows/:flow/table", 303, 404, 404, 404, 404),
+        AccessRow("POST /console/evidence/:month/flows/:flow/results", 303, 403, 403, 403, 404),
         AccessRow("GET /console/flows", 303, 403, 403, 200, 200),
         AccessRow("GET /console/flows.svg", 303, 403, 403, 200, 200),
         AccessRow("GET /console/flows/:flow", 303, 403, 403, 404, 404),

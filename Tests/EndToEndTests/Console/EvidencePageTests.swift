@@ -25,6 +25,8 @@ struct EvidencePageTests {
         #expect(table.headers.value(of: "Content-Type") == "text/csv; charset=utf-8")
         #expect(table.text.contains("\(month),help,outcome,finished,4\r\n"))
         #expect(table.text.contains("\(month),tally,language,sw,3\r\n"))
+        try await expectFlow(of: month, to: viewer)
+        try await expectResults(of: month, to: admin, butNot: viewer)
         #expect(try await viewer.get("/console/evidence/2001-01").status == 404)
     }
 
@@ -34,6 +36,36 @@ struct EvidencePageTests {
         calendar.timeZone = .gmt
         let today = calendar.dateComponents([.year, .month], from: Date())
         return "\(today.year ?? 0)-" + String(String(100 + (today.month ?? 0)).dropFirst())
+    }
+
+    /// How far people came in the main menu, also as a table.
+    private func expectFlow(of month: String, to viewer: Browser) async throws {
+        let path = "/console/evidence/\(month)/flows/main"
+        let chosen = try await viewer.get("/console/evidence/\(month)/flows?in=\(month)&flow=main")
+        #expect(chosen.status == 303 && chosen.headers.value(of: "Location") == path)
+        let page = try await viewer.get(path).text
+        #expect(page.contains("<svg class=\"chart funnel\"") && page.contains("Kiswahili"))
+        #expect(!page.contains("Answers for research"))
+        let table = try await viewer.get(path + "/table").text
+        for line in ["main#menu,arrived,,7", "main#menu,language,en,4", "main#menu,language,sw,3"] {
+            #expect(table.contains("\(month),main,\(line)\r\n"), "\(table)")
+        }
+        #expect(try await viewer.get("/console/evidence/\(month)/flows/nothing").status == 404)
+        #expect(
+            try await viewer.get("/console/evidence/\(month)/flows/name").text.contains("Fewer than 3 conversations"))
+    }
+
+    /// What people answered, for admins with a reason.
+    private func expectResults(of month: String, to admin: Browser, butNot viewer: Browser) async throws {
+        let path = "/console/evidence/\(month)/flows/main/results"
+        #expect(try await viewer.post(path, ["reason": "a study"]).status == 403)
+        let refused = try await admin.post(path, ["reason": " "])
+        #expect(refused.status == 422 && refused.text.contains("Say why"))
+        let given = try await admin.post(path, ["reason": "a study"])
+        #expect(given.status == 200 && given.headers.value(of: "Content-Type") == "application/zip")
+        #expect(given.body.starts(with: Array("PK".utf8)))
+        let log = try await admin.get("/console/audit").text
+        #expect(log.contains("flow main, \(month)-01 to") && log.contains("a study"))
     }
 }
 

@@ -39,6 +39,7 @@ package enum StaffAct: String, Hashable, Sendable, CaseIterable {
     case blockNumber = "block number"
     case unblockNumber = "unblock number"
     case exportPerson = "export person"
+    case exportResults = "export results"
 }
 
 /// An entry for the audit log.

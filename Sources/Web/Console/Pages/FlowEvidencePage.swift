@@ -1,6 +1,7 @@
 import Conversation
 import Evidence
 import Gateway
+import HTTPTypes
 
 /// How far people come in one flow, where they leave it, and how that differs between languages.
 struct FlowEvidencePage: ConsolePage {
@@ -41,6 +42,11 @@ struct FlowEvidencePage: ConsolePage {
     let lines: [Line]
     let tongues: [String]
     let byLanguage: [Line]
+    /// Whether its reader may have the answers to its questions.
+    let mayHaveResults: Bool
+    /// The reason that was typed, where something was wrong.
+    let reason: String
+    let wrongReason: String?
 
     static let template = """
         <p class="quiet"><a href="/console/evidence?month={{month}}">{{frame.t.evidence}}</a></p>
@@ -90,17 +96,37 @@ struct FlowEvidencePage: ConsolePage {
         </table>
         </div>
         {{/isTold}}
+        {{#mayHaveResults}}
+        <h2>{{frame.t.results}}</h2>
+        <p>{{frame.t.resultsHelp}}</p>
+        <form method="post" action="{{path}}/results" class="sheet">
+        <input type="hidden" name="form" value="{{frame.form}}">
+        <div class="field">
+        <label for="reason">{{frame.t.resultsReason}}</label>
+        <p class="hint" id="reason-hint">{{frame.t.resultsReasonHelp}}</p>
+        {{#wrongReason}}<p class="wrong" id="reason-wrong">{{.}}</p>{{/wrongReason}}
+        <input id="reason" name="reason"{{#wrongReason}} aria-invalid="true"{{/wrongReason}} value="{{reason}}" \
+        autocomplete="off" aria-describedby="reason-hint reason-wrong" required maxlength="500">
+        </div>
+        <label class="sure"><input type="checkbox" name="stable" value="yes"> {{frame.t.resultsStable}}</label>
+        <button>{{frame.t.resultsGive}}</button>
+        </form>
+        {{/mayHaveResults}}
         """
 }
 
 extension ConsoleHandlers {
-    func flowEvidence(_ visit: Visit) async throws -> ConsoleAnswer {
+    /// - Parameter refusal: Why there are no results.
+    func flowEvidence(_ visit: Visit, refusal: ResultsRefusal? = nil) async throws -> ConsoleAnswer {
         guard let (month, flow, figures) = try await flowFigures(visit) else { return fault(.missing, visit) }
         let (pack, desk, texts) = (gateway.parts.library.machine.packs.current, gateway.evidence, visit.texts)
         let names = FlowNames(flow, pack, texts, visit.language)
+        let objection = refusal.map { texts["results.\($0.rawValue)", desk.least] }
         return show(
             FlowEvidencePage(
-                frame: Frame("flowEvidenceTitle", visit, titleValue: pack.flowTitles[flow] ?? flow),
+                frame: Frame(
+                    "flowEvidenceTitle", visit, titleValue: pack.flowTitles[flow] ?? flow,
+                    objections: objection.map { [Frame.Objection(field: "reason", sentence: $0)] } ?? []),
                 help: texts["flowEvidenceHelp", desk.least], tooFew: texts["tooFewCame", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
                 flows: pack.toldFlows.map {
@@ -110,7 +136,10 @@ extension ConsoleHandlers {
                 height: figures.map { names.steps($0).count * 22 } ?? 0, bars: figures.map(names.bars) ?? [],
                 ends: figures?.ends.map(names.end) ?? [], lines: figures.map(names.lines) ?? [],
                 tongues: figures?.languages.table.columns.map(names.tongue) ?? [],
-                byLanguage: figures.map(names.byLanguage) ?? []), visit)
+                byLanguage: figures.map(names.byLanguage) ?? [],
+                mayHaveResults: visit.rights.contains(.administer) && gateway.results.hasQuestions(flow),
+                reason: visit.field("reason"), wrongReason: objection),
+            visit, objection == nil ? .ok : .unprocessableContent)
     }
 
     /// Goes on with the page of the month and the flow that were chosen.

@@ -37,6 +37,31 @@ extension Texts {
             "条形末端颜色不同的部分，是在这一步中断的人次（可显示时）。"
         ),
         ("arrivedByLanguage", "Arrived, by language", "各语言到达人次"),
+        ("results", "Answers for research", "供研究使用的回答"),
+        (
+            "resultsHelp",
+            "A package in the FLOIP Flow Results format: the choices and figures that people gave in this flow in this month's conversations. Private answers, people's own words, numbers and names are left out; times are hours; people have pseudonyms.",
+            "FLOIP Flow Results 格式的数据包：本月开始的对话在此流程中给出的选项和数字。不含私密回答、自由文字、号码和姓名；时间精确到小时；人员用化名。"
+        ),
+        ("resultsReason", "Why", "理由"),
+        (
+            "resultsReasonHelp", "It stands in the audit log. Name nobody in it.", "会记入审计日志，请勿写任何人的姓名。"
+        ),
+        (
+            "resultsStable", "The same pseudonyms as in other packages, so that they can be joined",
+            "与其他数据包使用相同的化名，以便合并"
+        ),
+        ("resultsGive", "Download the package", "下载数据包"),
+        ("results.unreasoned", "Say why, in at most 500 characters.", "请写明理由，最多 500 字。"),
+        ("results.days", "These are no days.", "日期无效。"),
+        (
+            "results.nothing-asked", "No question of this flow has answers that may be given out.",
+            "此流程没有可以导出的回答。"
+        ),
+        (
+            "results.too-few", "Fewer than %1 people answered, so nothing is given out.",
+            "回答的人少于 %1 个，不予导出。"
+        ),
         ("toOtherFlow", "To another topic", "转到其他主题"),
         ("endsTogether", "Left in other ways", "其他方式离开"),
         ("evidenceStep", "Step", "步骤"),

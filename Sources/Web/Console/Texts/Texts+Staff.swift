@@ -101,6 +101,7 @@ extension Texts {
         ("act.save talk", "saved a conversation as a talk", "把对话保存为测试对话"),
         ("act.block number", "blocked a number", "屏蔽号码"),
         ("act.unblock number", "let a number in again", "解除屏蔽"),
+        ("act.export results", "gave out a flow's results", "导出流程结果"),
         ("act.export person", "exported a person's data", "导出个人资料"),
     ]
 }
