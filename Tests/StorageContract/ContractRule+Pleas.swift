@@ -66,8 +66,8 @@ extension ContractRule {
             try await store.live(at: 1, in: "Shenzhen")
             _ = try await store.advance(Sample.arrival(1)) { _ in
                 var turn = Turn(person: Person(fields: ["city": .text("Wuhan")]), session: nil)
-                turn.move = .newcomer
-                turn.address = AddressState()
+                turn.move = .sharer
+                turn.address = AddressState(isShared: true)
                 return Decision(turn: turn)
             }
             try await store.plead(for: 1, at: 1)

@@ -63,6 +63,7 @@ extension Writer {
             try settle(id, plea.caseNumber, decision, plea.address, claim: nil, at)
             return .done
         }
+        guard try sharers(of: plea.address).contains(plea.address.person) else { return .overtaken }
         let holders = try plea.old.map { (old) throws(StoreFault) in
             try query(PleaSQL.records).all(old, plea.address.id) { $0.integer(0) }
         }
@@ -71,7 +72,6 @@ extension Writer {
         guard let chosen = record?.rawValue ?? records.first, records.contains(chosen),
             let holder = try sharer(chosen)?.holder
         else { return .missing }
-        guard try sharers(of: plea.address).contains(plea.address.person) else { return .overtaken }
         let decision = decide(holder.person, begun)
         guard let merged = decision.merged else { return .missing }
         let claim = Claim(holder: chosen, code: nil)
