@@ -26,7 +26,7 @@ extension Decision {
         }
         // A session that goes on is not counted.
         if turn.session == nil || turn.isBeginning { decision.place = machine.packs.current.city(of: turn.person) }
-        decision.places = machine.packs.current.places(of: turn.person)
+        decision.places = machine.packs.current.places(of: turn.person).map(vault.place)
         return decision
     }
 }

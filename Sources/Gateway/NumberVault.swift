@@ -41,6 +41,9 @@ package struct NumberVault: Sendable {
     /// What stands for the words of conversations.
     var words: WordVault { WordVault(lookup.derived(for: "waymark words 1")) }
 
+    /// What a store knows the code of a place by.
+    package func place(_ code: String) -> PlaceDigest { PlaceDigest(rawValue: Int64(digest("place " + code).mark)) }
+
     /// 16 bytes that stand for an idempotency key; it may hold a number, so it is kept only as an HMAC.
     package func digest(_ key: String) -> [UInt8] { lookup.digest(key) }
 }

@@ -97,6 +97,20 @@ struct SessionDeskTests {
         #expect(town.pack.places(of: Person()) == [])
     }
 
+    @Test func `a conversation is found by the city of her record, and by the province around it`() async throws {
+        let town = try await TalkingGateway("china")
+        let desk = town.gateway.sessions
+        #expect(try await desk.places().isEmpty)
+        try await town.move("+8613800134561", to: "440100")
+        _ = try await town.play([], from: ["+8613800134561", "+8613800134562"])
+        #expect(try await desk.places().count == 2)
+        for (code, numbers) in [("440000", [1]), ("440100", [1]), ("440300", [])] {
+            var filter = SessionFilter()
+            filter.place = town.gateway.parts.vault.place(code)
+            #expect(try await desk.list(filter).sessions.map { Int($0.id.rawValue) } == numbers, "\(code)")
+        }
+    }
+
     @Test func `a list is given in pages, and its places are read back`() async throws {
         let town = try await TalkingGateway("china")
         _ = try await town.play([], from: (1...3).map { "+861380013456\($0)" })
@@ -174,6 +188,17 @@ extension TalkingGateway {
         let body = try Value.parse(json: try await post(own, to: "ussd", route: "session"))
         guard case .object(let screen) = body, case .text(let text)? = screen["text"] else { return "" }
         return text
+    }
+
+    /// Whoever has a number is in a city from now on.
+    fileprivate func move(_ number: String, to code: String) async throws {
+        let address = gateway.parts.vault.key(for: try Address.parse(number, in: nil))
+        let arrival = Arrival(key: nil, subject: .address(address, channel: "ussd"), at: clock.now)
+        _ = try await store.advance(arrival) { snapshot in
+            var person = snapshot.person
+            person.fields["region"] = .text(code)
+            return Decision(turn: Turn(person: person, session: snapshot.session))
+        }
     }
 
     /// Agrees that something is kept, in English, before anything is asked.

@@ -50,25 +50,25 @@ extension ContractRule {
         },
         ContractRule("a session is found by each of its places, page by page, and by where she is now") { open in
             let store = try open()
-            for person in 1...4 { try await store.begin(person, at: 1_000, in: ["440300", "440000"]) }
-            try await store.begin(5, at: 2_000, flow: "wages", in: ["440100", "440000"])
+            for person in 1...4 { try await store.begin(person, at: 1_000, in: places(-440_300, 440_000)) }
+            try await store.begin(5, at: 2_000, flow: "wages", in: places(440_100, 440_000))
             try await store.begin(6, at: 3_000)
-            #expect(try await store.numbers { $0.place = "440000" } == [5, 4, 3, 2, 1])
-            #expect(try await store.numbers { $0.place = "440100" } == [5])
-            #expect(try await store.numbers { ($0.place, $0.flow) = ("440000", "wages") } == [5])
-            #expect(try await store.numbers { ($0.place, $0.person) = ("440300", PersonID(rawValue: 3)) } == [3])
-            #expect(try await store.numbers { $0.place = "32" } == [])
-            #expect(try await store.placesOfSessions() == ["440000", "440100", "440300"])
+            #expect(try await store.numbers { $0.place = place(440_000) } == [5, 4, 3, 2, 1])
+            #expect(try await store.numbers { $0.place = place(440_100) } == [5])
+            #expect(try await store.numbers { ($0.place, $0.flow) = (place(440_000), "wages") } == [5])
+            #expect(try await store.numbers { ($0.place, $0.person) = (place(-440_300), PersonID(rawValue: 3)) } == [3])
+            #expect(try await store.numbers { $0.place = place(32) } == [])
+            #expect(try await store.placesOfSessions() == places(-440_300, 440_000, 440_100))
             var filter = SessionFilter()
-            (filter.place, filter.from, filter.until) = ("440000", Sample.time(1_000), Sample.time(2_000))
+            (filter.place, filter.from, filter.until) = (place(440_000), Sample.time(1_000), Sample.time(2_000))
             let first = try await store.sessions(filter, after: nil, limit: 3)
             let second = try await store.sessions(filter, after: first.last?.place, limit: 3)
             #expect((first + second).map(\.id.rawValue) == [4, 3, 2, 1])
-            try await store.move(5, to: ["440300", "440000"])
-            #expect(try await store.placesOfSessions() == ["440000", "440300"])
-            #expect(try await store.numbers { $0.place = "440300" } == [5, 4, 3, 2, 1])
+            try await store.move(5, to: places(-440_300, 440_000))
+            #expect(try await store.placesOfSessions() == places(-440_300, 440_000))
+            #expect(try await store.numbers { $0.place = place(-440_300) } == [5, 4, 3, 2, 1])
             _ = try await store.advance(Sample.arrival(5, at: 4_000)) { Sample.forgetting($0) }
-            #expect(try await store.numbers { $0.place = "440000" } == [4, 3, 2, 1])
+            #expect(try await store.numbers { $0.place = place(440_000) } == [4, 3, 2, 1])
         },
         ContractRule("a session is listed with what staff know it by") { open in
             let store = try open()
@@ -185,7 +185,7 @@ extension Store {
     /// A person's first session, over at once where it has an outcome.
     func begin(
         _ person: Int, at: Int64, flow: String = "main", language: String = "en", channel: String = "sms",
-        outcome: Outcome? = nil, flags: Int = 0, cases: [OpenedCase] = [], in places: [String] = []
+        outcome: Outcome? = nil, flags: Int = 0, cases: [OpenedCase] = [], in places: [PlaceDigest] = []
     ) async throws {
         _ = try await advance(Sample.arrival(person, channel: channel, at: at)) { snapshot in
             let session = Sample.session(in: flow + "#ask", language, at: at)
@@ -200,10 +200,10 @@ extension Store {
     }
 
     /// A person says that she is elsewhere.
-    fileprivate func move(_ person: Int, to places: [String]) async throws {
+    fileprivate func move(_ person: Int, to places: [PlaceDigest]) async throws {
         _ = try await advance(Sample.arrival(person, at: 3_000)) { snapshot in
             var turn = Turn(snapshot, session: Sample.session(at: 3_000))
-            turn.person.fields["city"] = places.first.map(Value.text)
+            turn.person.fields["city"] = .text("\(places)")
             var decision = Decision(turn: turn)
             decision.places = places
             return decision
@@ -217,3 +217,7 @@ extension Store {
         return try await sessions(filter, after: nil, limit: 9).map(\.id.rawValue)
     }
 }
+
+private func place(_ number: Int64) -> PlaceDigest { PlaceDigest(rawValue: number) }
+
+private func places(_ numbers: Int64...) -> [PlaceDigest] { numbers.map(PlaceDigest.init) }

@@ -1,4 +1,5 @@
 package import Conversation
+package import Directory
 package import Expressions
 package import Storage
 import Telephony
@@ -9,14 +10,18 @@ package struct SessionDesk: Sendable {
     package static let limit = 200
     /// Conversations on a page of those that are found by words.
     private static let found = 50
+    /// Seconds for which nobody is told that something cannot be found yet.
+    private static let moment: Int64 = 60
 
     let parts: GatewayParts
     private let words: WordReader
+    private let placeShelf: PlaceShelf
     private var store: any Store { parts.store }
 
     init(_ parts: GatewayParts, _ words: WordReader) {
         self.parts = parts
         self.words = words
+        placeShelf = PlaceShelf(parts.vault)
     }
 
     /// Whether conversations are found by words.
@@ -34,8 +39,12 @@ package struct SessionDesk: Sendable {
         return SessionList(sessions: sessions, next: found.count > limit ? sessions.last?.place : nil)
     }
 
-    /// The codes of the places that conversations are found by, the larger ones before those inside them.
-    package func places() async throws -> [String] { try await store.placesOfSessions() }
+    /// The places of the published pack that conversations are found by, in the order of its files.
+    package func places() async throws -> [Region] {
+        let there = Set(try await store.placesOfSessions())
+        return placeShelf.places(of: parts.library.machine.packs.current).filter { there.contains($0.digest) }.map(
+            \.region)
+    }
 
     /// What staff look for: a case by its number, what was said by its words, else the people of a phone number. None of it
     /// is kept or logged.
@@ -66,8 +75,11 @@ package struct SessionDesk: Sendable {
         try await words.catchUp()
         let sought = parts.vault.words.sought(text)
         let found = try await store.sessions(saying: sought, filter, before: place, limit: Self.found)
+        // What was said a moment ago is read with the next search.
+        let late = parts.clock.now + -Self.moment
         return WordList(
-            sessions: found.sessions, next: found.next, isPartial: found.isPartial, unreadSince: found.unreadSince)
+            sessions: found.sessions, next: found.next, isPartial: found.isPartial,
+            unreadSince: found.unreadSince.flatMap { $0 < late ? $0 : nil })
     }
 
     /// Everything of one conversation in its order; nil when there is none of that number.

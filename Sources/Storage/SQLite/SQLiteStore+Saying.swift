@@ -97,7 +97,8 @@ private struct WordSearch {
         try Query(database, SQLiteStore.SessionListSQL.found).first(
             filter.until ?? Timestamp(milliseconds: .max), 0, filter.from ?? Timestamp(milliseconds: .min),
             filter.channel, filter.flow, filter.language, filter.outcome?.rawValue, filter.isOpen ? 1 : 0,
-            filter.isFlagged ? 1 : 0, 1, filter.person?.rawValue, filter.tag, filter.isWithStaff ? 1 : 0, filter.place,
+            filter.isFlagged ? 1 : 0, 1, filter.person?.rawValue, filter.tag, filter.isWithStaff ? 1 : 0,
+            filter.place?.rawValue,
             number
         ) { SessionSummary($0) }
     }

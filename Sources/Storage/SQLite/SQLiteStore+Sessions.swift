@@ -112,14 +112,14 @@ extension SQLiteStore {
             try Query(database, SessionListSQL.list(filter)).all(
                 before, number, from, filter.channel, filter.flow, filter.language, filter.outcome?.rawValue,
                 filter.isOpen ? 1 : 0, filter.isFlagged ? 1 : 0, limit, filter.person?.rawValue,
-                filter.tag, filter.isWithStaff ? 1 : 0, filter.place
+                filter.tag, filter.isWithStaff ? 1 : 0, filter.place?.rawValue
             ) { SessionSummary($0) }
         }
     }
 
-    package func placesOfSessions() async throws(StoreFault) -> [String] {
+    package func placesOfSessions() async throws(StoreFault) -> [PlaceDigest] {
         try await read { (database) throws(StoreFault) in
-            try Query(database, SessionListSQL.places).all { $0.text(0) }
+            try Query(database, SessionListSQL.places).all { PlaceDigest(rawValue: $0.integer(0)) }
         }
     }
 

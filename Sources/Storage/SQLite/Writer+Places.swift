@@ -21,6 +21,6 @@ extension Writer {
             guard before?.fields != turn.person.fields else { return }
             try query(PlaceSQL.drop).run(session)
         }
-        for place in decision.places { try query(PlaceSQL.add).run(place, session) }
+        for place in decision.places { try query(PlaceSQL.add).run(place.rawValue, session) }
     }
 }

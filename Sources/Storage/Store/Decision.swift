@@ -32,8 +32,8 @@ package struct Decision: Hashable, Sendable {
     package var notice: OutboxDraft?
     /// The code of the place that she is counted in when her conversation ends; nil where it is not known.
     package var place: String?
-    /// The codes of the place that staff find her conversation by, and of those around it; empty where it is not known.
-    package var places: [String] = []
+    /// The place that staff find her conversation by, and those around it; empty where it is not known.
+    package var places: [PlaceDigest] = []
 
     package init(
         turn: Turn, answer: [UInt8]? = nil, outgoing: [OutboxDraft] = [], silenceAt: Timestamp? = nil,

@@ -64,6 +64,15 @@ package struct SessionPlace: Hashable, Sendable {
     }
 }
 
+/// What stands for a place: eight bytes of a keyed HMAC of its code.
+package struct PlaceDigest: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
 /// Which conversations a list has; without anything, all.
 package struct SessionFilter: Hashable, Sendable {
     /// The channel it began on.
@@ -88,8 +97,8 @@ package struct SessionFilter: Hashable, Sendable {
     package var tag: [UInt8]?
     /// Only hers.
     package var person: PersonID?
-    /// Only those of people in this place or in one inside it, by its code.
-    package var place: String?
+    /// Only those of people in this place or in one inside it.
+    package var place: PlaceDigest?
 
     package init() {}
 }

@@ -184,8 +184,8 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
         _ filter: SessionFilter, after place: SessionPlace?, limit: Int
     ) async throws(StoreFault) -> [SessionSummary]
 
-    /// The codes of the places that conversations are found by, in order.
-    func placesOfSessions() async throws(StoreFault) -> [String]
+    /// The places that conversations are found by.
+    func placesOfSessions() async throws(StoreFault) -> [PlaceDigest]
 
     /// What conversations of a month were about, where, in which language, and how they ended.
     ///

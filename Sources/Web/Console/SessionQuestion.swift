@@ -19,8 +19,8 @@ struct SessionQuestion: Sendable {
 
     /// Reads the address of the page, or the form that looks for something.
     ///
-    /// - Parameter desk: Knows tags.
-    init(_ visit: Visit, _ clock: WallClock, _ desk: DeedDesk) {
+    /// - Parameter gateway: Knows tags and places.
+    init(_ visit: Visit, _ clock: WallClock, _ gateway: Gateway) {
         let given = visit.fields["sought"] == nil ? visit.parameters : visit.fields
         let asked = Self.words.compactMap { word in
             given[word].flatMap { $0.isEmpty ? nil : (word: word, value: $0) }
@@ -31,8 +31,8 @@ struct SessionQuestion: Sendable {
         filter.channel = values["channel"]
         filter.flow = values["flow"]
         filter.language = values["language"]
-        filter.place = values["place"]
-        filter.tag = values["tag"].map { desk.tag($0)?.digest ?? [] }
+        filter.place = values["place"].map(gateway.parts.vault.place)
+        filter.tag = values["tag"].map { gateway.deeds.tag($0)?.digest ?? [] }
         state = values["state"] ?? ""
         filter.isOpen = state == "open"
         filter.isWithStaff = state == "staff"

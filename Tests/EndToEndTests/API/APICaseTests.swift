@@ -32,8 +32,11 @@ struct APICaseTests {
         #expect(found.json["people"] as? [Int] == [2])
         #expect(try await support.post("/sessions/find", ##"{"sought":"#9"}"##).json["people"] as? [Int] == [])
         #expect(try await support.post("/sessions/find", #"{"sought":"+7+33"}"#).status == 422)
-        let said = try await support.post("/sessions/find", #"{"sought":"Zenobia","after":9}"#).json
-        #expect((said["sessions"] as? [Any])?.isEmpty == true && said["partial"] as? Bool == false)
+        let said = try await support.post("/sessions/find", #"{"sought":"hello ZENOBIA"}"#)
+        #expect(said.list("sessions").map { $0["id"] as? Int } == [2, 1] && said.json["partial"] as? Bool == false)
+        let later = try await support.post("/sessions/find", #"{"sought":"Zenobia","after":2}"#)
+        #expect(later.list("sessions").map { $0["id"] as? Int } == [1] && later.json["next"] == nil)
+        #expect(try await support.post("/sessions/find", #"{"sought":"Zenobius"}"#).list("sessions").isEmpty)
         let log = try await gateway.program("admin", deployment).get("/audit").list("entries")
         let reads = log.filter { $0["act"] as? String == "read session" }
         #expect(reads.count == 1 && reads.first?["token"] as? Int == 1 && reads.first?["staff"] == nil)

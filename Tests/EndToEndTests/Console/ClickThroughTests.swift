@@ -28,6 +28,8 @@ struct ClickThroughTests {
     func `the first admin joins by her link, signs out, and signs in with a code`(words: Words) async throws {
         let gateway = try await RunningGateway.start(try Deployment())
         let page = try await Chromium().page()
+        try await page.open(gateway.url(gateway.firstLink() + "?language=\(words.code)"))
+        try await page.expectSound("an invitation")
         var phone = try await page.join(gateway, words)
         try await page.expectSound("joined")
         try await page.open(gateway.url("/console/account"))

@@ -1,26 +1,29 @@
 extension Migration {
     /// What staff look conversations up by beside their channel, flow and language: places, and words that were said.
     ///
-    /// Of words there are only keyed HMACs. A screen is said to thousands of people in the same words, so each thing that
+    /// Of both there are only keyed HMACs. A screen is said to thousands of people in the same words, so each thing that
     /// was said has its words once, and a turn adds no more than the numbers of what was said in it.
     static let finding = Migration(
         name: "023 finding",
         sql: """
             -- Where the person of a conversation is, as far as it is known, and each place around that one but its country.
-            -- began_at: as the session's, so that a list is read in its order. Of what was there before it is not known.
+            -- place: an HMAC of its code. began_at: as the session's, so that a list is read in its order. Of what was
+            -- there before it is not known.
             CREATE TABLE session_places (
-                place TEXT NOT NULL,
+                place INTEGER NOT NULL,
                 began_at INTEGER NOT NULL,
                 session INTEGER NOT NULL REFERENCES sessions,
                 PRIMARY KEY (place, began_at, session)
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX session_places_session ON session_places (session);
 
+            -- digest: an HMAC of a whole text.
             CREATE TABLE phrases (
                 id INTEGER PRIMARY KEY,
                 digest BLOB NOT NULL UNIQUE
             ) STRICT;
 
+            -- word: an HMAC of a word of it.
             CREATE TABLE phrase_words (
                 word INTEGER NOT NULL,
                 phrase INTEGER NOT NULL REFERENCES phrases ON DELETE CASCADE,

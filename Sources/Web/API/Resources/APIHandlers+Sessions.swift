@@ -42,7 +42,7 @@ extension APIHandlers {
         filter.channel = query["channel"]
         filter.flow = query["flow"]
         filter.language = query["language"]
-        filter.place = query["place"]
+        filter.place = query["place"].map(gateway.parts.vault.place)
         let state = try query.word("state", of: [Self.open] + Outcome.allCases.map(\.rawValue))
         filter.isOpen = state == Self.open
         filter.outcome = state.flatMap(Outcome.init(rawValue:))

@@ -8,7 +8,7 @@ import Storage
 extension ConsoleHandlers {
     /// Tells a page of the list when it has changed.
     func sessionsStream(_ visit: Visit) -> ConsoleAnswer {
-        let question = SessionQuestion(visit, clock, gateway.deeds)
+        let question = SessionQuestion(visit, clock, gateway)
         return stream(visit) { try await gateway.sessions.list(question.filter, after: question.place).mark }
     }
 

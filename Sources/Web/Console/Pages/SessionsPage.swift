@@ -147,7 +147,7 @@ extension ConsoleHandlers {
     /// Finds conversations by a phone number, a case's number or words, none of which ever stands in an address.
     func findSession(_ visit: Visit) async throws -> ConsoleAnswer {
         try await note(.searchSession, visit)
-        let question = SessionQuestion(visit, clock, gateway.deeds)
+        let question = SessionQuestion(visit, clock, gateway)
         let place = visit.number("after").map(SessionID.init(rawValue:))
         let sought = String(visit.field("sought").prefix(SessionsPage.mostSought))
         switch try await gateway.sessions.find(sought, question.filter, after: place) {
@@ -166,7 +166,7 @@ extension ConsoleHandlers {
     private func words(_ key: String) -> String { gateway.sessions.findsWords ? key + "Words" : key }
 
     private func sessions(_ visit: Visit, objection: String?) async throws -> ConsoleAnswer {
-        let question = SessionQuestion(visit, clock, gateway.deeds)
+        let question = SessionQuestion(visit, clock, gateway)
         let list = try await gateway.sessions.list(question.filter, after: question.place)
         let objections = objection.map { [Frame.Objection(field: "sought", sentence: visit.texts[$0])] } ?? []
         let page = try await page(
@@ -205,10 +205,9 @@ extension ConsoleHandlers {
 
     /// The places that conversations are in, down to cities; what lies in a province stands behind a dash.
     private func placeChoices(_ question: SessionQuestion, _ visit: Visit) async throws -> [Choice] {
-        let directory = gateway.parts.library.machine.packs.current.directory
-        let chosen = question.filter.place ?? ""
-        let regions = try await gateway.sessions.places().compactMap { directory.region($0) }
-            .filter { $0.level <= .city || $0.code == chosen }
+        let chosen = question.asked.first { $0.word == "place" }?.value ?? ""
+        let regions = try await gateway.sessions.places().filter { $0.level <= .city || $0.code == chosen }
+            .sorted { $0.code < $1.code }
         let choices = regions.map { region in
             (region.code, (region.level > .province ? "– " : "") + region.label(in: visit.language.rawValue))
         }

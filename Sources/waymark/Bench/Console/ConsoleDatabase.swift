@@ -14,7 +14,7 @@ struct ConsoleDatabase {
     /// Lines that are read for their words in one go.
     private static let linesAtOnce = 1_000
     /// A province with 20 cities, each with as many conversations as the others.
-    static let province = "44"
+    static let province = PlaceDigest(rawValue: 44)
     private static let cities = 20
     private static let flows = ["wages", "school", "housing", "insurance", "moved", "person", "offices", "permit"]
     private static let languages = ["en", "zh-Hans", "zh-Hans", "zh-Hans"]
@@ -112,9 +112,12 @@ struct ConsoleDatabase {
         }
         let texts = isLast && number % 5 == 0 ? ["Your ticket is \(number)."] : []
         var decision = Decision(turn: turn, outgoing: texts.map { OutboxDraft(channel: "sms", text: $0) })
-        decision.places = ["\(province)\(10 + number % cities)", province]
+        decision.places = [city(number), province]
         return decision
     }
+
+    /// One of the cities.
+    static func city(_ number: Int) -> PlaceDigest { PlaceDigest(rawValue: 4_400 + Int64(number % cities)) }
 
     /// Most people press a digit; one in ten tells something of her own.
     private static func input(_ number: Int, turn count: Int) -> String {

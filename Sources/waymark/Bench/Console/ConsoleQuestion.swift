@@ -53,7 +53,7 @@ enum ConsoleQuestion: String, CaseIterable {
         case .ofChannel: return try await list(store) { $0.channel = "sms" }
         case .inPlace: return try await list(store) { $0.place = ConsoleDatabase.province }
         case .inPlaceOfFlow:
-            return try await list(store) { ($0.place, $0.flow) = (ConsoleDatabase.province + "13", last.flow) }
+            return try await list(store) { ($0.place, $0.flow) = (ConsoleDatabase.city(3), last.flow) }
         case .places: return try await store.placesOfSessions().count
         case .rareWords: return try await said("owes \(number * 7_910 % Int(last.id.rawValue))", database)
         case .frequentWords: return try await said("ticket soon", database)
