@@ -1,9 +1,9 @@
 /// What may be told of the ways through one flow: how many arrived at each step, where they went on or left, and in which
 /// languages.
 ///
-/// Whoever knows how many came to one step and to the next knows how many were lost between them. So the moves from every
-/// step to every other are one table, whose sums are the arrivals: what is hidden in it cannot be worked out from them
-/// either. Steps that too few came to stand together, everywhere in the same way.
+/// Whoever knows how many came to one step and to the next, and that there is no other way, knows how many were lost between
+/// them, however few. So every number is rounded by itself, to the nearest multiple of the least one that is told: what
+/// stands between two of them may then be any small number. Exact sums would give it away.
 package struct FlowFigures: Hashable, Sendable {
     /// Some moves of conversations through the flow.
     package struct Move: Hashable, Sendable {
@@ -33,91 +33,77 @@ package struct FlowFigures: Hashable, Sendable {
         case over(String)
     }
 
-    /// The name of what comes from, and goes to, other flows.
+    /// The name of what goes to other flows.
     package static let elsewhere = "elsewhere"
     /// The name of what is still at a step.
     package static let waiting = "waiting"
-    /// The name of ways to leave a step that stand together.
-    package static let endsTogether = "*ends"
 
-    /// Steps, and what comes from elsewhere, by where they led. The sum of a row of a step is how many arrived there.
-    package let moves: Disclosure
-    /// Arrivals: steps by languages.
-    package let languages: Disclosure
+    /// The steps that enough people came to, by their names.
+    package let steps: [String]
+    /// The ways to leave the flow that enough people took.
+    package let ends: [String]
+    /// The tags of the languages that are told of.
+    package let languages: [String]
+
+    /// How many came to each step, by language.
+    private let arrivals: [String: [String: Int]]
+    /// How many left each step in each way; what went on to another step of the flow is none of them.
+    private let exits: [String: [String: Int]]
+    private let least: Int
 
     /// - Parameter least: The least number that is told.
     /// - Returns: Nil where too few came to the flow to tell anything.
     package init?(_ moves: [Move], least: Int) {
         guard moves.filter({ $0.from == nil }).reduce(0, { $0 + $1.count }) >= least else { return nil }
-        let steps = Self.names(Self.sums(moves.compactMap { move in move.step.map { ($0, move.count) } }), least: least)
-        func name(_ step: String) -> String { steps[step] ?? Crosstab.together }
-        let left = moves.map { move in
-            (row: move.from.map(name) ?? Self.elsewhere, column: move.step.map(name) ?? move.way, count: move.count)
+        var (arrivals, exits, gone): ([String: [String: Int]], [String: [String: Int]], [String: Int]) = ([:], [:], [:])
+        for move in moves {
+            if let from = move.from { gone[from, default: 0] += move.count }
+            if case .step(let step) = move.end {
+                arrivals[step, default: [:]][move.language, default: 0] += move.count
+            } else if let from = move.from {
+                exits[from, default: [:]][move.way, default: 0] += move.count
+            }
         }
-        let all = left + Self.waiting(at: Set(steps.values), left)
-        let ways = all.filter { !steps.values.contains($0.column) }.map { ($0.column, $0.count) }
-        let ends = Self.names(Self.sums(ways), least: least, together: Self.endsTogether)
-        self.moves = Disclosure(
-            Crosstab(all.map { ($0.row, ends[$0.column] ?? $0.column, $0.count) }), least: least)
-        let arrivals = moves.compactMap { move in move.step.map { (name($0), move.language, move.count) } }
-        let tags = Self.names(Self.sums(arrivals.map { ($0.1, $0.2) }), least: least)
-        languages = Disclosure(
-            Crosstab(arrivals.map { ($0.0, tags[$0.1] ?? Crosstab.together, $0.2) }), least: least)
+        for (step, arrived) in arrivals.mapValues({ $0.values.reduce(0, +) }) where arrived > gone[step] ?? 0 {
+            exits[step, default: [:]][Self.waiting] = arrived - (gone[step] ?? 0)
+        }
+        self.arrivals = arrivals
+        self.exits = exits
+        self.least = least
+        steps = arrivals.filter { $0.value.values.reduce(0, +) >= least }.keys.sorted()
+        ends = Self.names(exits, least: least)
+        languages = Self.names(arrivals, least: least)
     }
 
-    /// How many arrived at a step; nil where it stands together with others, or nobody came.
-    package func arrived(_ step: String) -> Int? {
-        moves.table.rows.firstIndex(of: step).map { moves.table.rowSums[$0] }
-    }
+    /// How many arrived at a step; nil where too few did.
+    package func arrived(_ step: String) -> Int? { told(arrivals[step]?.values.reduce(0, +)) }
 
-    /// The names of the ways to leave the flow, as the columns have them.
-    package var ends: [String] {
-        let rows = Set(moves.table.rows)
-        return moves.table.columns.filter { $0 == Self.elsewhere || !rows.contains($0) }
-    }
+    /// How many arrived at a step in one language; nil where too few did.
+    package func arrived(_ step: String, in language: String) -> Int? { told(arrivals[step]?[language]) }
 
-    /// How many left the flow from a step in one way; nil where that is not told.
-    package func left(_ step: String, by end: String) -> Int? {
-        guard let row = moves.table.rows.firstIndex(of: step) else { return nil }
-        guard let column = moves.table.columns.firstIndex(of: end) else { return 0 }
-        return moves.count(row, column)
-    }
+    /// How many left the flow from a step in one way, or wait there; nil where too few did.
+    package func left(_ step: String, by end: String) -> Int? { told(exits[step]?[end]) }
 
-    /// How many went on from a step to another of the flow; nil where not all of the others are told.
+    /// How many went on from a step to another of the flow; nil where too few did.
     package func wentOn(_ step: String) -> Int? {
-        guard let arrived = arrived(step) else { return nil }
-        let others = ends.map { left(step, by: $0) }
-        guard !others.contains(nil) else { return nil }
-        return arrived - others.compactMap(\.self).reduce(0, +)
+        let left = exits[step]?.values.reduce(0, +) ?? 0
+        return told(arrivals[step].map { $0.values.reduce(0, +) - left })
     }
 
-    /// Those that came to each step and have not left it.
-    private static func waiting(
-        at steps: Set<String>, _ left: [(row: String, column: String, count: Int)]
-    ) -> [(row: String, column: String, count: Int)] {
-        let (gone, arrived) = (sums(left.map { ($0.row, $0.count) }), sums(left.map { ($0.column, $0.count) }))
-        return steps.sorted().map { ($0, waiting, max(0, (arrived[$0] ?? 0) - (gone[$0] ?? 0))) }
+    private func told(_ count: Int?) -> Int? {
+        guard let count, count >= least else { return nil }
+        return (count + least / 2) / least * least
     }
 
-    private static func sums(_ counts: [(String, Int)]) -> [String: Int] {
-        Dictionary(counts, uniquingKeysWith: +)
-    }
-
-    /// What each name is told as: itself, or together with others.
-    private static func names(
-        _ counts: [String: Int], least: Int, together: String = Crosstab.together
-    ) -> [String: String] {
-        let names = counts.keys.sorted()
-        let isAlone = Grouping.standingAlone(names.map { counts[$0] ?? 0 }, least: least)
-        return Dictionary(zip(names, isAlone).map { ($0, $1 ? $0 : together) }) { first, _ in first }
+    /// The names of what comes to enough over all steps.
+    private static func names(_ counts: [String: [String: Int]], least: Int) -> [String] {
+        let sums = counts.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        return sums.filter { $0.value >= least }.keys.sorted()
     }
 }
 
 extension FlowFigures.Move {
-    /// The step it led to; nil where it left the flow.
-    fileprivate var step: String? { if case .step(let step) = end { step } else { nil } }
-
-    /// How it left the flow.
+    /// How it left the flow; the step's name of one that did not.
     fileprivate var way: String {
         switch end {
         case .step(let step): step

@@ -24,15 +24,12 @@ struct FlowNames {
         self.language = language
     }
 
-    /// The steps that people came to, in the order of the file; those that only other revisions have, and those that stand
-    /// together, come last.
+    /// The steps that are told of, in the order of the file; those that only other revisions have come last.
     func steps(_ figures: FlowFigures) -> [String] {
-        let told = figures.moves.table.rows.filter { $0 != FlowFigures.elsewhere }
         let own = pack.steps.filter { $0.flow == flow }
         let known = Set(own.map(\.address))
-        let stations = own.filter { $0.isStation && told.contains($0.address) }.map(\.address)
-        return stations + told.filter { !known.contains($0) && $0 != Crosstab.together }
-            + told.filter { $0 == Crosstab.together }
+        return own.filter { $0.isStation && figures.steps.contains($0.address) }.map(\.address)
+            + figures.steps.filter { !known.contains($0) }
     }
 
     /// A line for each step: how many arrived, went on, and left in each way.
@@ -46,12 +43,10 @@ struct FlowNames {
 
     /// A line for each step: how many arrived in each language.
     func byLanguage(_ figures: FlowFigures) -> [FlowEvidencePage.Line] {
-        let table = figures.languages.table
-        return steps(figures).compactMap { step in
-            guard let row = table.rows.firstIndex(of: step) else { return nil }
-            return FlowEvidencePage.Line(
-                name: name(step), words: "", arrived: "\(table.rowSums[row])",
-                cells: table.columns.indices.map { shown(figures.languages.count(row, $0)) })
+        steps(figures).map { step in
+            FlowEvidencePage.Line(
+                name: name(step), words: "", arrived: shown(figures.arrived(step)),
+                cells: figures.languages.map { shown(figures.arrived(step, in: $0)) })
         }
     }
 
@@ -62,7 +57,7 @@ struct FlowNames {
         return steps.enumerated().map { place, step in
             let arrived = figures.arrived(step) ?? 0
             let width = arrived * Self.widest / greatest
-            let lost = (figures.left(step, by: Outcome.expired.rawValue) ?? 0) * Self.widest / greatest
+            let lost = min(arrived, figures.left(step, by: Outcome.expired.rawValue) ?? 0) * Self.widest / greatest
             return FlowEvidencePage.Bar(
                 name: String(name(step).prefix(Self.longestName)), arrived: "\(arrived)", base: place * 22 + 15,
                 top: place * 22 + 5, width: width, lostFrom: 150 + width - lost, lost: lost, end: 156 + width)
@@ -74,19 +69,17 @@ struct FlowNames {
         switch end {
         case FlowFigures.elsewhere: texts["toOtherFlow"]
         case FlowFigures.waiting: texts["waitsThere"]
-        case FlowFigures.endsTogether: texts["endsTogether"]
         default: texts["outcome.\(end)"]
         }
     }
 
     /// The name of a language.
     func tongue(_ tag: String) -> String {
-        if tag == Crosstab.together { return texts["together"] }
-        return tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
+        tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
     }
 
     private func name(_ step: String) -> String {
-        step == Crosstab.together ? texts["together"] : String(step.drop { $0 != "#" }.dropFirst())
+        String(step.drop { $0 != "#" }.dropFirst())
     }
 
     private func words(_ step: String) -> String {
@@ -107,15 +100,11 @@ struct FlowTable {
         func add(_ step: String, _ kind: String, _ value: String, _ count: Int?) {
             lines.append([month, flow, step, kind, value, count.map(String.init) ?? ""])
         }
-        for step in figures.moves.table.rows where step != FlowFigures.elsewhere {
+        for step in figures.steps {
             add(step, "arrived", "", figures.arrived(step))
             add(step, "went on", "", figures.wentOn(step))
             for end in figures.ends { add(step, "left", end, figures.left(step, by: end)) }
-        }
-        for (row, step) in figures.languages.table.rows.enumerated() {
-            for (column, tag) in figures.languages.table.columns.enumerated() {
-                add(step, "language", tag, figures.languages.count(row, column))
-            }
+            for tag in figures.languages { add(step, "language", tag, figures.arrived(step, in: tag)) }
         }
         text = lines.map { CSVLine($0).text }.joined()
     }

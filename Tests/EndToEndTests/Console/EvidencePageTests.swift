@@ -47,7 +47,7 @@ struct EvidencePageTests {
         #expect(page.contains("<svg class=\"chart funnel\"") && page.contains("Kiswahili"))
         #expect(!page.contains("Answers for research"))
         let table = try await viewer.get(path + "/table").text
-        for line in ["main#menu,arrived,,7", "main#menu,language,en,4", "main#menu,language,sw,3"] {
+        for line in ["main#menu,arrived,,6", "main#menu,language,en,3", "main#menu,language,sw,3"] {
             #expect(table.contains("\(month),main,\(line)\r\n"), "\(table)")
         }
         #expect(try await viewer.get("/console/evidence/\(month)/flows/nothing").status == 404)

@@ -8,7 +8,7 @@ import Telephony
 /// Does with a gateway's phones what a talk tells, and notes what must be seen by nobody else. What the talk expects is
 /// not looked at: that is for the tests of talks.
 struct TalkPlayer {
-    private let town: TalkingGateway
+    let town: TalkingGateway
     private var kinds: [String: ChannelKind] = [:]
     private var dialogues: [String: String] = [:]
     private var number = "+10000000000"

@@ -136,7 +136,7 @@ enum ConsoleStyle {
         .chart .lost { fill: var(--bad); }
         .funnel text { font-size: 11px; fill: currentColor; font-variant-numeric: tabular-nums; }
         .share { display: block; width: 7rem; height: .3rem; margin-top: .25rem; }
-        .counts td { text-align: right; }
+        .counts td, .counts thead th:not(:first-child) { text-align: right; }
         .counts tfoot th, .counts tfoot td { font-weight: 600; }
         .find input { max-width: 22rem; }
         .filters .row { align-items: end; padding: .75rem 0; }

@@ -135,7 +135,7 @@ extension ConsoleHandlers {
                 path: Self.address(of: flow, in: month), isTold: figures != nil,
                 height: figures.map { names.steps($0).count * 22 } ?? 0, bars: figures.map(names.bars) ?? [],
                 ends: figures?.ends.map(names.end) ?? [], lines: figures.map(names.lines) ?? [],
-                tongues: figures?.languages.table.columns.map(names.tongue) ?? [],
+                tongues: figures?.languages.map(names.tongue) ?? [],
                 byLanguage: figures.map(names.byLanguage) ?? [],
                 mayHaveResults: visit.rights.contains(.administer) && gateway.results.hasQuestions(flow),
                 reason: visit.field("reason"), wrongReason: objection),

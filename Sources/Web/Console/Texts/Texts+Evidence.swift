@@ -24,8 +24,8 @@ extension Texts {
         ("flowEvidenceTitle", "Evidence: %1", "统计：%1"),
         (
             "flowEvidenceHelp",
-            "Conversations that began in this month, by the step they came to; who comes twice counts twice. A dash stands for fewer than %1, or for a count that would tell one.",
-            "按到达的步骤统计本月开始的对话；来两次算两次。“–”表示少于 %1，或会透露这样的小数目。"
+            "Conversations that began in this month, by the step they came to; who comes twice counts twice. Numbers are rounded to the nearest %1, each by itself; a dash stands for fewer than %1. Steps that fewer came to are left out.",
+            "按到达的步骤统计本月开始的对话；来两次算两次。各数字分别取整到 %1 的倍数；“–”表示少于 %1。到达人次少于 %1 的步骤不列出。"
         ),
         (
             "tooFewCame", "Fewer than %1 conversations came here in this month, so nothing is told of them.",
@@ -63,7 +63,6 @@ extension Texts {
             "回答的人少于 %1 个，不予导出。"
         ),
         ("toOtherFlow", "To another topic", "转到其他主题"),
-        ("endsTogether", "Left in other ways", "其他方式离开"),
         ("evidenceStep", "Step", "步骤"),
         ("sum", "Sum", "合计"),
         ("together", "Others together", "其他合计"),
