@@ -76,12 +76,13 @@ extension String {
 }
 
 extension OutgoingRequest {
-    /// A provider's request as the client sends it.
+    /// A provider's request as the client sends it, with the trace that the task at hand belongs to.
     init(_ request: ProviderRequest, timeout: Duration? = nil) {
+        let trace = TraceContext.current.map { [(name: TraceContext.header, value: $0.value)] } ?? []
+        let headers = request.headers.map { (name: $0.name, value: $0.value) } + trace
         self.init(
-            method: request.method, url: request.url,
-            headers: request.headers.map { .init(name: $0.name, value: $0.value) }, body: request.body, timeout: timeout
-        )
+            method: request.method, url: request.url, headers: headers.map { .init(name: $0.name, value: $0.value) },
+            body: request.body, timeout: timeout)
     }
 }
 

@@ -19,6 +19,8 @@ struct Drafting: Sendable {
     let arrivalKey: [UInt8]?
     /// Makes codes and numbers unreadable before they reach the store.
     let vault: NumberVault
+    /// The trace of what is answered: the store asks for a decision where no task has one.
+    let trace = TraceContext.current?.kept
 
     /// The channel as the conversation sees it.
     var view: ChannelView {
@@ -54,13 +56,14 @@ struct Drafting: Sendable {
     /// The question to another system, with the time it has.
     private func request(_ request: SystemRequest) -> RequestDraft {
         RequestDraft(
-            request: request, channel: channel.id, arrivalKey: arrivalKey, deadline: now + Int64(request.within))
+            request: request, channel: channel.id, arrivalKey: arrivalKey, deadline: now + Int64(request.within),
+            trace: trace)
     }
 
     /// - Parameter menuUntil: When the session is over whose question it is: nobody can answer it after that.
     private func draft(
         _ text: String, by channel: String, menuUntil: Timestamp? = nil, quiet: QuietHours? = nil
     ) -> OutboxDraft {
-        OutboxDraft(text, by: channel, until: menuUntil.map { min($0, expiry) } ?? expiry, quiet: quiet)
+        OutboxDraft(text, by: channel, until: menuUntil.map { min($0, expiry) } ?? expiry, quiet: quiet, trace: trace)
     }
 }

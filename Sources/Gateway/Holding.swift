@@ -50,6 +50,7 @@ struct Holding: Sendable {
         let settlement = try await settle(row, on: channel, at: now)
         guard !settlement.isRepeat, !settlement.isHeld else { return }
         parts.counters.add(.turns, "channel=\"\(channel.id)\"")
+        parts.counters.note(settlement.flags, of: parts.library.machine.packs.current)
         if settlement.hasOutgoing { wake() }
         guard let request = settlement.request else { return }
         _ = try await requests.settle(request, nil, on: channel)

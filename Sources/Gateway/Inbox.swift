@@ -67,6 +67,11 @@ package struct Inbox: Sendable {
     package func receive(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
         let start = ContinuousClock.now
         defer { histograms.add(.answer, ContinuousClock.now - start, "channel=\"\(channel.id)\"") }
+        let trace = TraceContext(headers: request.headers) ?? .begun()
+        return await TraceContext.$current.withValue(trace) { await take(request, on: channel, route: route) }
+    }
+
+    private func take(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
         switch channel.receive(request, route: route, at: clock.now) {
         case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
         case .events(let events, let exchange):
@@ -273,6 +278,9 @@ package struct Inbox: Sendable {
     private func count(_ settlement: Settlement, on channel: Channel) {
         let name: Counters.Name = settlement.isRepeat ? .repeats : settlement.isHeld ? .held : .turns
         counters.add(name, "channel=\"\(channel.id)\"")
+        counters.note(settlement.flags, of: library.machine.packs.current)
+        logger.debug(
+            "a turn was kept", metadata: ["channel": "\(channel.id)", "counted": "\(name.rawValue)"])
         if settlement.hasOutgoing { wake() }
         if settlement.hasFreed { freed() }
     }

@@ -1,5 +1,6 @@
 import Delivery
 import Expressions
+import Logging
 import Providers
 import Storage
 
@@ -10,6 +11,7 @@ struct Reports: Sendable {
     private let clock: Clock
     private let counters: Counters
     private let optOuts: OptOuts
+    private let logger: Logger
     /// Called when a report may have settled a message, so that the next one of its person can go.
     private let wake: @Sendable () -> Void
 
@@ -19,6 +21,7 @@ struct Reports: Sendable {
         clock = parts.clock
         counters = parts.counters
         self.optOuts = optOuts
+        logger = parts.logger
         self.wake = wake
     }
 
@@ -31,8 +34,23 @@ struct Reports: Sendable {
                 status: DeliveryStatus(report.status), code: report.code, at: clock.now))
         wake()
         guard case .known(let message) = outcome else { return }
+        await note(report, of: message, on: channel)
         if report.status == .optedOut { try await optOuts.keep(recipientOf: message, on: channel.id) }
         if report.isGone { try await optOuts.lose(recipientOf: message, on: channel.id) }
+    }
+
+    /// Logs a report under the trace of its message: the provider's request that brought it has another one.
+    private func note(_ report: Report, of message: OutboxID, on channel: Channel) async {
+        guard logger.logLevel <= .debug, let kept = try? await store.trace(of: message),
+            let trace = TraceContext(kept: kept)
+        else { return }
+        TraceContext.$current.withValue(trace) {
+            logger.debug(
+                "a delivery report came",
+                metadata: [
+                    "channel": "\(channel.id)", "message": "\(message.rawValue)", "status": "\(report.status.rawValue)",
+                ])
+        }
     }
 
     /// The message of ours that a report names, when it names one of this database.

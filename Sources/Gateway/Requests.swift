@@ -58,7 +58,8 @@ struct Requests: Service {
     private func settleAlone(_ row: RequestRow) async {
         guard let channel = parts.channels[row.draft.channel] ?? parts.channels.values.first else { return }
         do {
-            _ = try await settle(row, nil, on: channel)
+            let trace = row.draft.trace.flatMap(TraceContext.init(kept:)) ?? .begun()
+            _ = try await TraceContext.$current.withValue(trace) { try await settle(row, nil, on: channel) }
             wake()
         } catch {
             guard !Task.isCancelled else { return }
@@ -81,6 +82,7 @@ struct Requests: Service {
             let outcome = try await ask(row)
             let isSeen = follower?.isAwaited() ?? (exchange != nil || channel.kind == .sms)
             let settlement = try await keep(outcome, row, exchange, on: channel, isSeen: isSeen)
+            parts.counters.note(settlement.flags, of: parts.library.machine.packs.current)
             if settlement.answer != nil || settlement.screen != nil { last = settlement }
             next = settlement.request
             if next != nil { follower?.waits(settlement) }
@@ -146,6 +148,9 @@ extension OutgoingRequest {
         var headers = system.headers
         headers.append(System.Header(name: "Accept", value: "application/json"))
         headers.append(System.Header(name: "Idempotency-Key", value: key))
+        if let trace = TraceContext.current {
+            headers.append(System.Header(name: TraceContext.header, value: trace.value))
+        }
         if request.body != nil { headers.append(System.Header(name: "Content-Type", value: "application/json")) }
         self.init(
             method: request.body == nil ? "GET" : "POST", url: system.url + request.path,

@@ -36,6 +36,11 @@ struct Sending: Sendable {
     ///
     /// - Returns: How many requests it took.
     func settle(_ row: OutboxRow) async -> Int {
+        let trace = row.trace.flatMap(TraceContext.init(kept:)) ?? .begun()
+        return await TraceContext.$current.withValue(trace) { await settleTraced(row) }
+    }
+
+    private func settleTraced(_ row: OutboxRow) async -> Int {
         let (result, requests) = await send(row)
         note(row, result.action)
         do {
@@ -101,6 +106,9 @@ struct Sending: Sendable {
 
     private func note(_ row: OutboxRow, _ action: OutboxAction) {
         let channel = "channel=\"\(row.channel)\""
+        parts.logger.debug(
+            "a message was dealt with",
+            metadata: ["channel": "\(row.channel)", "message": "\(row.id.rawValue)", "action": "\(action.word)"])
         switch action {
         case .sent: parts.counters.add(.sent, channel)
         case .retry, .unsure, .hold: parts.counters.add(.sendRetries, channel)
@@ -130,6 +138,19 @@ private struct SendProgress {
         accepted += 1
         guard parts.last?.number == number else { return parts.append(AcceptedPart(number: number, providerID: id)) }
         if let id { parts[parts.count - 1] = AcceptedPart(number: number, providerID: id) }
+    }
+}
+
+extension OutboxAction {
+    /// What it is in one word.
+    fileprivate var word: String {
+        switch self {
+        case .sent: "sent"
+        case .retry: "retry"
+        case .unsure: "unsure"
+        case .hold: "hold"
+        case .dead: "dead"
+        }
     }
 }
 

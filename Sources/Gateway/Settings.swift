@@ -122,6 +122,11 @@ package struct Settings: Hashable, Sendable {
     package var evidenceLeast = 10
     /// The lowest level that is logged.
     package var logLevel = "info"
+    /// How events are logged: in the words of `logFormats`.
+    package var logFormat = "text"
+
+    /// As lines for people, or as lines of JSON for programs.
+    static let logFormats = ["text", "json"]
 
     /// Where each setting was made that is not the default's, by its key, for messages.
     package var origins: [String: Position] = [:]

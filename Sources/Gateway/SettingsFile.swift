@@ -227,6 +227,9 @@ package struct Setting: Sendable {
             key: "log.level",
             kind: .choice(\.logLevel, ["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             about: "The lowest level that is logged."),
+        Setting(
+            key: "log.format", kind: .choice(\.logFormat, Settings.logFormats),
+            about: "How events are logged: as lines for people, or as lines of JSON for programs."),
     ]
 }
 

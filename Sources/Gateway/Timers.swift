@@ -65,12 +65,13 @@ struct Timers: Service {
             for timer in due {
                 group.addTask {
                     let arrival = Arrival(key: nil, subject: .timer(timer), at: now)
-                    _ = try await parts.store.advance(arrival) { snapshot in
+                    let settlement = try await parts.store.advance(arrival) { snapshot in
                         let view = ChannelView(name: "timer", kind: snapshot.session?.kind ?? .sms)
                         let turn = machine.receive(.silence, on: view, snapshot, at: now)
                         return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
                             .completed(machine, parts.vault)
                     }
+                    parts.counters.note(settlement.flags, of: machine.packs.current)
                 }
             }
             try await group.waitForAll()
@@ -106,6 +107,7 @@ struct Timers: Service {
             return drafting.decision(turn, machine: machine)
         }
         parts.counters.add(.reminders, "channel=\"\(channel.id)\"")
+        parts.counters.note(settlement.flags, of: machine.packs.current)
         if settlement.hasOutgoing { wake() }
     }
 

@@ -16,7 +16,10 @@ struct HealthRoutes {
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/readyz") { _, _ in await ready() }
         router.get("/metrics") { _, _ in
-            let gauges = try await BacklogGauges.text(of: parts.store.outboxBacklog(), at: parts.clock.now)
+            let now = parts.clock.now
+            let gauges =
+                try await BacklogGauges.text(of: parts.store.outboxBacklog(), at: now)
+                + StoreMeasures.text(of: parts.store.statistics, timer: parts.store.nextTimerDue(), at: now)
             return Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
                 body: ResponseBody(byteBuffer: .init(string: parts.counters.text + parts.histograms.text + gauges)))

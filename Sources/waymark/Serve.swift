@@ -143,7 +143,12 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func logger(_ settings: Settings) -> Logger {
-        var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
+        var logger = Logger(label: "waymark") { (label: String) -> any LogHandler in
+            guard settings.logFormat == "json" else {
+                return StreamLogHandler.standardError(label: label, metadataProvider: TraceContext.metadata)
+            }
+            return JSONLog(metadataProvider: TraceContext.metadata) { Terminal.errors.write($0) }
+        }
         logger.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .info
         return logger
     }

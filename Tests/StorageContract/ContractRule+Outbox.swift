@@ -9,13 +9,16 @@ extension ContractRule {
         ContractRule("a message is claimed with what it takes to send it") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1, channel: "ussd", at: 1_000)) { snapshot in
-                let draft = OutboxDraft(channel: "sms", text: "你好", expiresAt: Sample.time(8_000))
+                let draft = OutboxDraft(channel: "sms", text: "你好", expiresAt: Sample.time(8_000), trace: "t-01")
                 return Decision(turn: Sample.next(snapshot).turn, outgoing: [draft])
             }
             let row = try #require(try await store.claim(at: 1_000).first)
             #expect(row.number == Sample.address(1).number)
             #expect((row.channel, row.text, row.attempts) == ("sms", "你好", 0))
             #expect((row.createdAt, row.expiresAt) == (Sample.time(1_000), Sample.time(8_000)))
+            #expect(row.trace == "t-01")
+            #expect(try await store.trace(of: row.id) == "t-01")
+            #expect(try await store.trace(of: OutboxID(rawValue: 99)) == nil)
         },
         ContractRule("what is not to be sent in quiet hours says so, and holds up nothing") { open in
             let store = try open()

@@ -39,7 +39,7 @@ struct QueryPlanTests {
         SQLiteStore.NeedSQL.all,
         SQLiteStore.SessionListSQL.lists,
         SQLiteStore.OutboxListSQL.all.filter { $0 != SQLiteStore.OutboxListSQL.everything },
-        [SQLiteStore.OutboxListSQL.sentSince],
+        [SQLiteStore.OutboxListSQL.sentSince, SQLiteStore.OutboxListSQL.trace],
         Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next },
     ].flatMap { $0 }
 

@@ -37,7 +37,13 @@ final class GroupCommit: Sendable {
         self.queueLimit = queueLimit
     }
 
-    var statistics: CommitStatistics { state.withLock { $0.statistics } }
+    var statistics: CommitStatistics {
+        state.withLock { state in
+            var statistics = state.statistics
+            statistics.waiting = state.waiting.count
+            return statistics
+        }
+    }
 
     /// Keeps a change; returns when it is on disk.
     func commit<Value: Sendable>(
@@ -153,9 +159,7 @@ final class GroupCommit: Sendable {
     private func note(_ count: Int, _ memory: Memory) {
         state.withLock { state in
             state.memory = memory
-            state.statistics.groups += 1
-            state.statistics.members += count
-            state.statistics.largest = max(state.statistics.largest, count)
+            state.statistics.note(count)
         }
     }
 }
@@ -168,6 +172,23 @@ package struct CommitStatistics: Hashable, Sendable {
     package var members = 0
     /// The most changes in one of them.
     package var largest = 0
+    /// How many had so many changes: up to each of `bounds`, and at last more than that.
+    package var sizes = Array(repeating: 0, count: CommitStatistics.bounds.count + 1)
+    /// Changes that wait for the next one now.
+    package var waiting = 0
+
+    /// The sizes that commits are counted by. The names of series stay the same for ever, so these do, too.
+    package static let bounds = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+
+    package init() {}
+
+    /// Counts a commit of so many changes.
+    package mutating func note(_ count: Int) {
+        groups += 1
+        members += count
+        largest = max(largest, count)
+        sizes[Self.bounds.firstIndex { count <= $0 } ?? Self.bounds.count] += 1
+    }
 }
 
 extension StoreFault {

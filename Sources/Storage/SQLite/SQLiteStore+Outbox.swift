@@ -34,6 +34,8 @@ extension SQLiteStore {
             WHERE channel = ? AND settled_at IS NOT NULL AND settled_at >= ? AND dead_reason IS NULL
             """
 
+        static let trace = "SELECT trace FROM outbox WHERE id = ?"
+
         static func list(_ stage: OutboxFilter.Stage?) -> String {
             switch stage {
             case .waiting: waiting
@@ -69,6 +71,12 @@ extension SQLiteStore {
                 counts[channel] = try query.first(channel, since) { Int($0.integer(0)) } ?? 0
             }
             return counts
+        }
+    }
+
+    package func trace(of message: OutboxID) async throws(StoreFault) -> String? {
+        try await read { (database) throws(StoreFault) in
+            try Query(database, OutboxListSQL.trace).first(message.rawValue) { $0.optional(0, $0.text) } ?? nil
         }
     }
 

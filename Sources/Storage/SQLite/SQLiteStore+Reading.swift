@@ -56,7 +56,7 @@ extension SQLiteStore {
     package func waitingRequests(limit: Int) async throws(StoreFault) -> [RequestRow] {
         try await read { (database) throws(StoreFault) in
             let sql = """
-                SELECT id, number, system, question, within, step, channel, arrival_key, deadline_at
+                SELECT id, number, system, question, within, step, channel, arrival_key, deadline_at, trace
                 FROM requests ORDER BY id LIMIT ?
                 """
             return try Query(database, sql).all(limit) { (columns) throws(StoreFault) in
@@ -125,7 +125,7 @@ extension RequestRow {
             within: Int(columns.integer(4)), step: columns.text(5))
         let draft = RequestDraft(
             request: request, channel: columns.text(6), arrivalKey: columns.optional(7, columns.bytes),
-            deadline: Timestamp(milliseconds: columns.integer(8)))
+            deadline: Timestamp(milliseconds: columns.integer(8)), trace: columns.optional(9, columns.text))
         self.init(id: RequestID(rawValue: columns.integer(0)), draft: draft)
     }
 }

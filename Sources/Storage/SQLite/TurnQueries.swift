@@ -123,8 +123,8 @@ struct TurnQueries {
         static let addMessage = """
             INSERT INTO outbox (
                 person, address, channel, message, created_at, due_at, session, expires_at, quiet_from, quiet_to,
-                segments)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10)
+                segments, trace)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """
 
         static let addCase = """
@@ -139,8 +139,8 @@ struct TurnQueries {
             """
 
         static let addRequest = """
-            INSERT INTO requests (session, number, channel, arrival_key, system, question, within, step, deadline_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO requests (session, number, channel, arrival_key, system, question, within, step, deadline_at, trace)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
 
         /// All of them; each must reach its rows by an index.

@@ -29,9 +29,11 @@ extension Writer {
         if decision.turn.hold != nil { return try hold(decision, arrival, at: address, again: held) }
         if let held { try drop(held: held) }
         let kept = try keep(decision, arrival, address, person)
-        return Settlement(
+        var settlement = Settlement(
             answer: decision.answer, isRepeat: false, hasOutgoing: !decision.outgoing.isEmpty, request: kept.request,
             screen: decision.screen, hasFreed: try free(decision.turn, kept.person, at: arrival.at))
+        settlement.flags = decision.turn.flags
+        return settlement
     }
 
     /// What a turn about a conversation would know now; nil where there is no such conversation.

@@ -44,7 +44,7 @@ extension Writer {
             "UPDATE deliveries SET provider_id = NULL WHERE outbox IN (SELECT id FROM outbox WHERE person = ?1)",
             """
             UPDATE outbox
-            SET person = 0, address = 0, message = x'', expires_at = iif(due_at IS NULL, expires_at, created_at)
+            SET person = 0, address = 0, message = x'', trace = NULL, expires_at = iif(due_at IS NULL, expires_at, created_at)
             WHERE person = ?1
             """,
         ]

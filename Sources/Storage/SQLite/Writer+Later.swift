@@ -121,7 +121,8 @@ extension Writer {
         let request = draft.request
         try turns.addRequest.run(
             session, Int64(request.number), draft.channel, draft.arrivalKey, request.system,
-            seal(Question(request).encoded(), as: .request), Int64(request.within), request.step, draft.deadline)
+            seal(Question(request).encoded(), as: .request), Int64(request.within), request.step, draft.deadline,
+            draft.trace)
         return RequestRow(id: RequestID(rawValue: lastInserted), draft: draft)
     }
 }

@@ -11,7 +11,7 @@ extension Writer {
         static let due = """
             SELECT outbox.id, outbox.person, addresses.sealed, outbox.message, outbox.attempts,
                    outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state, outbox.quiet_from,
-                   outbox.quiet_to, outbox.quiet_from IS NOT NULL AND coalesce((
+                   outbox.quiet_to, outbox.trace, outbox.quiet_from IS NOT NULL AND coalesce((
                        SELECT last_at FROM sessions WHERE sessions.person = outbox.person ORDER BY id DESC LIMIT 1)
                        > outbox.created_at, 0)
             FROM outbox
@@ -69,7 +69,8 @@ extension Writer {
     ) throws(StoreFault) {
         try turns.addMessage.run(
             person, address, draft.channel, seal(draft.text, as: .message), now, session, draft.expiresAt,
-            draft.quiet?.from.secondsSinceMidnight, draft.quiet?.to.secondsSinceMidnight, draft.segments)
+            draft.quiet?.from.secondsSinceMidnight, draft.quiet?.to.secondsSinceMidnight, draft.segments,
+            draft.trace)
     }
 
     /// Takes due messages, on each channel as many as it has room for.
@@ -145,7 +146,8 @@ extension OutboxRow {
             accepted: Int(columns.integer(7)), isAbandoned: isAbandoned,
             createdAt: Timestamp(milliseconds: columns.integer(5)),
             expiresAt: columns.optional(6, columns.integer).map(Timestamp.init(milliseconds:)),
-            quiet: QuietHours(from: columns.time(9), to: columns.time(10)), isOvertaken: columns.integer(11) == 1)
+            quiet: QuietHours(from: columns.time(9), to: columns.time(10)), isOvertaken: columns.integer(12) == 1,
+            trace: columns.optional(11, columns.text))
     }
 }
 

@@ -62,15 +62,19 @@ package struct OutboxDraft: Hashable, Sendable {
     package let segments: Int
     /// Hours of the day, by UTC, in which it is not sent.
     package let quiet: QuietHours?
+    /// The trace that it belongs to, for other systems and for logs; nil where none is known.
+    package let trace: String?
 
     package init(
-        channel: String, text: String, expiresAt: Timestamp? = nil, segments: Int = 0, quiet: QuietHours? = nil
+        channel: String, text: String, expiresAt: Timestamp? = nil, segments: Int = 0, quiet: QuietHours? = nil,
+        trace: String? = nil
     ) {
         self.quiet = quiet
         self.channel = channel
         self.text = text
         self.expiresAt = expiresAt
         self.segments = segments
+        self.trace = trace
     }
 }
 
@@ -92,6 +96,8 @@ package struct Settlement: Hashable, Sendable {
     package let isHeld: Bool
     /// Whether SMS that were held are due because of it.
     package let hasFreed: Bool
+    /// What staff must look at of the turn that was kept; none of a repeat.
+    package var flags: [Flag] = []
 
     package init(
         answer: [UInt8]?, isRepeat: Bool, hasOutgoing: Bool, request: RequestRow? = nil, screen: Reply? = nil,

@@ -22,6 +22,8 @@ package struct OutboxRow: Hashable, Sendable {
     package let quiet: QuietHours?
     /// Whether nobody asked for it and the conversation has gone on since: it would be a question of yesterday.
     package let isOvertaken: Bool
+    /// The trace that it belongs to; nil where none is known.
+    package let trace: String?
 
     /// A text and the number it goes to.
     package struct Content: Hashable, Sendable {
@@ -38,7 +40,7 @@ package struct OutboxRow: Hashable, Sendable {
     package init(
         id: OutboxID, person: PersonID, channel: String, content: Content?, attempts: Int, accepted: Int,
         isAbandoned: Bool, createdAt: Timestamp, expiresAt: Timestamp?, quiet: QuietHours? = nil,
-        isOvertaken: Bool = false
+        isOvertaken: Bool = false, trace: String? = nil
     ) {
         self.quiet = quiet
         self.isOvertaken = isOvertaken
@@ -51,6 +53,7 @@ package struct OutboxRow: Hashable, Sendable {
         self.isAbandoned = isAbandoned
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.trace = trace
     }
 }
 

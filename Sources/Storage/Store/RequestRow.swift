@@ -10,12 +10,17 @@ package struct RequestDraft: Hashable, Sendable {
     package let arrivalKey: [UInt8]?
     /// When it is too late for an answer.
     package let deadline: Timestamp
+    /// The trace that it belongs to, for the other system and for logs; nil where none is known.
+    package let trace: String?
 
-    package init(request: SystemRequest, channel: String, arrivalKey: [UInt8]?, deadline: Timestamp) {
+    package init(
+        request: SystemRequest, channel: String, arrivalKey: [UInt8]?, deadline: Timestamp, trace: String? = nil
+    ) {
         self.request = request
         self.channel = channel
         self.arrivalKey = arrivalKey
         self.deadline = deadline
+        self.trace = trace
     }
 }
 

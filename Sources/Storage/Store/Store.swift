@@ -195,6 +195,9 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// How many conversations ended in each flow in each month from one on, in the order of the months and the flows.
     func needsByMonth(from month: String) async throws(StoreFault) -> [MonthCount]
 
+    /// The trace that a message belongs to; nil where none is known.
+    func trace(of message: OutboxID) async throws(StoreFault) -> String?
+
     /// What became of messages that were sent or given up in a month, by channel.
     ///
     /// - Parameter month: `2026-11`, by UTC.
@@ -306,6 +309,9 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
 
     /// How much is kept, for staff and for metrics. It reads whole tables: not for every turn.
     func counts() async throws(StoreFault) -> StoreCounts
+
+    /// How well changes shared commits since the store was opened.
+    var statistics: CommitStatistics { get }
 
     /// Whether the database answers.
     func check() async throws(StoreFault)

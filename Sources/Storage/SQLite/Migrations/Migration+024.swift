@@ -40,5 +40,9 @@ extension Migration {
                 ON CONFLICT (month, channel, fate)
                 DO UPDATE SET total = total + 1, segments = segments + excluded.segments;
             END;
+
+            -- The trace that it belongs to, as other systems see it, too; NULL where none is known.
+            ALTER TABLE outbox ADD COLUMN trace TEXT;
+            ALTER TABLE requests ADD COLUMN trace TEXT;
             """)
 }
