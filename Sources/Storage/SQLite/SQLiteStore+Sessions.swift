@@ -39,7 +39,7 @@ extension SQLiteStore {
         static let ended = columns + " FROM sessions WHERE outcome = ?7" + filtered
         static let open = columns + " FROM sessions WHERE ended_at IS NULL" + filtered
         static let flagged = columns + " FROM sessions WHERE flags > 0" + filtered
-        static let withStaff = columns + " FROM sessions WHERE with_staff = 1" + filtered
+        static let withStaff = columns + " FROM sessions WHERE with_staff = 1 AND ended_at IS NULL" + filtered
 
         /// A few, which are sorted.
         static let ofPerson = columns + " FROM sessions WHERE person = ?11" + filtered
