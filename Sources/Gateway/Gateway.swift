@@ -139,7 +139,7 @@ package struct Gateway: Sendable {
 
     /// The services in the order in which they start; they stop in the reverse order, so that the outbox stops last.
     package var services: [any Service] {
-        [outbox, requests, deadlines, timers, WordReading(parts, words), keys, publisher]
+        [outbox, requests, deadlines, timers, WordReading(parts, words), keys, publisher, Inspection(parts)]
     }
 
     /// Closes what the services used, after they stopped.

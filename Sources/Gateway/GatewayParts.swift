@@ -31,6 +31,8 @@ package struct GatewayParts: Sendable {
     package let counters: Counters
     /// How long things took since the start, for `/metrics`.
     package let histograms = Histograms()
+    /// What the last look through the database found.
+    package let soundness = Soundness()
     /// What was seen of each channel since the start.
     package let pulses = ChannelPulses()
     /// Where the services log; its level is the setting `log.level`.

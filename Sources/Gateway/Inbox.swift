@@ -29,6 +29,7 @@ package struct Inbox: Sendable {
     private let reports: Reports
     private let loops: SharedLoopGuard
     private let replays = ReplayMemory()
+    private let admission: Admission
     private let logger: Logger
     /// Called when there is something to send.
     private let wake: @Sendable () -> Void
@@ -45,6 +46,7 @@ package struct Inbox: Sendable {
         self.hops = hops
         reports = Reports(parts, optOuts: optOuts, wake: wake)
         loops = SharedLoopGuard(parts.settings)
+        admission = Admission(parts.settings.admission)
         channels = parts.channels
         messageChannel = parts.messageChannel
         store = parts.store
@@ -175,8 +177,14 @@ package struct Inbox: Sendable {
         _ event: Event, _ exchange: Exchange?, _ errand: Errand<HTTPAnswer>?, on channel: Channel
     ) async throws -> HTTPAnswer? {
         switch event {
-        case .message(let message): return try await take(message, exchange, on: channel)
-        case .hop(let hop): return try await take(hop, exchange, errand, on: channel)
+        case .message(let message):
+            return try await admission.admit(message.from, on: channel.id, at: clock.now) {
+                try await take(message, exchange, on: channel)
+            }
+        case .hop(let hop):
+            return try await admission.admit(hop.from, on: channel.id, at: clock.now) {
+                try await take(hop, exchange, errand, on: channel)
+            }
         case .hangUp(let hangUp):
             guard let from = hangUp.from else { return nil }
             let ended = ConversationEvent.hangUp(dialogue: vault.dialogue(hangUp.session))

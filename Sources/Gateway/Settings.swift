@@ -104,8 +104,12 @@ package struct Settings: Hashable, Sendable {
     package var parts = PartLimits()
     /// The limits of one turn.
     package var machine = MachineLimits()
+    /// How much may wait of what people send.
+    package var admission = AdmissionLimits()
     /// How the database works.
     package var store = SQLiteSettings()
+    /// Hours between two looks through the whole database for damage; 0: it is never looked through.
+    package var inspectionHours = 24
     /// How the console works and for whom.
     package var console = ConsoleSettings()
     /// How programs ask for the console's facts.

@@ -126,6 +126,15 @@ package struct Setting: Sendable {
             key: "parts.bytes", kind: .whole(\.parts.bytes, 65_536...1_073_741_824),
             about: "Bytes of all parts that wait; more are met with the busy answer."),
         Setting(
+            key: "inbox.channel", kind: .whole(\.admission.channel, 1...1_000_000),
+            about: "Requests of one channel that may wait; more are met with the busy answer."),
+        Setting(
+            key: "inbox.sender", kind: .whole(\.admission.sender, 1...10_000),
+            about: "Requests of one sender that may wait; more are met with the busy answer."),
+        Setting(
+            key: "inbox.sender_rate", kind: .whole(\.admission.senderRate, 1...1_000_000),
+            about: "Requests that one sender may make within a minute; more are met with the busy answer."),
+        Setting(
             key: "limits.steps", kind: .whole(\.machine.steps, 10...10_000),
             about: "Steps one turn may walk before the apology."),
         Setting(
@@ -155,6 +164,12 @@ package struct Setting: Sendable {
         Setting(
             key: "store.queue", kind: .whole(\.store.queueLimit, 1...1_000_000),
             about: "Changes that may wait; more are met with the busy answer."),
+        Setting(
+            key: "store.size", kind: .whole(\.store.sizeLimit, 0...1_048_576),
+            about: "Megabytes the database may grow to, so that others have room on its disk; 0 as much as there is."),
+        Setting(
+            key: "store.inspection", kind: .whole(\.inspectionHours, 0...8_760),
+            about: "Hours between two looks through the whole database for damage; 0 never."),
         Setting(
             key: "repeats.days", kind: .whole(\.repeatDays, 1...365),
             about: "Days that answered webhooks are remembered."),

@@ -30,10 +30,11 @@ struct HealthRoutes {
         }
     }
 
-    /// Ready when the database answers.
+    /// Ready when the database answers and is not known to be damaged.
     private func ready() async -> Response {
         do {
             try await parts.store.check()
+            if let damage = parts.soundness.damage { throw StoreFault(.damaged, damage) }
             return Response(status: .ok, body: ResponseBody(byteBuffer: .init(string: "ready\n")))
         } catch {
             return Response(

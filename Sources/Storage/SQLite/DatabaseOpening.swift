@@ -70,6 +70,15 @@ struct DatabaseOpening {
         try database.execute(sql: "PRAGMA cache_size = -\(settings.cache)")
         try database.execute(sql: "PRAGMA wal_autocheckpoint = \(settings.checkpoint)")
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+        try limitSize(database)
+    }
+
+    /// A limit below the size that it has already is raised to that size by SQLite: nothing is lost, and nothing more
+    /// fits. <https://www.sqlite.org/pragma.html#pragma_max_page_count>
+    private func limitSize(_ database: Database) throws {
+        guard settings.sizeLimit > 0 else { return }
+        let page = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4_096
+        try database.execute(sql: "PRAGMA max_page_count = \(settings.sizeLimit << 20 / page)")
     }
 
     /// Whether the database is of a version that kept texts in clear.

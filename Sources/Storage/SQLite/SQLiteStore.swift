@@ -176,6 +176,8 @@ package struct SQLiteSettings: Hashable, Sendable {
     package var cache = 32_768
     /// Pages in the write-ahead log before they are moved into the database.
     package var checkpoint = 4_000
+    /// Megabytes the database may grow to; 0: as much as the disk has room for.
+    package var sizeLimit = 0
 
     package init() {}
 }

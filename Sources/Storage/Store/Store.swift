@@ -316,6 +316,10 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// Whether the database answers.
     func check() async throws(StoreFault)
 
+    /// Looks through everything that is kept; damage is a fault with the code `damaged`. It may take long, and holds up
+    /// nobody meanwhile.
+    func inspect() async throws(StoreFault)
+
     /// Finishes what waits and closes. Everything after it is a fault.
     func close() async
 }

@@ -16,6 +16,8 @@ final class SQLiteFile {
     init(_ path: String) throws {
         let open = unsafeBitCast(try symbol("sqlite3_open"), to: Open.self)
         guard open(path, &database) == 0 else { throw NeverSeen(what: "a database at \(path)") }
+        // The gateway may write at this very moment.
+        try execute("PRAGMA busy_timeout = 5000")
     }
 
     deinit {
