@@ -30,9 +30,11 @@ package struct ControlNote: Codable, Sendable {
     /// What it wants to see in `Authorization: Bearer`.
     package let token: String
 
-    /// The note of the gateway that runs on a data folder, nil when there is none.
+    /// The note of the gateway that runs on a data folder, nil when there is none. One that was killed leaves its note
+    /// behind, and nobody listens there any more.
     package static func read(data: String) -> ControlNote? {
-        FileManager.default.contents(atPath: path(data)).flatMap {
+        guard DataFolderHold.isHeld(data) else { return nil }
+        return FileManager.default.contents(atPath: path(data)).flatMap {
             try? JSONDecoder().decode(ControlNote.self, from: $0)
         }
     }

@@ -62,13 +62,19 @@ extension Waymark {
             }
 
             private func answer(to query: PersonQuery) async throws -> PersonAnswer {
-                guard ControlNote.read(data: data) != nil else { return try await DataFolder(data).export(query) }
+                guard ControlNote.read(data: data) != nil else { return try await withoutGateway(query) }
                 let body = try JSONEncoder().encode(query)
                 do {
                     let answer = try await ControlCall(data: data).send("POST", "/person/export", body: body)
                     return try JSONDecoder().decode(PersonAnswer.self, from: answer)
                 } catch is NobodyListens {
-                    return try await DataFolder(data).export(query)
+                    return try await withoutGateway(query)
+                }
+            }
+
+            private func withoutGateway(_ query: PersonQuery) async throws -> PersonAnswer {
+                try await DataFolder(data).withStore { store, keys in
+                    try await PersonDesk(store, try await NumberVault.open(store, keys: keys)).export(query)
                 }
             }
         }
@@ -98,39 +104,6 @@ extension PersonAnswer {
                 + records.map(String.init).joined(separator: ", ")
         case .unreadable: "that is no phone number: write it with + and the country's digits, such as +8613800000001"
         case .unreasoned: "say why by --reason, in \(PersonQuery.longestReason) characters at most"
-        }
-    }
-}
-
-/// The data folder of a gateway that does not run.
-private struct DataFolder {
-    private let path: String
-
-    init(_ path: String) throws(WrongUse) {
-        self.path = path
-        guard FileManager.default.fileExists(atPath: database) else {
-            throw WrongUse("there is no gateway's database in the data folder '\(path)': name it by --data")
-        }
-    }
-
-    private var database: String { path + "/waymark.sqlite" }
-
-    func export(_ query: PersonQuery) async throws -> PersonAnswer {
-        do {
-            let keys = try KeySet.open(
-                data: path, environment: ProcessInfo.processInfo.environment, isMade: false)
-            let store = try SQLiteStore(path: database, keys: keys.ring)
-            let answer: Result<PersonAnswer, any Error>
-            do {
-                let vault = try await NumberVault.open(store, keys: keys.ring)
-                answer = .success(try await PersonDesk(store, vault).export(query))
-            } catch {
-                answer = .failure(error)
-            }
-            await store.close()
-            return try answer.get()
-        } catch {
-            throw WrongUse("\(error)")
         }
     }
 }

@@ -39,7 +39,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (settings, gateway) = try await open()
+        let (settings, gateway, hold) = try await open()
+        defer { withExtendedLifetime(hold) {} }
         let application = try WebApplication.build(gateway) { port in
             await Self.announce(settings, port: port, gateway: gateway)
             do {
@@ -48,6 +49,8 @@ struct Serve: AsyncParsableCommand {
                 gateway.parts.logger.error("commands cannot reach the gateway", metadata: ["error": "\(error)"])
             }
         }
+        // A limit on the size of files (setrlimit(2), RLIMIT_FSIZE) makes a write fail, and must not end the gateway.
+        signal(SIGXFSZ, SIG_IGN)
         var configuration = ServiceGroupConfiguration(
             services: gateway.services + [application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: gateway.parts.logger)
@@ -62,7 +65,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Reads everything and opens the store; each thing that is wrong is said in one place.
-    private func open() async throws -> (Settings, Gateway) {
+    private func open() async throws -> (Settings, Gateway, DataFolderHold) {
         let environment = ProcessInfo.processInfo.environment
         let folders = Folders(config: config, flows: flows)
         let log = DiagnosticLog()
@@ -76,6 +79,8 @@ struct Serve: AsyncParsableCommand {
         try refuse(log, code: 2)
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
+        try makeFolder(settings.data)
+        let hold = try DataFolder.hold(settings.data)
         let keys = try keys(settings, environment)
         let store = try store(settings, keys)
         let pack = try await pack(settings, folders, channels, store, log)
@@ -94,7 +99,8 @@ struct Serve: AsyncParsableCommand {
                 settings,
                 try await Gateway.open(
                     settings: settings, channels: channels, systems: systems, pack: pack, store: store, keys: keys,
-                    folders: folders, isWatching: watch, logger: logger(settings))
+                    folders: folders, isWatching: watch, logger: logger(settings)),
+                hold
             )
         } catch {
             throw WrongUse("\(error)")
@@ -111,14 +117,15 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// The keys, in a data folder that is made where there is none.
-    private func keys(_ settings: Settings, _ environment: [String: String]) throws -> KeySet {
+    private func makeFolder(_ data: String) throws {
         do {
-            try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         } catch {
-            throw WrongUse(
-                "the data folder \(settings.data) cannot be made; check the permissions of the folder above it")
+            throw WrongUse("the data folder \(data) cannot be made; check the permissions of the folder above it")
         }
+    }
+
+    private func keys(_ settings: Settings, _ environment: [String: String]) throws -> KeySet {
         do {
             return try KeySet.open(data: settings.data, environment: environment)
         } catch {

@@ -31,6 +31,7 @@ struct QueryPlanTests {
         Writer.AuditSQL.paged,
         Writer.HoldSQL.all,
         Writer.ErasingSQL.all,
+        LaterErasureSQL.all,
         Writer.PartingSQL.all,
         Writer.GuestSQL.all,
         Writer.ConsentSQL.all.filter { $0 != Writer.ConsentSQL.ofPerson },

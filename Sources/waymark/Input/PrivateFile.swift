@@ -21,4 +21,37 @@ enum PrivateFile {
             throw WrongUse("'\(path)' cannot be written: check the space on the disk")
         }
     }
+
+    /// Copies a file to where none was before.
+    static func copy(_ source: String, to path: String) throws(WrongUse) {
+        try write(Data(), to: path)
+        guard let from = FileHandle(forReadingAtPath: source), let to = FileHandle(forWritingAtPath: path) else {
+            throw WrongUse("'\(source)' cannot be copied to '\(path)': check the permissions of both")
+        }
+        do {
+            while let bytes = try from.read(upToCount: piece), !bytes.isEmpty { try to.write(contentsOf: bytes) }
+            try to.close()
+        } catch {
+            throw WrongUse("'\(path)' cannot be written: check the space on the disk")
+        }
+    }
+
+    /// Sees to it that a file which is written outlasts a power failure.
+    static func settle(_ path: String) throws(WrongUse) {
+        let descriptor = open(path, O_RDONLY)
+        defer { close(descriptor) }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw WrongUse("'\(path)' cannot be kept: check the space on the disk")
+        }
+    }
+
+    /// Gives a file another name in its folder, for good.
+    static func move(_ path: String, to name: String) throws(WrongUse) {
+        guard rename(path, name) == 0 else {
+            throw WrongUse("'\(name)' cannot be written: check the folder and its permissions")
+        }
+        try settle(URL(filePath: name).deletingLastPathComponent().path(percentEncoded: false))
+    }
+
+    private static let piece = 1 << 20
 }

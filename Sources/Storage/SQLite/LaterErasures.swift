@@ -1,0 +1,93 @@
+import Expressions
+import Foundation
+import GRDB
+
+/// What people had erased after a copy was made: it is erased from the copy too, before anybody is served from it.
+package struct LaterErasures: Sendable {
+    /// How many were erased again.
+    package let people: Int
+    /// How many numbers get no messages again.
+    package let numbers: Int
+
+    /// - Parameters:
+    ///   - path: The database that was in use after the copy was made; it is only read.
+    ///   - store: The copy, opened with the same keys.
+    package init(of path: String, to store: SQLiteStore) async throws(StoreFault) {
+        let later = try Later(path)
+        (people, numbers) = try await store.changes.commit { (writer) throws(StoreFault) in
+            try writer.eraseAgain(later.people, suppressing: later.numbers, of: later.mark)
+        }
+    }
+}
+
+/// Somebody of whom nothing is left but that there was one.
+struct ErasedPerson: Sendable {
+    let id: Int64
+    let createdAt: Int64
+    let erasedAt: Int64
+}
+
+/// What a later database says of erasures.
+private struct Later: Sendable {
+    let people: [ErasedPerson]
+    /// Keyed HMACs of numbers whose people want no messages.
+    let numbers: [[UInt8]]
+    /// Which key its numbers are looked up with.
+    let mark: [UInt8]?
+
+    init(_ path: String) throws(StoreFault) {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            defer { try? queue.close() }
+            self = try queue.read { try Later($0) }
+        } catch {
+            let fault = StoreFault(error)
+            throw StoreFault(fault.code, "\(path) cannot be read: \(fault.message)")
+        }
+    }
+
+    private init(_ database: Database) throws {
+        people = try Row.fetchAll(
+            database, sql: "SELECT id, created_at, erased_at FROM persons WHERE erased_at IS NOT NULL"
+        ).map { ErasedPerson(id: $0[0], createdAt: $0[1], erasedAt: $0[2]) }
+        numbers = try Data.fetchAll(database, sql: "SELECT fingerprint FROM suppressions").map(Array.init)
+        mark = try Data.fetchOne(database, sql: "SELECT value FROM marks WHERE name = 'number key'").map(Array.init)
+    }
+}
+
+extension Writer {
+    /// Erases whom a later database has erased, and suppresses the numbers that it suppresses.
+    ///
+    /// - Parameter mark: Which key the later database looks numbers up with: under another one it is another gateway's.
+    fileprivate mutating func eraseAgain(
+        _ people: [ErasedPerson], suppressing numbers: [[UInt8]], of mark: [UInt8]?
+    ) throws(StoreFault) -> (people: Int, numbers: Int) {
+        guard try query(LaterErasureSQL.mark).first("number key", read: { $0.bytes(0) }) == mark else {
+            throw StoreFault(
+                .location, "the later database is of another gateway: name the one that this copy was made of")
+        }
+        var counts = (people: 0, numbers: 0)
+        for person in people {
+            let known = try query(LaterErasureSQL.known).first(person.id, person.createdAt, read: { $0.integer(0) })
+            guard known != nil else { continue }
+            try erase(person.id, at: Timestamp(milliseconds: person.erasedAt))
+            counts.people += 1
+        }
+        for number in numbers {
+            try query(PartingSQL.suppress).run(number, Int64(0))
+            counts.numbers += changes
+        }
+        return counts
+    }
+}
+
+/// The texts of the statements by which later erasures are found; the tests ask for their query plans.
+enum LaterErasureSQL {
+    static let mark = "SELECT value FROM marks WHERE name = ?"
+
+    static let known = "SELECT 1 FROM persons WHERE id = ? AND created_at = ? AND erased_at IS NULL"
+
+    static let all = [mark, known]
+}
