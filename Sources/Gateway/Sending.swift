@@ -45,6 +45,7 @@ struct Sending: Sendable {
         note(row, result.action)
         do {
             try await parts.store.settleOutbox([result])
+            FailPoint.afterRecord.pass()
             if result.action == .dead(.optedOut) { try await optOuts.keep(recipientOf: row.id, on: row.channel) }
         } catch {
             parts.logger.error("the outbox cannot be written", metadata: ["error": "\(error)"])
@@ -95,8 +96,10 @@ struct Sending: Sendable {
         guard !requests.isEmpty else { return .permanent(code: "nothing to send") }
         for request in requests.dropFirst(row.accepted) {
             guard parts.clock.now + Int64(parts.settings.sendTimeout) <= end else { return .unfinished }
+            FailPoint.beforeSend.pass()
             let outcome = await line.ask(
                 request, of: channel, within: .seconds(parts.settings.sendTimeout))
+            FailPoint.afterSend.pass()
             progress.requests += 1
             guard case .accepted(let id) = outcome else { return AttemptOutcome(outcome) }
             progress.accept(request.part, id)

@@ -65,12 +65,14 @@ struct Timers: Service {
             for timer in due {
                 group.addTask {
                     let arrival = Arrival(key: nil, subject: .timer(timer), at: now)
+                    FailPoint.beforeTimer.pass()
                     let settlement = try await parts.store.advance(arrival) { snapshot in
                         let view = ChannelView(name: "timer", kind: snapshot.session?.kind ?? .sms)
                         let turn = machine.receive(.silence, on: view, snapshot, at: now)
                         return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
                             .completed(machine, parts.vault)
                     }
+                    FailPoint.afterTimer.pass()
                     parts.counters.note(settlement.flags, of: machine.packs.current)
                 }
             }
@@ -102,10 +104,12 @@ struct Timers: Service {
             channel: channel, messageChannel: parts.messageChannel, exchange: nil,
             expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: nil, vault: parts.vault)
         let dice = Dice.roll()
+        FailPoint.beforeTimer.pass()
         let settlement = try await parts.store.advance(arrival) { snapshot in
             let turn = machine.receive(.reminder(row.reminder), on: drafting.view, snapshot.rolling(dice), at: now)
             return drafting.decision(turn, machine: machine)
         }
+        FailPoint.afterTimer.pass()
         parts.counters.add(.reminders, "channel=\"\(channel.id)\"")
         parts.counters.note(settlement.flags, of: machine.packs.current)
         if settlement.hasOutgoing { wake() }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import Storage
 
 /// Ends an HTTP/1.0 connection after its answer, unless the client asked to keep it (RFC 9112, section 9.3): the server
 /// behind sees requests without their version, and keeps every connection that does not say `Connection: close`.
@@ -25,6 +26,7 @@ final class OldConnections: ChannelInboundHandler, RemovableChannelHandler {
                 return
             }
             try? pipeline.addHandler(OldConnections(), position: .after(decoder))
+            if FailPoint.areCompiledIn { try? pipeline.addHandler(AnswerWatch(), position: .after(decoder)) }
         }
     }
 }

@@ -139,7 +139,9 @@ final class GroupCommit: Sendable {
             try Query(database, "BEGIN IMMEDIATE").run()
             var writer = try Writer(database, keys: keys, memory: takeMemory())
             for member in group { reports.append(try member.write(&writer)) }
+            FailPoint.beforeCommit.pass()
             try Query(database, "COMMIT").run()
+            FailPoint.afterCommit.pass()
             note(group.count, writer.memory)
             return reports
         } catch {

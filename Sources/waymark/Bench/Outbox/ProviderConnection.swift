@@ -3,7 +3,7 @@ import Glibc
 /// One connection that the gateway keeps to the benchmark's provider.
 struct ProviderConnection {
     let socket: Int32
-    private var unread: [UInt8] = []
+    private var requests = RequestBytes()
     /// When the last answer left, in nanoseconds of the monotonic clock.
     private var answeredAt: UInt64?
 
@@ -18,8 +18,8 @@ struct ProviderConnection {
         var piece = [UInt8](repeating: 0, count: 8_192)
         let count = recv(socket, &piece, piece.count, 0)
         guard count > 0 else { return false }
-        unread += piece.prefix(count)
-        while let body = nextBody() {
+        requests.append(piece.prefix(count))
+        while let body = requests.next() {
             let message = Self.id(in: body)
             let now = ProviderSockets.now(CLOCK_MONOTONIC)
             take(message, answeredAt.map { now - $0 })
@@ -27,32 +27,6 @@ struct ProviderConnection {
             answeredAt = ProviderSockets.now(CLOCK_MONOTONIC)
         }
         return true
-    }
-
-    /// The body of the next request; nil until all of it is there. It is looked for byte by byte, because the library's
-    /// search costs more than everything else that the provider does.
-    private mutating func nextBody() -> [UInt8]? {
-        guard let end = Self.place(of: "\r\n\r\n", in: unread) else { return nil }
-        let length = Self.place(of: "Content-Length: ", in: unread).map { Self.number(in: unread[$0...]) } ?? 0
-        guard unread.count >= end + length else { return nil }
-        let body = Array(unread[end..<end + length])
-        unread.removeFirst(end + length)
-        return body
-    }
-
-    /// Where a text that stands in the bytes ends.
-    private static func place(of text: StaticString, in bytes: [UInt8]) -> Int? {
-        let count = text.utf8CodeUnitCount
-        guard bytes.count >= count else { return nil }
-        let start = (0...bytes.count - count).first { start in
-            (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
-        }
-        return start.map { $0 + count }
-    }
-
-    /// The number that the bytes begin with.
-    private static func number(in bytes: ArraySlice<UInt8>) -> Int {
-        bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
     /// Our id of the message: the first text of the body's object, `{"id":"..."`.

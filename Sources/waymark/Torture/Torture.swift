@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// `waymark torture`: proves on this machine, with its disk, what the gateway promises.
+struct Torture: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Kill a gateway again and again while phones talk to it, and prove that nothing is lost or doubled.",
+        discussion: """
+            A gateway of its own runs in a new folder. Phones talk to it by USSD and SMS, a provider takes its messages, \
+            refuses them, says nothing and reports. The gateway is killed at moments that nobody chose, and started again. \
+            In the end the phones' and the provider's own notes are held against what the conversation machine says.
+            """)
+
+    @Option(help: "How often the gateway is killed.")
+    var kills = 200
+
+    @Option(help: "Phones that talk at the same time.")
+    var phones = 40
+
+    @Option(help: "The same number draws the same inputs, faults and moments.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The longest life of one gateway in milliseconds.")
+    var life = 1_500
+
+    @Option(help: "Where the folder of the run is made; its disk is what is tried.")
+    var folder = "."
+
+    @Option(help: "The folder with providers/.")
+    var config = "Config"
+
+    @Flag(help: "Also let the gateway end itself once at each fail-point; only debug builds have them.")
+    var failPoints = false
+
+    func validate() throws {
+        guard (0...100_000).contains(kills) else { throw ValidationError("kills are 0 to 100000, not \(kills)") }
+        guard (4...10_000).contains(phones) else { throw ValidationError("phones are 4 to 10000, not \(phones)") }
+        guard (10...3_600_000).contains(life) else {
+            throw ValidationError("a life is 10 to 3600000 milliseconds, not \(life)")
+        }
+        if failPoints, !FailPoint.areCompiledIn {
+            throw ValidationError("this build has no fail-points: use a debug build, or leave --fail-points out")
+        }
+    }
+
+    func run() async throws {
+        let place = try TortureFolder(in: folder, config: config)
+        do {
+            let plan = TorturePlan(
+                kills: kills, phones: phones, seed: seed, life: .milliseconds(life), hasFailPoints: failPoints)
+            let report = try await TortureRun(plan, place).hold()
+            Terminal.output.write(report.description)
+            guard report.findings.isEmpty else { throw ExitCode(1) }
+            place.remove()
+        } catch {
+            Terminal.errors.line("the gateway's folder is left for you to look at: \(place.path)")
+            if let fault = error as? TortureFault {
+                Terminal.errors.line("torture: \(fault)")
+                throw ExitCode(1)
+            }
+            throw error
+        }
+    }
+}
+
+/// What a run is to do.
+struct TorturePlan: Sendable {
+    let kills: Int
+    let phones: Int
+    let seed: UInt64
+    /// The longest life of one gateway.
+    let life: Duration
+    let hasFailPoints: Bool
+}
+
+/// Why a run could not go on: what it waited for and never saw.
+struct TortureFault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
