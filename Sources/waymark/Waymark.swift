@@ -14,7 +14,7 @@ struct Waymark: AsyncParsableCommand {
             Graph.self,
             Entitle.self, Find.self, DirectoryTools.self,
             Translate.self, Eval.self, Text.self, Provider.self, New.self, Schema.self,
-            Bench.self, Torture.self,
+            Bench.self, Torture.self, Fuzz.self,
         ])
 
     /// Runs the command that was asked for: 0 when all is well, 1 when what was asked about is at fault, 2 for wrong

@@ -1,0 +1,110 @@
+import Foundation
+
+/// Lets each parser work in a process of its own, and writes down which inputs end it.
+struct FuzzRun {
+    /// What a run came to.
+    struct Report: CustomStringConvertible {
+        fileprivate(set) var inputs: [(target: String, count: Int)] = []
+        fileprivate(set) var findings: [String] = []
+
+        var description: String {
+            let lines = inputs.map { "  \($0.target): \($0.count) inputs" }
+            let total = inputs.reduce(0) { $0 + $1.count }
+            let verdict =
+                findings.isEmpty
+                ? ["\(total) inputs, and each was read or refused"]
+                : ["\(total) inputs, \(findings.count) findings:"] + findings.map { "  - " + $0 }
+            return (lines + verdict).joined(separator: "\n") + "\n"
+        }
+    }
+
+    /// How long one input may take.
+    private static let patience = Duration.seconds(10)
+    private static let glance = Duration.milliseconds(50)
+    /// Inputs that may end one parser before it is left alone.
+    private static let mostEnds = 20
+
+    let targets: [String]
+    let seed: UInt64
+    let seconds: Int
+    let config: String
+    let flows: String
+
+    /// Holds the whole run, one parser after the other.
+    func hold() async throws -> Report {
+        var report = Report()
+        let bar = ProgressBar("fuzz")
+        for (place, target) in targets.enumerated() {
+            try await work(target, until: ContinuousClock.now + .seconds(max(1, seconds / targets.count)), &report)
+            bar.show(Double(place + 1) / Double(targets.count))
+        }
+        return report
+    }
+
+    private func work(_ target: String, until end: ContinuousClock.Instant, _ report: inout Report) async throws {
+        let note = NSTemporaryDirectory() + "waymark-fuzz-\(UUID().uuidString)"
+        defer { for ending in ["", ".out"] { try? FileManager.default.removeItem(atPath: note + ending) } }
+        var (next, ends) = (0, 0)
+        while ContinuousClock.now < end, ends < Self.mostEnds {
+            let left = max(1, Int((end - ContinuousClock.now) / .seconds(1)))
+            let process = try start(target, from: next, seconds: left, note: note)
+            let isHanging = try await waitForEnd(of: process, note)
+            let number = Self.number(in: note)
+            report.findings += Self.breaches(in: note + ".out").map { told(target, $0) }
+            if !isHanging, process.terminationReason == .exit {
+                guard process.terminationStatus == 0 else { throw WrongUse("the parser '\(target)' did not start") }
+                next = number
+                break
+            }
+            ends += 1
+            report.findings.append(
+                told(target, "\(number) " + (isHanging ? "takes longer than \(Self.patience)" : "ends the process")))
+            next = number + 1
+        }
+        report.inputs.append((target, next))
+    }
+
+    private func told(_ target: String, _ line: String) -> String {
+        "\(target), input \(line) (waymark fuzz --target \(target) --seed \(seed) --input "
+            + "\(line.prefix { $0.isNumber }))"
+    }
+
+    private func start(_ target: String, from first: Int, seconds: Int, note: String) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = [
+            "fuzz", "--target", target, "--seed", String(seed), "--seconds", String(seconds), "--config", config,
+            "--flows", flows, "--note", note, "--from", String(first),
+        ]
+        try Data().write(to: URL(filePath: note + ".out"))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: note + ".out"))
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// Whether it had to be ended, because it read one input for too long.
+    private func waitForEnd(of process: Process, _ note: String) async throws -> Bool {
+        var (number, since) = (-1, ContinuousClock.now)
+        while process.isRunning {
+            try await Task.sleep(for: Self.glance)
+            let now = Self.number(in: note)
+            if now != number { (number, since) = (now, .now) }
+            guard ContinuousClock.now - since > Self.patience else { continue }
+            kill(process.processIdentifier, SIGKILL)
+            while process.isRunning { try await Task.sleep(for: Self.glance) }
+            return true
+        }
+        return false
+    }
+
+    private static func number(in note: String) -> Int {
+        guard let data = FileManager.default.contents(atPath: note), data.count == 8 else { return 0 }
+        return Int(data.withUnsafeBytes { $0.loadUnaligned(as: Int64.self) })
+    }
+
+    private static func breaches(in path: String) -> [String] {
+        ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
+    }
+}
