@@ -1,5 +1,4 @@
 import Conversation
-import Crypto
 import Expressions
 import FoundationEssentials
 import GRDB
@@ -12,7 +11,6 @@ import Testing
 
 /// Databases from before everything was sealed.
 struct SealingMigrationTests {
-    private static let secret = [UInt8](repeating: 5, count: 32)
     private let folder: TemporaryFolder
     private var path: String { folder.file("waymark.db") }
 
@@ -22,7 +20,7 @@ struct SealingMigrationTests {
 
     @Test func `what lay in clear is sealed, and reads as before`() async throws {
         try fill()
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Self.secret)))
+        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         let session = try #require(try await store.recentSessions(limit: 1).first)
         let lines = try await store.transcript(of: session.id)
         #expect(lines.map(\.input) == ["wages unpaid", ""])
@@ -48,7 +46,7 @@ struct SealingMigrationTests {
 
     @Test func `nothing of it can be read in the file any more`() async throws {
         try fill()
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Self.secret)))
+        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         for moment in ["open", "closed"] {
             for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
                 let content = try Data(contentsOf: URL(filePath: folder.file(name)))
@@ -68,7 +66,7 @@ struct SealingMigrationTests {
         let fault = #expect(throws: StoreFault.self) { try SQLiteStore(path: path, keys: other) }
         #expect(fault?.code == .location)
         #expect(fault?.message.contains("sealed with another key") == true)
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Self.secret)))
+        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         #expect(try await store.openCases(limit: 9).map(\.note) == ["call after dark"])
         await store.close()
     }
@@ -77,8 +75,8 @@ struct SealingMigrationTests {
     private func fill() throws {
         let queue = try DatabaseQueue(path: path)
         try Migration.migrator(KeyRing(.random())).migrate(queue, upTo: "005 identity")
-        let number = try sealed("+254712000001", "waymark numbers sealing 1")
-        let part = try sealed("first part", "waymark texts sealing 1")
+        let number = try FirstFormat.sealed("+254712000001", as: FirstFormat.numbers)
+        let part = try FirstFormat.sealed("first part", as: FirstFormat.texts)
         let session = Session(
             revision: RevisionID("r"), language: "en", kind: .sms, startedAt: Timestamp(milliseconds: 1),
             lastAt: Timestamp(milliseconds: 1), frames: [Frame(id: 0, step: "main#menu")], nextFrame: 1)
@@ -104,12 +102,5 @@ struct SealingMigrationTests {
                 ])
         }
         try queue.close()
-    }
-
-    /// As the first format sealed a text: with a key for each use, derived from the secret.
-    private func sealed(_ text: String, _ use: String) throws -> [UInt8] {
-        let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: Self.secret), info: Data(use.utf8), outputByteCount: 32)
-        return Array(try #require(try AES.GCM.seal(Array(text.utf8), using: key).combined))
     }
 }
