@@ -29,6 +29,8 @@ final class ServeProcess: Sendable {
 
     var output: String { (try? String(contentsOfFile: prints + ".out", encoding: .utf8)) ?? "" }
     var errors: String { (try? String(contentsOfFile: prints + ".err", encoding: .utf8)) ?? "" }
+    /// The process as the system knows it.
+    var identifier: pid_t { process.processIdentifier }
     /// The exit code, negative the signal that ended it, nil while it runs.
     var exitCode: Int? {
         guard !process.isRunning else { return nil }
