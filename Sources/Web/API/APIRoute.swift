@@ -70,7 +70,8 @@ package enum APIRoute: String, CaseIterable, Sendable {
     package var fields: Set<String> {
         switch self {
         case .findSession: ["sought", "after"]
-        case .lookAtDeed, .actInSession: ["deed", "words", "step"]
+        case .lookAtDeed: ["deed", "words", "step"]
+        case .actInSession: ["deed", "words", "step", "mark"]
         case .tagSession: ["tag", "on"]
         case .assignCase: ["assignee"]
         case .noteCase, .noteSession: ["note"]

@@ -80,7 +80,7 @@ struct OperatingTests {
         _ = try await phone.dial(on: gateway)
         _ = try await phone.answer(["1", "5"], on: gateway)
         let flows = try await admin.get("/console/flows").text
-        let path = String(try #require(flows.firstMatch(of: /href="(\/console\/flows\/[^"]+)"/)?.output.1))
+        let path = String(try #require(flows.firstMatch(of: /href="(\/console\/flows\/[^"?]+)/)?.output.1))
         let page = try await admin.get(path).text
         #expect(page.contains("<img src=\"\(path)/picture?from="))
         #expect(page.firstMatch(of: /<td>1<\/td>/) != nil)
