@@ -4,7 +4,9 @@ package import Providers
 package import Storage
 
 /// What the gateway's services are made of.
-package struct GatewayParts: Sendable {
+///
+/// It holds what must stand in no log, and services are logged with all they hold; so it prints as its name only.
+package struct GatewayParts: Sendable, CustomStringConvertible, CustomReflectable {
     /// What was set at start; it never changes while the gateway runs.
     package let settings: Settings
     /// Channels by name.
@@ -68,4 +70,7 @@ package struct GatewayParts: Sendable {
 
     /// The channel of SMS sent beside USSD conversations, nil when there is none.
     let messageChannel: String?
+
+    package var description: String { "gateway parts" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,8 +1,8 @@
 import Expressions
 package import Logging
 
-/// Logs each event as one line of JSON, for programs that collect logs: `time`, `level`, `message`, and what the event
-/// carries, by its own names.
+/// Logs each event as one line of JSON, for programs that collect logs: `time`, `level`, `event`, and what the event
+/// carries, by its own names: `message` is the number of a message in the outbox.
 package struct JSONLog: LogHandler {
     package var metadata: Logger.Metadata = [:]
     package var logLevel = Logger.Level.info
@@ -30,7 +30,7 @@ package struct JSONLog: LogHandler {
         all.merge(event.metadata ?? [:]) { _, later in later }
         if let error = event.error { all["error"] = "\(error)" }
         let head = [
-            ("time", clock.now.rfc3339()), ("level", event.level.rawValue), ("message", event.message.description),
+            ("time", clock.now.rfc3339()), ("level", event.level.rawValue), ("event", event.message.description),
         ]
         let known = Set(head.map(\.0))
         let fields =

@@ -31,7 +31,7 @@ struct JSONLogTests {
                 logger.error("it \"broke\"\nhere", metadata: ["channel": "sms", "list": ["a", ["k": "v"]]])
             }.first)
         #expect(line["time"] as? String == Timestamp(milliseconds: 1_500).rfc3339())
-        #expect(line["level"] as? String == "error" && line["message"] as? String == "it \"broke\"\nhere")
+        #expect(line["level"] as? String == "error" && line["event"] as? String == "it \"broke\"\nhere")
         #expect(line["channel"] as? String == "sms" && line["trace"] == nil)
         let list = try #require(line["list"] as? [Any])
         #expect(list.first as? String == "a" && (list.last as? [String: String]) == ["k": "v"])
@@ -41,12 +41,12 @@ struct JSONLogTests {
         let trace = TraceContext.begun()
         let lines = try logged { logger in
             TraceContext.$current.withValue(trace) {
-                logger.warning("seen", metadata: ["message": "other", "level": "x"])
+                logger.warning("seen", metadata: ["event": "other", "level": "x", "message": "7"])
             }
             logger.debug("not seen")
         }
         #expect(lines.count == 1)
-        #expect(lines.first?["trace"] as? String == trace.id && lines.first?["message"] as? String == "seen")
-        #expect(lines.first?["level"] as? String == "warning")
+        #expect(lines.first?["trace"] as? String == trace.id && lines.first?["event"] as? String == "seen")
+        #expect(lines.first?["level"] as? String == "warning" && lines.first?["message"] as? String == "7")
     }
 }
