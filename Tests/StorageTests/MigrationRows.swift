@@ -69,6 +69,7 @@ struct MigrationRows {
                 VALUES (1, 1, 1, 'keep', 'given', 'main#menu', 1, 'en', 'r', 'sms', 1)
                 """)
         case "021": try run("INSERT INTO passages VALUES ('main', 1, 'r', 'en', '', '', 'main#menu', '', 'main', 3)")
+        case "023": try addFinding()
         default: return
         }
     }
@@ -112,6 +113,13 @@ struct MigrationRows {
             INSERT INTO requests (session, number, channel, system, path, body, within, step, deadline_at)
             VALUES (1, 1, 'sms', 'jobs', '/jobs?city=Shenzhen', 'private body', 5, 'main#menu', 9)
             """)
+    }
+
+    private func addFinding() throws {
+        try run("INSERT INTO session_places VALUES (1, 1, 1)")
+        try run("INSERT INTO phrases VALUES (1, x'01')")
+        try run("INSERT INTO phrase_words VALUES (1, 1)")
+        try run("INSERT INTO line_phrases SELECT min(id), 1, 1 FROM transcript")
     }
 
     private func addParts() throws {

@@ -9,7 +9,7 @@ extension Migration {
 
             -- Whether what she writes is for staff.
             ALTER TABLE sessions ADD COLUMN with_staff INTEGER NOT NULL DEFAULT 0;
-            CREATE INDEX sessions_with_staff ON sessions (with_staff, began_at)
+            CREATE INDEX sessions_with_staff ON sessions (began_at)
             WHERE with_staff = 1 AND ended_at IS NULL;
 
             CREATE INDEX cases_closed_topic ON cases (topic, number) WHERE closed_at IS NOT NULL;

@@ -5,13 +5,6 @@ extension Migration {
         sql: """
             -- segments: how many SMS the text takes; 0 for messages from before that was counted.
             ALTER TABLE outbox ADD COLUMN segments INTEGER NOT NULL DEFAULT 0;
-            -- What became of it; NULL while it waits.
-            ALTER TABLE outbox ADD COLUMN fate TEXT GENERATED ALWAYS AS (CASE
-                WHEN settled_at IS NULL THEN NULL
-                WHEN dead_reason IS NOT NULL THEN 'dead'
-                WHEN status = 'delivered' THEN 'delivered'
-                WHEN status IN ('undelivered', 'failed', 'expired', 'opted_out') THEN 'lost'
-                ELSE 'sent' END) VIRTUAL;
 
             -- month: in which it was sent or given up, 2026-11, by UTC.
             CREATE TABLE message_counts (
@@ -23,20 +16,36 @@ extension Migration {
                 PRIMARY KEY (month, channel, fate)
             ) STRICT, WITHOUT ROWID;
             INSERT INTO message_counts (month, channel, fate, total, segments)
-            SELECT strftime('%Y-%m', settled_at / 1000, 'unixepoch'), channel, fate, count(*), 0
-            FROM outbox WHERE fate IS NOT NULL GROUP BY 1, 2, 3;
+            SELECT strftime('%Y-%m', settled_at / 1000, 'unixepoch'), channel, CASE
+                WHEN dead_reason IS NOT NULL THEN 'dead'
+                WHEN status = 'delivered' THEN 'delivered'
+                WHEN status IN ('undelivered', 'failed', 'expired', 'opted_out') THEN 'lost'
+                ELSE 'sent' END, count(*), 0
+            FROM outbox WHERE settled_at IS NOT NULL GROUP BY 1, 2, 3;
 
             -- Wherever a message is settled, reported on or sent once more, it is counted anew. What is deleted later was
-            -- sent or given up all the same.
+            -- sent or given up all the same. A generated column would say what became of it, but SQLite 3.40 does not
+            -- VACUUM a table that has one.
             CREATE TRIGGER outbox_counted AFTER UPDATE OF settled_at, dead_reason, status ON outbox
-            WHEN OLD.fate IS NOT NEW.fate
+            WHEN OLD.settled_at IS NOT NEW.settled_at OR OLD.dead_reason IS NOT NEW.dead_reason
+                OR OLD.status IS NOT NEW.status
             BEGIN
                 UPDATE message_counts SET total = total - 1, segments = segments - OLD.segments
-                WHERE month = strftime('%Y-%m', OLD.settled_at / 1000, 'unixepoch') AND channel = OLD.channel
-                  AND fate = OLD.fate;
+                WHERE OLD.settled_at IS NOT NULL
+                  AND month = strftime('%Y-%m', OLD.settled_at / 1000, 'unixepoch') AND channel = OLD.channel
+                  AND fate = CASE
+                    WHEN OLD.dead_reason IS NOT NULL THEN 'dead'
+                    WHEN OLD.status = 'delivered' THEN 'delivered'
+                    WHEN OLD.status IN ('undelivered', 'failed', 'expired', 'opted_out') THEN 'lost'
+                    ELSE 'sent' END;
                 INSERT INTO message_counts (month, channel, fate, total, segments)
-                SELECT strftime('%Y-%m', NEW.settled_at / 1000, 'unixepoch'), NEW.channel, NEW.fate, 1, NEW.segments
-                WHERE NEW.fate IS NOT NULL
+                SELECT strftime('%Y-%m', NEW.settled_at / 1000, 'unixepoch'), NEW.channel, CASE
+                    WHEN NEW.dead_reason IS NOT NULL THEN 'dead'
+                    WHEN NEW.status = 'delivered' THEN 'delivered'
+                    WHEN NEW.status IN ('undelivered', 'failed', 'expired', 'opted_out') THEN 'lost'
+                    ELSE 'sent' END,
+                    1, NEW.segments
+                WHERE NEW.settled_at IS NOT NULL
                 ON CONFLICT (month, channel, fate)
                 DO UPDATE SET total = total + 1, segments = segments + excluded.segments;
             END;
