@@ -36,9 +36,9 @@ struct DatabaseCheck: Sendable {
         if waiting > 0 { findings.append("\(waiting) reminders were left behind") }
         let timers = try count("timers WHERE session NOT IN (SELECT id FROM sessions WHERE ended_at IS NULL)")
         if timers > 0 { findings.append("\(timers) timers are set for sessions that are over") }
-        let endings = try Int.fetchOne(database, sql: "SELECT coalesce(sum(total), 0) FROM endings") ?? 0
-        if endings != endedSessions {
-            findings.append("\(endings) endings were counted of \(endedSessions) sessions that ended")
+        let ended = try Int.fetchOne(database, sql: "SELECT coalesce(sum(total), 0) FROM needs") ?? 0
+        if ended != endedSessions {
+            findings.append("\(ended) ends were counted of \(endedSessions) sessions that ended")
         }
         let exits = try Int.fetchOne(
             database,
