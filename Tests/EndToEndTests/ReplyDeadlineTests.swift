@@ -38,15 +38,24 @@ struct ReplyDeadlineTests {
         var phone = USSDPhone("+254766000001")
         #expect(try await phone.dial(on: gateway) == "CON " + AskingPack.menu)
         #expect(try await phone.answer("1", on: gateway) == "CON " + AskingPack.wait)
-        #expect(try await gateway.count("late", "channel=\"ussd\"") == 1)
-        #expect(try await phone.answer("1", on: gateway) == "CON " + AskingPack.wait)
         system.open()
+        #expect(try await gateway.count("late", "channel=\"ussd\"") == 1)
         try await eventually("the answer") { try await gateway.count("requests", "answered") == 1 }
         try await eventually("what came of it") {
             try await phone.answer("1", on: gateway) == "CON 3 jobs.\n1 Again\n2 Bye"
         }
         #expect(try await phone.answer("2", on: gateway) == "END See you.")
         #expect(system.requests.count == 1)
+    }
+
+    @Test func `who answers while the system is still asked is shown the screen that waits again`() async throws {
+        let system = try GatedSystem(#"{"open":3}"#)
+        let (_, gateway) = try await start(system)
+        var phone = USSDPhone("+254766000009")
+        _ = try await phone.dial(on: gateway)
+        for _ in 1...2 { #expect(try await phone.answer("1", on: gateway) == "CON " + AskingPack.wait) }
+        #expect(system.requests.count == 1)
+        system.open()
     }
 
     @Test func `a repeat that comes while the system is asked waits with the first and gets the same bytes`()
