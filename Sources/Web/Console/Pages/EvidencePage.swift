@@ -39,7 +39,6 @@ struct EvidencePage: ConsolePage {
     struct Bar: Sendable {
         let month: String
         let total: String
-        let x: Int
         let y: Int
         let height: Int
     }
@@ -64,12 +63,11 @@ struct EvidencePage: ConsolePage {
     static let template = """
         <p>{{help}}</p>
         <h2>{{frame.t.course}}</h2>
-        <svg class="chart" viewBox="0 0 480 130" aria-hidden="true">
-        {{#bars}}<rect x="{{x}}" y="{{y}}" width="30" height="{{height}}"/>{{/bars}}
-        </svg>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.course}}">
         <table><thead><tr>{{#bars}}<th scope="col">{{month}}</th>{{/bars}}</tr></thead>
-        <tbody><tr>{{#bars}}<td>{{total}}</td>{{/bars}}</tr></tbody></table>
+        <tbody><tr class="bars" aria-hidden="true">{{#bars}}<td><svg class="chart" viewBox="0 0 30 120">\
+        <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}</tr>
+        <tr>{{#bars}}<td>{{total}}</td>{{/bars}}</tr></tbody></table>
         </div>
         <form method="get" action="/console/evidence" class="row">
         <label for="month">{{frame.t.month}}</label>
@@ -143,11 +141,11 @@ extension ConsoleHandlers {
     /// The chart's bars; the greatest is 120 high.
     private func bars(_ course: [(month: String, total: Int?)]) -> [EvidencePage.Bar] {
         let greatest = max(course.compactMap(\.total).max() ?? 0, 1)
-        return course.enumerated().map { place, entry in
+        return course.map { entry in
             let height = (entry.total ?? 0) * 120 / greatest
             return EvidencePage.Bar(
-                month: entry.month, total: entry.total.map(String.init) ?? EvidenceNames.hidden, x: place * 40 + 5,
-                y: 125 - height, height: height)
+                month: entry.month, total: entry.total.map(String.init) ?? EvidenceNames.hidden, y: 120 - height,
+                height: height)
         }
     }
 }
