@@ -65,7 +65,8 @@ struct EvidencePage: ConsolePage {
         <h2>{{frame.t.course}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.course}}">
         <table><thead><tr>{{#bars}}<th scope="col">{{month}}</th>{{/bars}}</tr></thead>
-        <tbody><tr class="bars" aria-hidden="true">{{#bars}}<td><svg class="chart" viewBox="0 0 30 120">\
+        <tbody><tr class="bars" aria-hidden="true">{{#bars}}<td>\
+        <svg class="chart" viewBox="0 0 30 120" aria-hidden="true">\
         <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}</tr>
         <tr>{{#bars}}<td>{{total}}</td>{{/bars}}</tr></tbody></table>
         </div>
