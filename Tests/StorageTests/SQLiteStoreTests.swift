@@ -89,6 +89,29 @@ struct SQLiteStoreTests {
         #expect(codes == [.busy, .busy, .busy, .busy, .busy, nil, nil, nil])
     }
 
+    @Test func `what a provider took is written down, however much waits`() async throws {
+        var settings = SQLiteSettings()
+        settings.queueLimit = 1
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
+        _ = try await store.advance(arrival(1)) { snapshot in
+            Decision(turn: snapshot.unchanged.turn, outgoing: [OutboxDraft(channel: "sms", text: "hello")])
+        }
+        let now = Timestamp(milliseconds: 1_000)
+        let row = try #require(try await store.claimOutbox(rooms: ["sms": 9], at: now, lease: 1).first)
+        let isFree = DispatchSemaphore(value: 0)
+        store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
+        let codes = await withTaskGroup(of: StoreFault.Code?.self) { group in
+            for person in 2...3 { group.addTask { await store.fault(advancing: person)?.code } }
+            let refused = await group.next() ?? nil  // from here on the queue is full
+            async let settled: Void? = try? store.settleOutbox([OutboxResult(id: row.id, action: .sent, at: now)])
+            for _ in 0..<100_000 where store.statistics.waiting < 2 { await Task.yield() }
+            isFree.signal()
+            return [refused, await group.next() ?? nil, await settled == nil ? .closed : nil]
+        }
+        #expect(codes == [.busy, nil, nil])
+        #expect(try await store.claimOutbox(rooms: ["sms": 9], at: now + 9, lease: 1).isEmpty)
+    }
+
     @Test func `changes that wait together share commits`() async throws {
         let store = try open()
         try await withThrowingTaskGroup(of: Void.self) { group in

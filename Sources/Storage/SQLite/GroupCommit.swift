@@ -12,6 +12,7 @@ final class GroupCommit: Sendable {
     private struct Member: Sendable {
         let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
         let fail: @Sendable (StoreFault) -> Void
+        let since = ContinuousClock.now
     }
 
     private struct State {
@@ -28,13 +29,15 @@ final class GroupCommit: Sendable {
     private let keys: KeyRing
     private let groupLimit: Int
     private let queueLimit: Int
+    private let waitLimit: Duration
     private let state = Mutex(State())
 
-    init(_ pool: DatabasePool, keys: KeyRing, groupLimit: Int, queueLimit: Int) {
+    init(_ pool: DatabasePool, keys: KeyRing, _ settings: SQLiteSettings) {
         self.pool = pool
         self.keys = keys
-        self.groupLimit = groupLimit
-        self.queueLimit = queueLimit
+        groupLimit = settings.groupLimit
+        queueLimit = settings.queueLimit
+        waitLimit = .seconds(settings.waitLimit)
     }
 
     var statistics: CommitStatistics {
@@ -45,20 +48,34 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// What is to be kept.
+    private enum Kind {
+        /// What can come again: refused where too much waits already.
+        case wish
+        /// What came of something that was done elsewhere already, of which only so much is under way: never refused, or
+        /// it would be done twice.
+        case result
+        /// Nothing may come after it.
+        case closing
+    }
+
     /// Keeps a change; returns when it is on disk.
+    ///
+    /// - Parameter isResult: Whether it says what came of something that was done elsewhere already: anything else is
+    ///   refused as busy where too much waits.
     func commit<Value: Sendable>(
-        _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        isResult: Bool = false, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
-        try await commit(closing: false, write)
+        try await commit(isResult ? .result : .wish, write)
     }
 
     /// Lets everything that waits be kept and refuses whatever comes later.
     func close() async {
-        _ = try? await commit(closing: true) { (_) throws(StoreFault) in }
+        _ = try? await commit(.closing) { (_) throws(StoreFault) in }
     }
 
     private func commit<Value: Sendable>(
-        closing: Bool, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        _ kind: Kind, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
         let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
             let member = Member(
@@ -67,20 +84,20 @@ final class GroupCommit: Sendable {
                     return { continuation.resume(returning: .success(value)) }
                 },
                 fail: { continuation.resume(returning: .failure($0)) })
-            enqueue(member, closing: closing)
+            enqueue(member, of: kind)
         }
         return try result.get()
     }
 
-    private func enqueue(_ member: Member, closing: Bool) {
+    private func enqueue(_ member: Member, of kind: Kind) {
         enum Admission {
             case queued, scheduled
             case refused(StoreFault)
         }
         let admission: Admission = state.withLock { state in
             if state.isClosed { return .refused(.closed) }
-            if state.waiting.count >= queueLimit, !closing { return .refused(.busy(limit: queueLimit)) }
-            state.isClosed = closing
+            if kind == .wish, let fault = refusal(state, at: member.since) { return .refused(fault) }
+            state.isClosed = kind == .closing
             state.waiting.append(member)
             if state.isScheduled { return .queued }
             state.isScheduled = true
@@ -91,6 +108,13 @@ final class GroupCommit: Sendable {
         case .scheduled: schedule()
         case .refused(let fault): member.fail(fault)
         }
+    }
+
+    /// Too much waits already, or what waits has waited too long: who comes now would wait even longer.
+    private func refusal(_ state: borrowing State, at now: ContinuousClock.Instant) -> StoreFault? {
+        if state.waiting.count >= queueLimit { return .busy(limit: queueLimit) }
+        guard let oldest = state.waiting.first, now - oldest.since > waitLimit else { return nil }
+        return .slow(after: waitLimit)
     }
 
     private func schedule() {

@@ -21,7 +21,7 @@ package struct SQLiteStore: Store {
         self.keys = keys
         pool = try DatabaseOpening(path: path, keys: keys, settings: settings).pool()
         log = LogScrubber(pool)
-        changes = GroupCommit(pool, keys: keys, groupLimit: settings.groupLimit, queueLimit: settings.queueLimit)
+        changes = GroupCommit(pool, keys: keys, settings)
     }
 
     /// How well changes shared commits so far.
@@ -30,7 +30,9 @@ package struct SQLiteStore: Store {
     package func advance(
         _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
     ) async throws(StoreFault) -> Settlement {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.advance(arrival, decide) }
+        try await changes.commit(isResult: arrival.subject.isResult) { (writer) throws(StoreFault) in
+            try writer.advance(arrival, decide)
+        }
     }
 
     package func snapshot(of session: SessionID) async throws(StoreFault) -> Snapshot? {
@@ -75,7 +77,7 @@ package struct SQLiteStore: Store {
     }
 
     package func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault) {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.settle(results) }
+        try await changes.commit(isResult: true) { (writer) throws(StoreFault) in try writer.settle(results) }
     }
 
     package func recordReport(_ report: DeliveryReport) async throws(StoreFault) -> ReportOutcome {
@@ -162,12 +164,24 @@ package struct SQLiteStore: Store {
     }
 }
 
+extension Subject {
+    /// Whether another system or a provider has done what it tells of.
+    fileprivate var isResult: Bool {
+        switch self {
+        case .request, .recipient: true
+        case .address, .timer, .reminder, .session: false
+        }
+    }
+}
+
 /// How the SQLite store works; the defaults suit one machine.
 package struct SQLiteSettings: Hashable, Sendable {
     /// The most changes one transaction takes.
     package var groupLimit = 512
     /// The most changes that wait; more are refused as busy.
     package var queueLimit = 10_000
+    /// Seconds that changes may have waited when more are refused as busy: half of what USSD providers wait for an answer.
+    package var waitLimit = 4
     /// Connections for reading, beside the one that writes.
     package var readers = 2
     /// Seconds to wait for another process that holds the database.

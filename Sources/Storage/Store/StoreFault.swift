@@ -36,6 +36,11 @@ package struct StoreFault: Error, Hashable, Sendable, CustomStringConvertible {
         StoreFault(.busy, "\(limit) changes wait to be written already; try again in a moment")
     }
 
+    /// What waits has waited too long already.
+    package static func slow(after limit: Duration) -> StoreFault {
+        StoreFault(.busy, "changes have waited longer than \(limit) to be written; try again in a moment")
+    }
+
     /// More bytes of parts of long messages wait than may.
     package static func partsBusy(limit: Int) -> StoreFault {
         StoreFault(.busy, "\(limit) bytes of parts of long messages wait already; try again in a moment")

@@ -13,6 +13,9 @@ struct BenchGateway: AsyncParsableCommand {
     @Option(help: "Arrivals per second of the open-loop runs.")
     var rates: [Double] = [500, 1_000, 2_000]
 
+    @Option(help: "Connections of the open-loop runs: as many requests may wait at one time.")
+    var openConnections = 256
+
     @Option(help: "Seconds of each run.")
     var seconds = 5.0
 
@@ -38,7 +41,9 @@ struct BenchGateway: AsyncParsableCommand {
         }
         for rate in rates {
             lines.append(
-                try measure(server, LoadGenerator(port: server.port, connections: 256, rate: rate, seconds: seconds)))
+                try measure(
+                    server, LoadGenerator(port: server.port, connections: openConnections, rate: rate, seconds: seconds)
+                ))
         }
         let busy = server.memory
         server.stop()
@@ -57,7 +62,8 @@ struct BenchGateway: AsyncParsableCommand {
         let after = (server.processorTime, try server.commits())
         let groups = max(1, after.1.groups - before.1.groups)
         return GatewayFigures(
-            connections: load.connections, rate: load.rate, perSecond: result.perSecond, p50: result.percentile(50),
+            connections: load.connections, rate: load.rate, perSecond: result.perSecond,
+            busy: Double(result.busy) / Double(max(1, result.answers)), p50: result.percentile(50),
             p99: result.percentile(99), p999: result.percentile(99.9),
             processor: (after.0 - before.0) / Double(max(1, result.answers)),
             group: Double(after.1.members - before.1.members) / Double(groups))
@@ -83,6 +89,8 @@ struct GatewayFigures: Encodable, CustomStringConvertible {
     let rate: Double?
     /// Turns per second.
     let perSecond: Double
+    /// The share of them that were met with the busy answer.
+    let busy: Double
     /// Latency in seconds.
     let p50: Double
     let p99: Double
@@ -101,6 +109,7 @@ struct GatewayFigures: Encodable, CustomStringConvertible {
         let own =
             "\(kind): \(Figures.rounded(perSecond, 0)) turns/s, \(latency), "
             + "CPU \(Figures.microseconds(processor)) a turn, groups of \(Figures.rounded(group, 1))"
+            + (busy > 0 ? ", \(Figures.rounded(busy * 100, 1)) % busy" : "")
         return alone.map {
             own + ", SQLite alone \(Figures.rounded($0, 0))/s: \(Figures.rounded(perSecond / $0 * 100, 0)) %"
         } ?? own

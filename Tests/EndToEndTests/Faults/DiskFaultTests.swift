@@ -72,6 +72,24 @@ struct DiskFaultTests {
         #expect(try await gateway.count("busy") >= busy)
     }
 
+    /// The queue has room for all, but some would have to wait for seconds.
+    @Test(.enabled(if: hasFailPoints))
+    func `who would wait too long is told so, and what a provider took goes once`() async throws {
+        let carrier = try Carrier()
+        let deployment = try Deployment(settings: "store: { group: 2, wait: 1 }\n", carrier: carrier.url)
+        let gateway = try await RunningGateway.start(
+            deployment, environment: ["WAYMARK_FAIL_POINTS": "before-commit=200"], connections: 240)
+        var texter = SMSPhone("+254744399998")
+        #expect(try await texter.text("TALLY", on: gateway) == 200)
+        let answers = try await storm(of: 60, rounds: 4, on: gateway)
+        #expect(answers.allSatisfy { $0.isKept || $0.screen.hasPrefix("END We are very busy") })
+        #expect(answers.contains { !$0.isKept })
+        try await eventually("the text as sent") { try await gateway.count("sent") == 1 }
+        var late = USSDPhone("+254744399999")
+        #expect(try await late.dial(on: gateway) == Screen.language)
+        #expect(carrier.taken.count == 1)
+    }
+
     private struct Answer: Sendable {
         let screen: String
         let span: Duration

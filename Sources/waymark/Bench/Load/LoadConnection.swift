@@ -42,7 +42,10 @@ struct LoadConnection {
         guard count == outgoing.count else { throw WrongUse("the gateway under test closed a connection") }
     }
 
-    /// Reads what is there; true when the answer is complete. Anything but 200 is a failure.
+    /// Whether the last answer was that too much waits already.
+    private(set) var isBusy = false
+
+    /// Reads what is there; true when the answer is complete. Anything but 200 and the busy answer is a failure.
     mutating func receive() throws -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
@@ -54,15 +57,19 @@ struct LoadConnection {
         return try isComplete()
     }
 
-    private func isComplete() throws -> Bool {
+    private mutating func isComplete() throws -> Bool {
         guard let end = headEnd else { return false }
         let head = String(decoding: incoming[..<end], as: UTF8.self).lowercased()
-        guard head.hasPrefix("http/1.1 200") else {
+        guard head.hasPrefix("http/1.1 200") || head.hasPrefix("http/1.1 503") else {
             throw WrongUse("the gateway under test answered: \(head.prefix(40))")
         }
         guard let field = head.range(of: "content-length:") else { throw WrongUse("an answer has no length") }
         let digits = head[field.upperBound...].drop { $0 == " " }.prefix { $0.isNumber }
-        return incoming.count >= end + 4 + (Int(digits) ?? 0)
+        guard incoming.count >= end + 4 + (Int(digits) ?? 0) else { return false }
+        let text = String(decoding: incoming[(end + 4)...], as: UTF8.self)
+        isBusy = head.hasPrefix("http/1.1 503") || text.hasPrefix("END We are very busy")
+        if isBusy { phone.startOver() }
+        return true
     }
 
     /// Where the head ends: at an empty line.

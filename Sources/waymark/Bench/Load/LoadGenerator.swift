@@ -4,6 +4,8 @@ import Histogram
 /// What a run of the load generator measured.
 struct LoadResult {
     let answers: Int
+    /// Answers that said that too much waits already.
+    let busy: Int
     let seconds: Double
     /// Nanoseconds from when a request was due to its whole answer.
     let latency: Histogram<UInt64>
@@ -44,6 +46,7 @@ private struct LoadRun {
     private var latency = Histogram<UInt64>(
         highestTrackableValue: 60_000_000_000, numberOfSignificantValueDigits: .three)
     private var answers = 0
+    private var busy = 0
 
     init(_ plan: LoadGenerator) throws {
         self.plan = plan
@@ -67,7 +70,7 @@ private struct LoadRun {
             guard poll(&sockets, nfds_t(sockets.count), wait(start: start)) > 0 else { continue }
             for place in sockets.indices where sockets[place].revents != 0 { try take(place) }
         }
-        return LoadResult(answers: answers, seconds: Double(Self.now() - start) / 1e9, latency: latency)
+        return LoadResult(answers: answers, busy: busy, seconds: Double(Self.now() - start) / 1e9, latency: latency)
     }
 
     /// Sends what is due while there is a free connection.
@@ -94,6 +97,7 @@ private struct LoadRun {
         guard try connections[place].receive() else { return }
         latency.record(max(1, Self.now() - connections[place].dueAt))
         answers += 1
+        if connections[place].isBusy { busy += 1 }
         idle.append(place)
     }
 

@@ -30,6 +30,11 @@ struct VirtualPhone {
         return Array((head + body).utf8)
     }
 
+    /// The next request begins another conversation.
+    mutating func startOver() {
+        place = BenchPack.answers.count + 1
+    }
+
     private mutating func hop() -> String {
         if place > 0 { typed += (typed.isEmpty ? "" : "*") + BenchPack.answers[place - 1] }
         return
