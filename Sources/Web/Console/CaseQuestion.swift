@@ -58,26 +58,3 @@ struct CaseQuestion: Sendable {
             [("", texts["all"]), ("me", texts["mine"]), ("nobody", texts["nobody"])] + others, chosen: assignee)
     }
 }
-
-/// A value to choose from a list.
-struct Choice: Sendable {
-    let value: String
-    let label: String
-    let isChosen: Bool
-
-    /// - Parameter values: What is sent, and what is read.
-    static func list(_ values: [(String, String)], chosen: String) -> [Choice] {
-        values.map { Choice(value: $0, label: $1, isChosen: $0 == chosen) }
-    }
-}
-
-extension String {
-    /// A value as it stands in an address (RFC 3986, section 2.1).
-    var queryEscaped: String {
-        utf8.map { byte in
-            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-        }.joined()
-    }
-}

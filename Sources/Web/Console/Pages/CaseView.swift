@@ -75,7 +75,7 @@ struct CaseView: ConsolePage {
         <form method="post" action="/console/cases/{{id}}/assign" class="row">
         <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{key}}">
         <label for="assignee">{{frame.t.assignee}}</label><select id="assignee" name="assignee">
-        {{#members}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/members}}
+        \(Choice.options("members"))
         </select>
         <button class="second">{{frame.t.assign}}</button>
         </form>
@@ -87,23 +87,7 @@ struct CaseView: ConsolePage {
         <p><a href="/console/sessions/{{session}}">{{frame.t.wholeConversation}}</a></p>
         {{/session}}
         {{^session}}<p class="quiet">{{frame.t.noConversation}}</p>{{/session}}
-        <h2>{{frame.t.notes}}</h2>
-        {{^hasNotes}}<p class="quiet">{{frame.t.noNotes}}</p>{{/hasNotes}}
-        {{#hasNotes}}
-        <ul class="notes">
-        {{#notes}}
-        <li><p class="when"><time>{{at}}</time> {{author}}</p><p class="words">{{words}}</p></li>
-        {{/notes}}
-        </ul>
-        {{/hasNotes}}
-        <form method="post" action="/console/cases/{{id}}/note">
-        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{key}}">
-        <div class="field"><label for="note">{{frame.t.newNote}}</label>
-        <span class="hint" id="note-hint">{{frame.t.noteHelp}}</span>
-        {{#objectedTo.note}}<p class="wrong">{{.}}</p>{{/objectedTo.note}}
-        <textarea id="note" name="note" aria-describedby="note-hint" maxlength="4000" required></textarea></div>
-        <button class="second">{{frame.t.keepNote}}</button>
-        </form>
+        \(NotesPart.template(page: "/console/cases/{{id}}", key: "key", label: "newNote", wrong: "objectedTo.note"))
         {{#isOpen}}
         <h2>{{frame.t.closeCase}}</h2>
         <form method="post" action="/console/cases/{{id}}/closing">

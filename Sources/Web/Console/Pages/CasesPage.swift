@@ -56,13 +56,13 @@ struct CasesPage: ConsolePage {
         {{/hasTopics}}
         <form method="get" action="/console/cases" class="row filters">
         <div><label for="topic">{{frame.t.topic}}</label><select id="topic" name="topic">
-        {{#topicChoices}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/topicChoices}}
+        \(Choice.options("topicChoices"))
         </select></div>
         <div><label for="assignee">{{frame.t.assignee}}</label><select id="assignee" name="assignee">
-        {{#assignees}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/assignees}}
+        \(Choice.options("assignees"))
         </select></div>
         <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
-        {{#states}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/states}}
+        \(Choice.options("states"))
         </select></div>
         <button class="second">{{frame.t.show}}</button>
         </form>

@@ -55,7 +55,7 @@ struct FlowEvidencePage: ConsolePage {
         {{#months}}<option{{#isChosen}} selected{{/isChosen}}>{{month}}</option>{{/months}}
         </select></div>
         <div><label for="flow">{{frame.t.topic}}</label><select id="flow" name="flow">
-        {{#flows}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/flows}}
+        \(Choice.options("flows"))
         </select></div>
         <button class="second">{{frame.t.show}}</button>
         {{#isTold}}<a href="{{path}}/table">{{frame.t.asCSV}}</a>{{/isTold}}

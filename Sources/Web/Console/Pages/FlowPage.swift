@@ -47,10 +47,10 @@ struct FlowPage: ConsolePage {
         <div><label for="until">{{frame.t.begunUntil}}</label>\
         <input id="until" name="until" type="date" value="{{until}}"></div>
         <div><label for="in">{{frame.t.language}}</label><select id="in" name="in">
-        {{#languages}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/languages}}
+        \(Choice.options("languages"))
         </select></div>
         <div><label for="revision">{{frame.t.revision}}</label><select id="revision" name="revision">
-        {{#revisions}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/revisions}}
+        \(Choice.options("revisions"))
         </select></div>
         <button class="second">{{frame.t.show}}</button>
         </form>

@@ -29,10 +29,10 @@ struct MessagesPage: ConsolePage {
         <p><a href="/console/outbox">{{frame.t.messagesDead}}</a></p>
         <form method="get" action="/console/outbox/all" class="row period">
         <div><label for="channel">{{frame.t.channel}}</label><select id="channel" name="channel">
-        {{#channels}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/channels}}
+        \(Choice.options("channels"))
         </select></div>
         <div><label for="stage">{{frame.t.state}}</label><select id="stage" name="stage">
-        {{#stages}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/stages}}
+        \(Choice.options("stages"))
         </select></div>
         <button class="second">{{frame.t.show}}</button>
         </form>

@@ -66,10 +66,10 @@ struct SessionActs: Sendable {
         {{#wrong.step}}<p class="wrong">{{.}}</p>{{/wrong.step}}
         <select id="step" name="step"><option value="">{{frame.t.whichStep}}</option>
         <optgroup label="{{frame.t.herSteps}}">
-        {{#steps}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/steps}}
+        \(Choice.options("steps"))
         </optgroup>
         <optgroup label="{{frame.t.flowBeginnings}}">
-        {{#beginnings}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/beginnings}}
+        \(Choice.options("beginnings"))
         </optgroup>
         </select></div>
         <button class="second" name="deed" value="move">{{frame.t.lookFirst}}</button>

@@ -209,22 +209,7 @@ struct SessionView: ConsolePage {
         <input id="tag" name="tag" class="short" maxlength="32" autocomplete="off" aria-describedby="tag-hint"></div>
         <button class="second">{{frame.t.addTag}}</button>
         </form>
-        <h2>{{frame.t.notes}}</h2>
-        {{^hasNotes}}<p class="quiet">{{frame.t.noNotes}}</p>{{/hasNotes}}
-        {{#hasNotes}}
-        <ul class="notes">
-        {{#notes}}
-        <li><p class="when"><time>{{at}}</time> {{author}}</p><p class="words">{{words}}</p></li>
-        {{/notes}}
-        </ul>
-        {{/hasNotes}}
-        <form method="post" action="/console/sessions/{{id}}/note">
-        <input type="hidden" name="form" value="{{frame.form}}"><input type="hidden" name="key" value="{{acts.key}}">
-        <div class="field"><label for="note">{{frame.t.sessionNote}}</label>
-        <span class="hint" id="note-hint">{{frame.t.noteHelp}}</span>
-        {{#acts.wrong.note}}<p class="wrong">{{.}}</p>{{/acts.wrong.note}}
-        <textarea id="note" name="note" aria-describedby="note-hint" maxlength="4000"></textarea></div>
-        <button class="second">{{frame.t.keepNote}}</button>
-        </form>
+        \(NotesPart.template(
+            page: "/console/sessions/{{id}}", key: "acts.key", label: "sessionNote", wrong: "acts.wrong.note"))
         """
 }

@@ -77,19 +77,19 @@ struct SessionsPage: ConsolePage {
         <form method="get" action="/console/sessions" class="row">
         {{#person}}<input type="hidden" name="person" value="{{.}}">{{/person}}
         <div><label for="channel">{{frame.t.channel}}</label><select id="channel" name="channel">
-        {{#channels}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/channels}}
+        \(Choice.options("channels"))
         </select></div>
         <div><label for="flow">{{frame.t.flow}}</label><select id="flow" name="flow">
-        {{#flows}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/flows}}
+        \(Choice.options("flows"))
         </select></div>
         <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="language">
-        {{#languages}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/languages}}
+        \(Choice.options("languages"))
         </select></div>
         <div><label for="place">{{frame.t.place}}</label><select id="place" name="place">
-        {{#places}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/places}}
+        \(Choice.options("places"))
         </select></div>
         <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
-        {{#states}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/states}}
+        \(Choice.options("states"))
         </select></div>
         <div><label for="from">{{frame.t.from}}</label><input id="from" name="from" type="date" value="{{from}}"></div>
         <div><label for="until">{{frame.t.until}}</label><input id="until" name="until" type="date" value="{{until}}"></div>

@@ -25,7 +25,7 @@ struct TablePage: ConsolePage {
         <input id="table" name="table" type="file" accept=".csv,.tsv,.txt,text/csv" required \
         aria-describedby="table-hint"{{#isInvalid}} aria-invalid="true"{{/isInvalid}}></div>
         <div class="field"><label for="kind">{{frame.t.kind}}</label><select id="kind" name="kind">
-        {{#kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/kinds}}
+        \(Choice.options("kinds"))
         </select></div>
         <details><summary>{{frame.t.tableMore}}</summary>
         <div class="field"><label for="map">{{frame.t.tableMap}}</label>
