@@ -39,13 +39,8 @@ package struct Crosstab: Hashable, Sendable {
         Crosstab(rows: columns, columns: rows, counts: columns.indices.map { column in counts.map { $0[column] } })
     }
 
-    /// The table with small rows and columns put together, so that every sum is at least so much; nil where all is less.
-    package func merged(least: Int) -> Crosstab? {
-        guard sum >= least else { return nil }
-        return mergingRows(least).turned.mergingRows(least).turned
-    }
-
-    private func mergingRows(_ least: Int) -> Crosstab {
+    /// The table with small rows put together, so that the sum of each is at least so much where that of all is.
+    package func mergingRows(_ least: Int) -> Crosstab {
         let isAlone = Grouping.standingAlone(rowSums, least: least)
         guard isAlone.contains(false) else { return self }
         let alone = rows.indices.filter { isAlone[$0] }

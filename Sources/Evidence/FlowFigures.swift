@@ -2,8 +2,7 @@
 /// languages.
 ///
 /// Whoever knows how many came to one step and to the next, and that there is no other way, knows how many were lost between
-/// them, however few. So every number is rounded by itself, to the nearest multiple of the least one that is told: what
-/// stands between two of them may then be any small number. Exact sums would give it away.
+/// them, however few. So every number is rounded by itself.
 package struct FlowFigures: Hashable, Sendable {
     /// Some moves of conversations through the flow.
     package struct Move: Hashable, Sendable {
@@ -49,7 +48,7 @@ package struct FlowFigures: Hashable, Sendable {
     private let arrivals: [String: [String: Int]]
     /// How many left each step in each way; what went on to another step of the flow is none of them.
     private let exits: [String: [String: Int]]
-    private let least: Int
+    private let rounding: Rounding
 
     /// - Parameter least: The least number that is told.
     /// - Returns: Nil where too few came to the flow to tell anything.
@@ -69,7 +68,7 @@ package struct FlowFigures: Hashable, Sendable {
         }
         self.arrivals = arrivals
         self.exits = exits
-        self.least = least
+        rounding = Rounding(least: least)
         steps = arrivals.filter { $0.value.values.reduce(0, +) >= least }.keys.sorted()
         ends = Self.names(exits, least: least)
         languages = Self.names(arrivals, least: least)
@@ -90,10 +89,38 @@ package struct FlowFigures: Hashable, Sendable {
         return told(arrivals[step].map { $0.values.reduce(0, +) - left })
     }
 
-    private func told(_ count: Int?) -> Int? {
-        guard let count, count >= least else { return nil }
-        return (count + least / 2) / least * least
+    /// A count of a step.
+    package struct Figure: Hashable, Sendable {
+        /// What is counted.
+        package enum Kind: String, Sendable {
+            case arrived
+            case wentOn = "went on"
+            /// The value is the way.
+            case left
+            /// Arrived in one language: the value is its tag.
+            case language
+        }
+
+        package let step: String
+        package let kind: Kind
+        /// Empty where there is none.
+        package let value: String
+        /// nil where it is too small to tell.
+        package let count: Int?
     }
+
+    /// Everything that is told, step by step.
+    package var list: [Figure] {
+        steps.flatMap { step in
+            [
+                Figure(step: step, kind: .arrived, value: "", count: arrived(step)),
+                Figure(step: step, kind: .wentOn, value: "", count: wentOn(step)),
+            ] + ends.map { Figure(step: step, kind: .left, value: $0, count: left(step, by: $0)) }
+                + languages.map { Figure(step: step, kind: .language, value: $0, count: arrived(step, in: $0)) }
+        }
+    }
+
+    private func told(_ count: Int?) -> Int? { count.flatMap { rounding.told($0) } }
 
     /// The names of what comes to enough over all steps.
     private static func names(_ counts: [String: [String: Int]], least: Int) -> [String] {

@@ -11,7 +11,7 @@ package struct ZipArchive: Sendable {
         let name: [UInt8]
         let offset: UInt32
         var size: UInt32 = 0
-        var checksum = Checksum()
+        var checksum = CRC32()
     }
 
     /// A day and a time of it as MS-DOS writes them: the first moment that it can.
@@ -85,7 +85,7 @@ package struct ZipArchive: Sendable {
 }
 
 /// The checksum of a file in an archive: CRC-32 (ISO 3309).
-package struct Checksum: Sendable {
+package struct CRC32: Sendable {
     private static let table: [UInt32] = (0..<256).map { index in
         (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
     }

@@ -39,10 +39,14 @@ extension Waymark {
             @ArgumentParser.Option(help: "The data folder of the running gateway.")
             var data = "Data"
 
+            /// Seconds that the gateway may take: years of answers are read one by one.
+            private static let longest = 86_400
+
             func run() async throws {
                 let query = ResultsQuery(flow: flow, from: from, until: until, reason: reason, isStable: stable)
                 let body = try JSONEncoder().encode(query)
-                let answer = try await ControlCall(data: data).send("POST", "/results", body: body)
+                let answer = try await ControlCall(data: data).send(
+                    "POST", "/results", body: body, within: Self.longest)
                 if let refusal = try? JSONDecoder().decode(ResultsRefusal.self, from: answer) {
                     throw WrongUse(refusal.sentence)
                 }

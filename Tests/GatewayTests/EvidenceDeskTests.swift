@@ -20,11 +20,11 @@ struct EvidenceDeskTests {
         let report = try await town.gateway.evidence.report(of: "2026-11")
         let figures = try #require(try await town.gateway.evidence.figures(of: "rules/facts", in: "2026-11"))
         #expect(figures.left("rules/facts#birth_month", by: Outcome.expired.rawValue) == 3)
-        let places = try #require(report.places)
-        #expect((places.table.rows, places.table.columns) == (["rights/pension"], ["420100"]))
+        let places = try #require(report.table(.place, .flow))
+        #expect((places.rows, places.columns) == (["420100"], ["rights/pension"]))
         #expect(places.count(0, 0) == 3)
-        let outcomes = try #require(report.outcomes)
-        #expect(outcomes.table.columns == [Outcome.expired.rawValue])
+        let outcomes = try #require(report.table(.flow, .outcome))
+        #expect(outcomes.columns == [Outcome.expired.rawValue])
         await town.gateway.close()
     }
 
@@ -38,8 +38,8 @@ struct EvidenceDeskTests {
         try await OptOuts(town.gateway.parts).keep(recipientOf: message, on: "sms")
         #expect(try await town.store.session(second)?.outcome == .stopped)
         try town.move(to: "2026-12-01")
-        let places = try #require(try await town.gateway.evidence.report(of: "2026-11").places)
-        #expect((places.table.columns, places.table.sum) == (["420100"], 2))
+        let places = try #require(try await town.gateway.evidence.report(of: "2026-11").table(.place, .outcome))
+        #expect((places.rows, places.sum) == (["420100"], 2))
         await town.gateway.close()
     }
 
@@ -50,10 +50,14 @@ struct EvidenceDeskTests {
         let desk = town.gateway.evidence
         try town.move(to: "2026-11-20")
         #expect(desk.months.first == "2026-10" && desk.months.last == "2025-11" && desk.months.count == 12)
-        #expect(try await desk.course().allSatisfy { $0.total == 0 })
+        #expect(try await desk.course() == nil)
         try town.move(to: "2026-12-01")
         #expect(desk.months.first == "2026-11")
-        #expect(try await desk.course().last?.total == 1)
+        let course = try #require(try await desk.course())
+        #expect(
+            course.columns == desk.months.reversed() && course.columnSums.last == 1
+                && course.columnSums.first == .some(nil))
+        #expect(course.rows == ["rights/pension"] && course.count(0, 11) == 1)
         try town.move(to: "2027-12-01")
         #expect(desk.months.last == "2026-12")
         await town.gateway.close()

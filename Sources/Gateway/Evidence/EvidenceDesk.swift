@@ -31,12 +31,7 @@ package struct EvidenceDesk: Sendable {
 
     /// What is told of a month, which must be one of `months`.
     package func report(of month: String) async throws -> EvidenceReport {
-        let needs = try await parts.store.needs(in: month)
-        return EvidenceReport(
-            month: month, outcomes: shown(needs.map { ($0.flow, $0.outcome.rawValue, $0.total) }),
-            places: shown(needs.map { ($0.flow, $0.place, $0.total) }),
-            languages: shown(needs.map { ($0.flow, $0.language, $0.total) }),
-            endings: shown(needs.map { ($0.language, $0.outcome.rawValue, $0.total) }))
+        EvidenceReport(try await parts.store.needs(in: month), month: month, least: least)
     }
 
     /// How far conversations that began in a month came in a flow; nil where there were too few to tell anything.
@@ -63,44 +58,15 @@ package struct EvidenceDesk: Sendable {
         return first...last
     }
 
-    /// How many conversations ended in each of the months that are over, the earliest first; nil where they were too few.
-    package func course() async throws -> [(month: String, total: Int?)] {
-        let months = months
-        let counts = try await parts.store.needsByMonth(from: months.last ?? "")
-        let sums = Dictionary(counts.map { ($0.month, $0.total) }, uniquingKeysWith: +)
-        return months.reversed().map { month in
-            let sum = sums[month] ?? 0
-            return (month, sum == 0 || sum >= least ? sum : nil)
-        }
-    }
-
-    private func shown(_ entries: [(row: String, column: String, count: Int)]) -> Disclosure? {
-        Crosstab(entries).merged(least: least).map { Disclosure($0, least: least) }
-    }
-}
-
-/// What is told of a month.
-package struct EvidenceReport: Hashable, Sendable {
-    /// `2026-11`, by UTC.
-    package let month: String
-    /// Flows by outcomes; nil where the month has too few conversations to tell anything.
-    package let outcomes: Disclosure?
-    /// Flows by places.
-    package let places: Disclosure?
-    /// Flows by languages.
-    package let languages: Disclosure?
-    /// Languages by outcomes.
-    package let endings: Disclosure?
-
-    package init(
-        month: String, outcomes: Disclosure?, places: Disclosure? = nil, languages: Disclosure? = nil,
-        endings: Disclosure? = nil
-    ) {
-        self.month = month
-        self.outcomes = outcomes
-        self.places = places
-        self.languages = languages
-        self.endings = endings
+    /// Topics by the months that are over, the earliest first; nil where too few conversations ended to tell anything.
+    package func course() async throws -> ToldTable? {
+        let months = Array(months.reversed())
+        let counts = try await parts.store.needsByMonth(from: months.first ?? "")
+        let flows = Set(counts.map(\.flow)).sorted()
+        let totals = Dictionary(counts.map { ([$0.flow, $0.month], $0.total) }, uniquingKeysWith: +)
+        let table = Crosstab(
+            rows: flows, columns: months, counts: flows.map { flow in months.map { totals[[flow, $0]] ?? 0 } })
+        return ToldTable(table, least: least, keepsColumns: true)
     }
 }
 

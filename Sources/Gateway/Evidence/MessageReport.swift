@@ -5,11 +5,19 @@ import Storage
 /// What became of the messages of a month, and what they cost by the prices that channels have.
 package struct MessageReport: Hashable, Sendable {
     /// Channels by what became of their messages.
-    package let fates: Disclosure
-    /// How many SMS the messages took that a provider took, by the names of the rows of `fates`.
-    package let segments: [String: Int]
-    /// What they cost, in hundredths by currency, by the names of the rows; none where a channel of the row has no price.
-    package let costs: [String: [String: Int]]
+    package let fates: ToldTable
+    /// The SMS of each row of `fates` that a provider took.
+    package let charges: [Charge]
+    /// Those of all of them.
+    package let total: Charge
+
+    /// The SMS that messages took, and what these cost.
+    package struct Charge: Hashable, Sendable {
+        /// How many; nil where they are too few to tell.
+        package let segments: Int?
+        /// What they cost, in hundredths by currency; none where a channel among them has no price, or too few were sent.
+        package let cost: [String: Int]
+    }
 
     /// - Parameters:
     ///   - prices: What one SMS costs, by channel.
@@ -17,22 +25,34 @@ package struct MessageReport: Hashable, Sendable {
     /// - Returns: Nil where there were too few to tell anything.
     init?(_ counts: [MessageCount], prices: [String: SegmentPrice], least: Int) {
         let table = Crosstab(counts.map { ($0.channel, $0.state.rawValue, $0.total) })
-        guard let merged = table.merged(least: least) else { return nil }
-        fates = Disclosure(merged, least: least)
-        let rows = Set(merged.rows)
-        var segments: [String: Int] = [:]
-        var costs: [String: [String: Int]] = [:]
-        var unpriced: Set<String> = []
-        for count in counts where count.state != .dead {
-            let row = rows.contains(count.channel) ? count.channel : Crosstab.together
-            segments[row, default: 0] += count.segments
-            if let price = prices[count.channel] {
-                costs[row, default: [:]][price.currency, default: 0] += price.hundredths(of: count.segments)
-            } else {
-                unpriced.insert(row)
-            }
+        guard let fates = ToldTable(table, least: least) else { return nil }
+        let (rows, rounding) = (fates.rows, Rounding(least: least))
+        let taken = Dictionary(grouping: counts.filter { $0.state != .dead }) { count in
+            rows.contains(count.channel) ? count.channel : Crosstab.together
         }
-        self.segments = segments
-        self.costs = costs.filter { !unpriced.contains($0.key) }
+        self.fates = fates
+        charges = rows.map { Charge(taken[$0] ?? [], prices, rounding) }
+        total = Charge(taken.values.flatMap(\.self), prices, rounding)
+    }
+}
+
+extension MessageReport.Charge {
+    /// Rounded like every number that is told: the number of SMS, and their cost to what so many cost.
+    fileprivate init(_ counts: [MessageCount], _ prices: [String: SegmentPrice], _ rounding: Rounding) {
+        segments = rounding.told(counts.reduce(0) { $0 + $1.segments })
+        let priced = counts.compactMap { count in prices[count.channel].map { (count.segments, $0) } }
+        guard priced.count == counts.count else {
+            cost = [:]
+            return
+        }
+        var exact: [String: Int] = [:]
+        for (segments, price) in priced { exact[price.currency, default: 0] += price.hundredths(of: segments) }
+        var steps: [String: Int] = [:]
+        for (_, price) in priced {
+            steps[price.currency] = max(steps[price.currency] ?? 1, price.hundredths(of: rounding.least))
+        }
+        cost = exact.reduce(into: [:]) { told, entry in
+            told[entry.key] = Rounding(least: steps[entry.key] ?? 1).told(entry.value)
+        }
     }
 }

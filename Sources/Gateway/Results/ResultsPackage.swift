@@ -33,8 +33,10 @@ package struct ResultsPackage: Sendable {
         let responses = try await file(Self.data, in: &archive, put, head: "[\n", end: "\n]\n", between: ",\n") {
             $0.json
         }
-        let head = CSVLine(ResultsDescriptor.fields.map(\.name)).text
-        _ = try await file(Self.table, in: &archive, put, head: head, end: "", between: "") { CSVLine($0.fields).text }
+        let head = SpreadsheetLine(ResultsDescriptor.fields.map(\.name)).text
+        _ = try await file(Self.table, in: &archive, put, head: head, end: "", between: "") {
+            SpreadsheetLine($0.fields).text
+        }
         try await put(try archive.begin("datapackage.json"))
         try await put(try archive.add(Array(try descriptor.json(path: Self.data, responses).utf8)))
         try await put(try archive.end() + archive.close())

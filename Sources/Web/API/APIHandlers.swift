@@ -35,6 +35,8 @@ struct APIHandlers: Sendable {
         case .publishPack: try await publishPack(call)
         case .counts: try await counts(call)
         case .evidence: try await evidence(call)
+        case .flowEvidence: try await flowEvidence(call)
+        case .messageEvidence: try await messageEvidence(call)
         case .audit: try await audit(call)
         }
     }

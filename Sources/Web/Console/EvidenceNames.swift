@@ -20,37 +20,36 @@ struct EvidenceNames {
 
     /// The tables of a report; none where it tells nothing.
     func tables(_ report: EvidenceReport) -> [EvidencePage.Table] {
-        let outcomes = report.outcomes.map {
-            table($0, "byOutcome", corner: "topic", row: topic, door: { door($0, in: report.month) }, column: ending)
+        report.tables.map { table in
+            self.table(
+                table.counts, texts["by.\(table.rows.rawValue).\(table.columns.rawValue)"],
+                corner: texts[table.rows == .flow ? "topic" : table.rows.rawValue], row: { name($0, of: table.rows) },
+                door: { table.rows == .flow ? door($0, in: report.month) : nil },
+                column: { name($0, of: table.columns) })
         }
-        let places = report.places.map { table($0.turned, "byPlace", corner: "place", row: place, column: topic) }
-        let languages = report.languages.map { table($0, "byLanguage", corner: "topic", row: topic, column: tongue) }
-        let endings = report.endings.map {
-            table($0, "byEnding", corner: "language", row: tongue, column: ending)
-        }
-        return [outcomes, places, languages, endings].compactMap(\.self)
     }
 
     /// What became of messages, with what they cost.
     func table(_ report: MessageReport) -> EvidencePage.Table {
-        let plain = table(report.fates, "byChannel", corner: "channel", row: { $0 }, column: { texts["message.\($0)"] })
-        let (costs, rows) = (report.costs, report.fates.table.rows)
-        let order = Self.order(report.fates)
-        let hasCosts = !costs.isEmpty
-        return EvidencePage.Table(
-            title: plain.title, corner: plain.corner, columns: plain.columns,
-            more: [texts["smsSegments"]] + (hasCosts ? [texts["cost"]] : []),
-            rows: zip(plain.rows, order).map { row, index in
-                let segments = "\(report.segments[rows[index]] ?? 0)"
-                let cost = costs[rows[index]].map(Self.money) ?? Self.hidden
-                return row.adding([segments] + (hasCosts ? [cost] : []))
-            },
-            sums: plain.sums, sum: plain.sum,
-            moreSums: ["\(report.segments.values.reduce(0, +))"] + (hasCosts ? [Self.money(total(costs))] : []))
+        var table = table(
+            report.fates, texts["byChannel"], corner: texts["channel"], row: { $0 }, column: { texts["message.\($0)"] })
+        let hasCost = (report.charges + [report.total]).contains { !$0.cost.isEmpty }
+        table.more = [texts["smsSegments"]] + (hasCost ? [texts["cost"]] : [])
+        table.rows = zip(table.rows, Self.order(report.fates)).map { row, index in
+            row.adding(cells(report.charges[index], hasCost))
+        }
+        table.moreSums = cells(report.total, hasCost)
+        return table
     }
 
-    private func total(_ costs: [String: [String: Int]]) -> [String: Int] {
-        costs.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+    /// Topics by month, without the months, which the chart above them has.
+    func topics(_ course: ToldTable) -> [EvidencePage.Table.Row] {
+        rows(course, row: { name($0, of: .flow) }, door: { _ in nil })
+    }
+
+    private func cells(_ charge: MessageReport.Charge, _ hasCost: Bool) -> [String] {
+        let cost = charge.cost.isEmpty ? Self.hidden : Self.money(charge.cost)
+        return [Self.shown(charge.segments)] + (hasCost ? [cost] : [])
     }
 
     /// Amounts in hundredths of each currency.
@@ -61,14 +60,29 @@ struct EvidenceNames {
     }
 
     /// The rows, the greatest first.
-    private static func order(_ shown: Disclosure) -> [Int] {
-        let sums = shown.table.rowSums
-        return shown.table.rows.indices.sorted { (sums[$0], $1) > (sums[$1], $0) }
+    private static func order(_ told: ToldTable) -> [Int] {
+        let sums = told.rowSums.map { $0 ?? 0 }
+        return told.rows.indices.sorted { (sums[$0], $1) > (sums[$1], $0) }
     }
 
-    /// What a flow is about.
-    func topic(_ flow: String) -> String {
-        flow == Crosstab.together ? texts["together"] : pack.flowTitles[flow] ?? flow
+    /// A count, or what stands for one that is not told.
+    static func shown(_ count: Int?) -> String { count.map(String.init) ?? hidden }
+
+    /// What a value of an aspect is called.
+    private func name(_ value: String, of aspect: Aspect) -> String {
+        guard value != Crosstab.together else { return texts["together"] }
+        return switch aspect {
+        case .flow: pack.flowTitles[value] ?? value
+        case .place:
+            value.isEmpty ? texts["placeUnknown"] : pack.directory.region(value)?.label(in: language.rawValue) ?? value
+        case .language: tongue(value)
+        case .outcome: texts["outcome.\(value)"]
+        }
+    }
+
+    /// The name of a language.
+    func tongue(_ tag: String) -> String {
+        tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
     }
 
     /// The page of a topic; nil of those that stand together, or that the pack does not have.
@@ -76,72 +90,27 @@ struct EvidenceNames {
         pack.toldFlows.contains(flow) ? ConsoleHandlers.address(of: flow, in: month) : nil
     }
 
-    private func place(_ code: String) -> String {
-        code.isEmpty ? texts["placeUnknown"] : pack.directory.region(code)?.label(in: language.rawValue) ?? code
-    }
-
-    private func ending(_ outcome: String) -> String { texts["outcome.\(outcome)"] }
-
-    private func tongue(_ tag: String) -> String {
-        tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
-    }
-
     private func table(
-        _ shown: Disclosure, _ title: String, corner: String, row: (String) -> String,
-        door: ((String) -> String?)? = nil, column: (String) -> String
+        _ told: ToldTable, _ title: String, corner: String, row: (String) -> String,
+        door: (String) -> String? = { _ in nil }, column: (String) -> String
     ) -> EvidencePage.Table {
-        let (table, sums) = (shown.table, shown.table.rowSums)
-        let greatest = max(sums.max() ?? 0, 1)
-        let rows = Self.order(shown).map { index in
+        EvidencePage.Table(
+            title: title, corner: corner,
+            columns: told.columns.map { $0 == Crosstab.together ? texts["together"] : column($0) },
+            rows: rows(told, row: { $0 == Crosstab.together ? texts["together"] : row($0) }, door: door),
+            sums: told.columnSums.map(Self.shown), sum: Self.shown(told.sum))
+    }
+
+    private func rows(
+        _ told: ToldTable, row: (String) -> String, door: (String) -> String?
+    ) -> [EvidencePage.Table.Row] {
+        let sums = told.rowSums
+        let greatest = max(sums.compactMap(\.self).max() ?? 0, 1)
+        return Self.order(told).map { index in
             EvidencePage.Table.Row(
-                name: name(table.rows[index], row), door: door?(table.rows[index]),
-                cells: table.columns.indices.map { shown.count(index, $0).map(String.init) ?? Self.hidden },
-                sum: String(sums[index]), share: sums[index] * 100 / greatest)
+                name: row(told.rows[index]), door: door(told.rows[index]),
+                cells: told.columns.indices.map { Self.shown(told.count(index, $0)) }, sum: Self.shown(sums[index]),
+                share: (sums[index] ?? 0) * 100 / greatest)
         }
-        return EvidencePage.Table(
-            title: texts[title], corner: texts[corner], columns: table.columns.map { name($0, column) }, rows: rows,
-            sums: table.columnSums.map(String.init), sum: String(table.sum))
-    }
-
-    private func name(_ key: String, _ own: (String) -> String) -> String {
-        key == Crosstab.together ? texts["together"] : own(key)
-    }
-}
-
-/// The counts of a month as CSV: the names are the codes that files and tables use, so that programs can join them.
-struct EvidenceTable {
-    let text: String
-
-    init(_ report: EvidenceReport) {
-        let tables = [
-            ("outcome", report.outcomes), ("place", report.places), ("language", report.languages),
-        ]
-        var lines = [["month", "flow", "kind", "value", "conversations"]]
-        for (kind, shown) in tables {
-            guard let shown else { continue }
-            for (row, flow) in shown.table.rows.enumerated() {
-                for (column, value) in shown.table.columns.enumerated() {
-                    let count = shown.count(row, column).map(String.init) ?? ""
-                    lines.append([report.month, flow, kind, value, count])
-                }
-            }
-        }
-        text = lines.map { CSVLine($0).text }.joined()
-    }
-
-    /// What became of messages, by channel, with the SMS that they took and what these cost.
-    init(_ report: MessageReport, month: String) {
-        var lines = [["month", "channel", "kind", "value", "amount"]]
-        for (row, channel) in report.fates.table.rows.enumerated() {
-            for (column, state) in report.fates.table.columns.enumerated() {
-                let count = report.fates.count(row, column).map(String.init) ?? ""
-                lines.append([month, channel, "messages", state, count])
-            }
-            lines.append([month, channel, "sms", "", "\(report.segments[channel] ?? 0)"])
-            for (currency, amount) in (report.costs[channel] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                lines.append([month, channel, "hundredths", currency, "\(amount)"])
-            }
-        }
-        text = lines.map { CSVLine($0).text }.joined()
     }
 }

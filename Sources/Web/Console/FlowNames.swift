@@ -73,11 +73,6 @@ struct FlowNames {
         }
     }
 
-    /// The name of a language.
-    func tongue(_ tag: String) -> String {
-        tag.isEmpty ? texts["placeUnknown"] : pack.languages.first { $0.tag == tag }?.name ?? tag
-    }
-
     private func name(_ step: String) -> String {
         String(step.drop { $0 != "#" }.dropFirst())
     }
@@ -88,24 +83,5 @@ struct FlowNames {
         return text.count > Self.longestWords ? text.prefix(Self.longestWords) + "…" : String(text)
     }
 
-    private func shown(_ count: Int?) -> String { count.map(String.init) ?? EvidenceNames.hidden }
-}
-
-/// The figures of a flow as CSV, with the names that files and tables use; empty where a count is not told.
-struct FlowTable {
-    let text: String
-
-    init(_ figures: FlowFigures, of flow: String, in month: String) {
-        var lines = [["month", "flow", "step", "kind", "value", "conversations"]]
-        func add(_ step: String, _ kind: String, _ value: String, _ count: Int?) {
-            lines.append([month, flow, step, kind, value, count.map(String.init) ?? ""])
-        }
-        for step in figures.steps {
-            add(step, "arrived", "", figures.arrived(step))
-            add(step, "went on", "", figures.wentOn(step))
-            for end in figures.ends { add(step, "left", end, figures.left(step, by: end)) }
-            for tag in figures.languages { add(step, "language", tag, figures.arrived(step, in: tag)) }
-        }
-        text = lines.map { CSVLine($0).text }.joined()
-    }
+    private func shown(_ count: Int?) -> String { EvidenceNames.shown(count) }
 }

@@ -41,7 +41,7 @@ struct APIOperatingTests {
         let gateway = try await RunningGateway.trial(deployment)
         let viewer = try gateway.program("viewer", deployment)
         let empty = try await viewer.get("/evidence")
-        #expect(empty.list("outcomes").isEmpty && empty.json["least"] as? Int == 3)
+        #expect(empty.list("counts").isEmpty && empty.json["least"] as? Int == 3)
         for number in (3...5).map({ "+25473300054\($0)" }) {
             for (place, answer) in ["", "1", "3"].enumerated() {
                 _ = try await gateway.hop(number, answer, phase: place == 0 ? "begin" : "continue", sequence: place + 1)
@@ -50,13 +50,18 @@ struct APIOperatingTests {
         // More than a month goes by, so that the one they came in is over: it is the last one then, or the one before.
         #expect(try await gateway.post("/phone/wait", "seconds=2678400").status == 200)
         let months = try #require(try await viewer.get("/evidence").json["months"] as? [String])
-        var told: [Int?] = []
+        var (told, steps): ([Int?], [Int?]) = ([], [])
         for month in months.prefix(2) {
-            let outcomes = try await viewer.get("/evidence?month=\(month)").list("outcomes")
-            told += outcomes.map { $0["conversations"] as? Int }
+            let evidence = try await viewer.get("/evidence?month=\(month)")
+            told += evidence.list("counts").map { $0["conversations"] as? Int }
+            let arrived = try await viewer.get("/evidence/flow?flow=main&month=\(month)").list("counts")
+            steps += arrived.filter { $0["step"] as? String == "main#menu" }.map { $0["conversations"] as? Int }
+            #expect(evidence.list("course").contains { $0["conversations"] as? Int == 3 })
+            #expect(try await viewer.get("/evidence/messages?month=\(month)").list("counts").isEmpty)
         }
-        #expect(told.contains(3), "\(told)")
-        #expect(try await viewer.get("/evidence?month=\(months[2])").list("outcomes").isEmpty)
+        #expect(told.contains(3) && steps.contains(3), "\(told), \(steps)")
+        #expect(try await viewer.get("/evidence?month=\(months[2])").list("counts").isEmpty)
+        #expect(try await viewer.get("/evidence/flow?flow=none").status == 400)
         #expect(try await viewer.get("/evidence?month=1999-01").status == 400)
     }
 

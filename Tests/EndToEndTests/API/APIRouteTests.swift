@@ -35,6 +35,8 @@ struct APIRouteTests {
         AccessRow("POST /api/v1/pack/publish", 401, 403, 403, 200, 200),
         AccessRow("GET /api/v1/counts", 401, 200, 200, 200, 200),
         AccessRow("GET /api/v1/evidence", 401, 200, 200, 200, 200),
+        AccessRow("GET /api/v1/evidence/flow", 401, 400, 400, 400, 400),
+        AccessRow("GET /api/v1/evidence/messages", 401, 200, 200, 200, 200),
         AccessRow("GET /api/v1/audit", 401, 403, 403, 403, 200),
     ]
 

@@ -74,6 +74,27 @@ struct ChromiumPage: Sendable {
         try await type(text)
     }
 
+    /// Chooses one of what a field offers, as the arrow keys do.
+    func choose(_ selector: String, _ choice: String) async throws {
+        let chosen = try await value(
+            """
+            (() => {
+              const field = document.querySelector(`\(selector)`);
+              field.focus();
+              field.value = `\(choice)`;
+              field.dispatchEvent(new Event("change", { bubbles: true }));
+              return field.value;
+            })()
+            """)
+        guard chosen == choice else { throw ChromiumFault(sentence: "\(selector) does not offer \(choice)") }
+    }
+
+    /// Keeps what is downloaded in a folder.
+    func keepDownloads(in folder: String) async throws {
+        let _: Nothing = try await browser.command(
+            "Page.setDownloadBehavior", ["behavior": "allow", "downloadPath": folder], session: session)
+    }
+
     /// Writes where the focus is.
     func type(_ text: String) async throws {
         let _: Nothing = try await browser.command("Input.insertText", ["text": text], session: session)

@@ -27,7 +27,7 @@ struct ResultRowTests {
         #expect(!json.contains("\n") && !json.contains("\r"))
         let read = try JSONSerialization.jsonObject(with: Data("[\(json)]".utf8)) as? [String]
         #expect(read == [word])
-        let line = CSVLine(["a", word, "b"]).text
+        let line = SpreadsheetLine(["a", word, "b"]).text
         #expect(line.hasPrefix("a,") && line.hasSuffix(",b\r\n"))
         #expect(!line.dropFirst(2).hasPrefix("=") && !line.dropFirst(2).hasPrefix("+"))
     }

@@ -29,7 +29,7 @@ struct EvidencePage: ConsolePage {
         let columns: [String]
         /// The columns behind the sum.
         var more: [String] = []
-        let rows: [Row]
+        var rows: [Row]
         let sums: [String]
         let sum: String
         var moreSums: [String] = []
@@ -54,6 +54,10 @@ struct EvidencePage: ConsolePage {
     let month: String
     let months: [Month]
     let bars: [Bar]
+    /// Topics by month.
+    let topics: [Table.Row]
+    /// How many conversations there were in all of the months.
+    let allTold: String
     let tables: [Table]
     let hasTables: Bool
     let tooFew: String
@@ -64,11 +68,14 @@ struct EvidencePage: ConsolePage {
         <p>{{help}}</p>
         <h2>{{frame.t.course}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.course}}">
-        <table><thead><tr>{{#bars}}<th scope="col">{{month}}</th>{{/bars}}</tr></thead>
-        <tbody><tr class="bars" aria-hidden="true">{{#bars}}<td>\
+        <table class="counts"><thead><tr><th scope="col">{{frame.t.topic}}</th>{{#bars}}<th scope="col">{{month}}</th>{{/bars}}\
+        <th scope="col">{{frame.t.sum}}</th></tr></thead>
+        <tbody><tr class="bars" aria-hidden="true"><td></td>{{#bars}}<td>\
         <svg class="chart" viewBox="0 0 30 120" aria-hidden="true">\
-        <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}</tr>
-        <tr>{{#bars}}<td>{{total}}</td>{{/bars}}</tr></tbody></table>
+        <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}<td></td></tr>
+        {{#topics}}<tr><th scope="row">{{name}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}<td>{{sum}}</td></tr>
+        {{/topics}}</tbody>
+        <tfoot><tr><th scope="row">{{frame.t.sum}}</th>{{#bars}}<td>{{total}}</td>{{/bars}}<td>{{allTold}}</td></tr></tfoot></table>
         </div>
         <form method="get" action="/console/evidence" class="row">
         <label for="month">{{frame.t.month}}</label>
@@ -108,13 +115,14 @@ extension ConsoleHandlers {
         let month = desk.months.first { $0 == visit.parameters["month"] } ?? desk.months[0]
         let report = try await desk.report(of: month)
         let names = EvidenceNames(gateway.parts.library.machine.packs.current, visit.texts, visit.language)
-        let messages = try await desk.messages(in: month)
+        let (messages, course) = (try await desk.messages(in: month), try await desk.course())
         let tables = names.tables(report)
         return show(
             EvidencePage(
                 frame: Frame("evidence", visit), help: visit.texts["evidenceHelp", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
-                bars: bars(try await desk.course()), tables: tables + (messages.map { [names.table($0)] } ?? []),
+                bars: bars(course, of: desk.months.reversed()), topics: course.map(names.topics) ?? [],
+                allTold: EvidenceNames.shown(course?.sum), tables: tables + (messages.map { [names.table($0)] } ?? []),
                 hasTables: !tables.isEmpty, tooFew: visit.texts["tooFew", desk.least], hasMessages: messages != nil),
             visit)
     }
@@ -140,13 +148,12 @@ extension ConsoleHandlers {
     }
 
     /// The chart's bars; the greatest is 120 high.
-    private func bars(_ course: [(month: String, total: Int?)]) -> [EvidencePage.Bar] {
-        let greatest = max(course.compactMap(\.total).max() ?? 0, 1)
-        return course.map { entry in
-            let height = (entry.total ?? 0) * 120 / greatest
-            return EvidencePage.Bar(
-                month: entry.month, total: entry.total.map(String.init) ?? EvidenceNames.hidden, y: 120 - height,
-                height: height)
+    private func bars(_ course: ToldTable?, of months: [String]) -> [EvidencePage.Bar] {
+        let totals = course?.columnSums ?? months.map { _ in nil }
+        let greatest = max(totals.compactMap(\.self).max() ?? 0, 1)
+        return zip(months, totals).map { month, total in
+            let height = (total ?? 0) * 120 / greatest
+            return EvidencePage.Bar(month: month, total: EvidenceNames.shown(total), y: 120 - height, height: height)
         }
     }
 }

@@ -106,7 +106,7 @@ struct FlowEvidencePage: ConsolePage {
         <p class="hint" id="reason-hint">{{frame.t.resultsReasonHelp}}</p>
         {{#wrongReason}}<p class="wrong" id="reason-wrong">{{.}}</p>{{/wrongReason}}
         <input id="reason" name="reason"{{#wrongReason}} aria-invalid="true"{{/wrongReason}} value="{{reason}}" \
-        autocomplete="off" aria-describedby="reason-hint reason-wrong" required maxlength="500">
+        autocomplete="off" aria-describedby="reason-hint{{#wrongReason}} reason-wrong{{/wrongReason}}" required maxlength="500">
         </div>
         <label class="sure"><input type="checkbox" name="stable" value="yes"> {{frame.t.resultsStable}}</label>
         <button>{{frame.t.resultsGive}}</button>
@@ -135,7 +135,7 @@ extension ConsoleHandlers {
                 path: Self.address(of: flow, in: month), isTold: figures != nil,
                 height: figures.map { names.steps($0).count * 22 } ?? 0, bars: figures.map(names.bars) ?? [],
                 ends: figures?.ends.map(names.end) ?? [], lines: figures.map(names.lines) ?? [],
-                tongues: figures?.languages.map(names.tongue) ?? [],
+                tongues: figures?.languages.map(EvidenceNames(pack, texts, visit.language).tongue) ?? [],
                 byLanguage: figures.map(names.byLanguage) ?? [],
                 mayHaveResults: visit.rights.contains(.administer) && gateway.results.hasQuestions(flow),
                 reason: visit.field("reason"), wrongReason: objection),
@@ -156,7 +156,7 @@ extension ConsoleHandlers {
             return fault(.missing, visit)
         }
         let name = "evidence-\(month)-\(flow.replacing("/", with: "-")).csv"
-        return .file(FlowTable(figures, of: flow, in: month).text, type: "text/csv; charset=utf-8", name: name)
+        return .file(EvidenceTable(figures, of: flow, in: month).text, type: "text/csv; charset=utf-8", name: name)
     }
 
     /// What is told of the month and the flow that a page is of; nil where there is no such page.

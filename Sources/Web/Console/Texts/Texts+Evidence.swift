@@ -4,8 +4,8 @@ extension Texts {
         ("evidence", "Evidence", "统计"),
         (
             "evidenceHelp",
-            "Conversations that ended, counted without people in them. A dash stands for fewer than %1, or for a count that would tell one. A month is told once it is over.",
-            "已结束对话的计数，不含个人信息。“–”表示少于 %1，或会透露这样的小数目。每个月结束后才显示。"
+            "Conversations that ended, counted without people in them. Numbers are rounded to the nearest %1, each by itself; a dash stands for fewer than %1. A month is told once it is over.",
+            "已结束对话的计数，不含个人信息。各数字分别取整到 %1 的倍数；“–”表示少于 %1。每个月结束后才显示。"
         ),
         ("month", "Month (UTC)", "月份（UTC）"),
         ("course", "Conversations by month", "每月对话数"),
@@ -13,10 +13,11 @@ extension Texts {
             "tooFew", "Fewer than %1 conversations ended in this month, so nothing is told of them.",
             "本月结束的对话少于 %1 个，不予显示。"
         ),
-        ("byOutcome", "Topics and how conversations ended", "主题与结果"),
-        ("byPlace", "Places and topics", "地区与主题"),
-        ("byLanguage", "Topics and languages", "主题与语言"),
-        ("byEnding", "Languages and how conversations ended", "语言与结果"),
+        ("by.flow.outcome", "Topics and how conversations ended", "主题与结果"),
+        ("by.place.flow", "Places and topics", "地区与主题"),
+        ("by.flow.language", "Topics and languages", "主题与语言"),
+        ("by.language.outcome", "Languages and how conversations ended", "语言与结果"),
+        ("by.place.outcome", "Places and how conversations ended", "地区与结果"),
         ("byChannel", "Messages and what became of them", "短信与送达情况"),
         ("smsSegments", "SMS", "短信条数"),
         ("cost", "Cost", "费用"),

@@ -1,6 +1,6 @@
 /// A line of a table as CSV (RFC 4180) that spreadsheets open without harm: a field that they would compute stands behind an
 /// apostrophe, as OWASP recommends (CSV Injection).
-package struct CSVLine: Hashable, Sendable {
+package struct SpreadsheetLine: Hashable, Sendable {
     /// The line with its end.
     package let text: String
 
