@@ -34,6 +34,8 @@ package enum APIRoute: String, CaseIterable, Sendable {
 
     case counts = "GET /api/v1/counts"
     case evidence = "GET /api/v1/evidence"
+    case flowEvidence = "GET /api/v1/evidence/flow"
+    case messageEvidence = "GET /api/v1/evidence/messages"
     case audit = "GET /api/v1/audit"
 
     /// What a token's role must allow; nil where no token is needed.
@@ -43,7 +45,7 @@ package enum APIRoute: String, CaseIterable, Sendable {
         case .lookAtDeed, .actInSession, .noteSession, .tagSession: .assist
         case .sessions, .session, .findSession, .cases, .openedCase, .assignCase, .noteCase, .closeCase: .assist
         case .claims, .waitingClaims, .approveClaim, .refuseClaim, .undoClaim: .assist
-        case .messages, .channels, .pack, .counts, .evidence: .view
+        case .messages, .channels, .pack, .counts, .evidence, .flowEvidence, .messageEvidence: .view
         case .retryMessages, .checkPack, .publishPack: .operate
         case .audit: .administer
         }
@@ -61,7 +63,8 @@ package enum APIRoute: String, CaseIterable, Sendable {
         case .cases: ["state", "topic", "assignee", "after", "limit"]
         case .messages: ["channel", "stage", "after", "limit"]
         case .audit: ["before"]
-        case .evidence: ["month"]
+        case .evidence, .messageEvidence: ["month"]
+        case .flowEvidence: ["flow", "month"]
         default: []
         }
     }
@@ -75,7 +78,7 @@ package enum APIRoute: String, CaseIterable, Sendable {
         case .tagSession: ["tag", "on"]
         case .assignCase: ["assignee"]
         case .noteCase, .noteSession: ["note"]
-        case .closeCase: ["outcome", "words"]
+        case .closeCase: ["outcome", "words", "mark"]
         case .approveClaim: ["sure", "record"]
         case .retryMessages: ["ids", "channel"]
         default: []

@@ -18,8 +18,15 @@ struct ActingTests {
         let preview = try await susan.post("/console/sessions/1/deed", form).text
         #expect(preview.contains("<pre>We call you &lt;today&gt;</pre>") && preview.contains("19 characters · SMS: 1"))
         #expect(try await !susan.get("/console/sessions/1?sight=whole").text.contains("We call you"))
+        // Whoever did not look is shown first.
+        let unseen = try await susan.post("/console/sessions/1/act", ["key": "z", "deed": "answer", "words": words])
+        #expect(unseen.status == 422 && unseen.text.contains("<pre>We call you &lt;today&gt;"))
+        let acting =
+            [
+                "key": "a", "deed": "answer", "words": words, "mark": try preview.hiddenValue("mark"),
+            ] as KeyValuePairs
         for _ in 1...2 {
-            let done = try await susan.post("/console/sessions/1/act", form)
+            let done = try await susan.post("/console/sessions/1/act", acting)
             #expect(done.headers.value(of: "Location") == "/console/sessions/1?done=act-answer")
         }
         _ = try await phone.text("thank you", on: gateway)
@@ -29,7 +36,7 @@ struct ActingTests {
 
         let back = try await susan.post("/console/sessions/1/deed", ["key": "b", "deed": "handBack"]).text
         #expect(back.contains("She gets this SMS now"))
-        let handed = try await susan.post("/console/sessions/1/act", ["key": "b", "deed": "handBack"])
+        let handed = try await susan.act("handBack", key: "b")
         #expect(handed.headers.value(of: "Location") == "/console/sessions/1?done=act-handBack")
         let again = try await susan.post("/console/sessions/1/act", ["key": "c", "deed": "handBack"])
         #expect(again.status == 422 && again.text.contains("there is nothing to hand back"))
@@ -51,23 +58,18 @@ struct ActingTests {
         _ = try await phone.text("5", on: gateway)
         let changed = try await admin.post(
             "/console/sessions/1/act",
-            ["key": "a", "deed": "move", "step": "tally#number", "mark": Self.hidden("mark", in: preview)])
+            ["key": "a", "deed": "move", "step": "tally#number", "mark": preview.hiddenValue("mark")])
         #expect(changed.status == 422 && changed.text.contains("went on meanwhile"))
         #expect(changed.text.contains("Sum 5."))
         let again: KeyValuePairs = [
-            "key": try Self.hidden("key", in: changed.text), "deed": "move", "step": "tally#number",
-            "mark": try Self.hidden("mark", in: changed.text),
+            "key": try changed.text.hiddenValue("key"), "deed": "move", "step": "tally#number",
+            "mark": try changed.text.hiddenValue("mark"),
         ]
         let done = try await admin.post("/console/sessions/1/act", again)
         #expect(done.headers.value(of: "Location") == "/console/sessions/1?done=act-move")
         // Back from the form it stands at another address, and is kept fresh by its own.
         let back = try await admin.post("/console/sessions/1/deed", ["change": "yes"]).text
         #expect(back.contains("data-stream=") && back.contains("data-page=\"/console/sessions/1\""))
-    }
-
-    private static func hidden(_ name: String, in page: String) throws -> String {
-        let field = try Regex("name=\"\(name)\" value=\"([^\"]+)\"", as: (Substring, Substring).self)
-        return String(try #require(page.firstMatch(of: field)).output.1)
     }
 
     @Test func `staff end a conversation, and what cannot be done is said before`() async throws {
@@ -82,7 +84,7 @@ struct ActingTests {
         #expect(nowhere.status == 422 && nowhere.text.contains("has no such step"))
         let anew = try await admin.post("/console/sessions/1/deed", ["key": "r", "deed": "restart"]).text
         #expect(anew.contains("She sees this when she dials or types again"))
-        let end = try await admin.post("/console/sessions/1/act", ["key": "e", "deed": "end"])
+        let end = try await admin.act("end", key: "e")
         #expect(end.headers.value(of: "Location") == "/console/sessions/1?done=act-end")
         let page = try await admin.get("/console/sessions/1").text
         #expect(page.contains("ended by staff") && page.contains("Write to her"))
@@ -97,10 +99,10 @@ struct ActingTests {
         let first = try await phone.dial(on: gateway)
         try await admin.get("/console/sessions/1")
         #expect(try await admin.post("/console/sessions/1/deed", ["deed": "block"]).text.contains("For 30 days"))
-        #expect(try await admin.post("/console/sessions/1/act", ["key": "b", "deed": "block"]).status == 303)
+        #expect(try await admin.act("block", key: "b").status == 303)
         #expect(try await phone.dial(on: gateway) == "END This number gets no answers from us at the moment.")
         #expect(try await admin.get("/console/sessions/1").text.contains("blocked until "))
-        #expect(try await admin.post("/console/sessions/1/act", ["key": "u", "deed": "unblock"]).status == 303)
+        #expect(try await admin.act("unblock", key: "u").status == 303)
         let later = try await phone.dial(on: gateway)
         #expect(later.hasPrefix("CON ") && later != first)
     }
@@ -121,5 +123,22 @@ struct ActingTests {
         let gone = try await admin.post("/console/sessions/1/tag", ["key": "x", "tag": "urgent", "on": "no"])
         #expect(gone.status == 303)
         #expect(try await admin.get("/console/sessions?tag=urgent").text.contains("Nothing was found."))
+    }
+}
+
+extension Browser {
+    /// Looks at what a deed in the first conversation comes to, and does it.
+    fileprivate func act(_ deed: String, key: String) async throws -> IncomingResponse {
+        let preview = try await post("/console/sessions/1/deed", ["key": key, "deed": deed]).text
+        let mark = try preview.hiddenValue("mark")
+        return try await post("/console/sessions/1/act", ["key": key, "deed": deed, "mark": mark])
+    }
+}
+
+extension String {
+    /// What a hidden field of a page holds.
+    func hiddenValue(_ name: String) throws -> String {
+        let field = try Regex("name=\"\(name)\" value=\"([^\"]+)\"", as: (Substring, Substring).self)
+        return String(try #require(firstMatch(of: field)).output.1)
     }
 }

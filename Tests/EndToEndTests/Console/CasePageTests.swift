@@ -39,8 +39,13 @@ struct CasePageTests {
         let refused = try await susan.post("/console/cases/1/closing", ["outcome": "helped", "words": long])
         #expect(refused.status == 422 && refused.text.contains("make it shorter"))
 
+        let unseen = try await susan.post(
+            "/console/cases/1/close", ["key": "z", "outcome": "helped", "words": words])
+        #expect(unseen.status == 422 && unseen.text.contains("<pre>\(words)</pre>"))
+        let mark = try preview.hiddenValue("mark")
+        let seen: KeyValuePairs = ["key": "c", "outcome": "helped", "words": words, "mark": mark]
         for _ in 1...2 {
-            let closed = try await susan.post("/console/cases/1/close", form)
+            let closed = try await susan.post("/console/cases/1/close", seen)
             #expect(closed.headers.value(of: "Location") == "/console/cases/1?done=case-told")
         }
         let told = try await susan.get("/console/sessions/1?sight=whole").text

@@ -48,14 +48,16 @@ extension APIHandlers {
             guard let session = page.entry.summary.session else {
                 throw APIProblem(.refused, "no conversation opened the case, so nothing can be sent about it")
             }
-            try await tell(words, in: session, call)
+            try await tell(words, in: session, as: try call.body.optionalText("mark"), call)
         }
     }
 
     /// Sends an SMS before a case is closed: where it cannot be sent, the case stays open.
-    private func tell(_ words: String, in session: SessionID, _ call: APICall) async throws {
+    ///
+    /// - Parameter mark: Of the preview that was looked at; nil where nobody did.
+    private func tell(_ words: String, in session: SessionID, as mark: String?, _ call: APICall) async throws {
         let told = try await gateway.deeds.act(
-            .tell(words), in: session, by: call.token.id.author, key: "tell \(words) \(call.key)")
+            .tell(words), in: session, by: call.token.id.author, key: "tell \(words) \(call.key)", as: mark)
         if let problem = APIProblem(told) { throw problem }
     }
 

@@ -73,7 +73,7 @@ extension ConsoleHandlers {
             try await note(word.act, visit, on: visit.subject)
             let key = visit.key(of: word.key(deed, step: visit.field("step")))
             let outcome = try await gateway.deeds.act(
-                deed, in: id, by: visit.author, key: key, as: visit.fields["mark"])
+                deed, in: id, by: visit.author, key: key, as: visit.field("mark"))
             if outcome == .changed { return try await preview(word, deed, id, visit, isChanged: true) }
             guard outcome == .done else { return try await refused(outcome, word, visit) }
             return .go(visit.page + "?done=act-" + word.rawValue)
