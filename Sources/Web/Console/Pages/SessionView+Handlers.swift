@@ -83,9 +83,12 @@ extension ConsoleHandlers {
 
     private func message(_ message: SessionPage.Message, _ texts: Texts) -> SessionView.Message {
         let why = message.deadReason.map { " (" + texts.reason($0) + ")" } ?? ""
+        let tries = message.attempts > 1 ? ", " + texts["phone.tries", message.attempts] : ""
+        let next = message.attempts > 0 ? message.dueAt.map { ", " + texts["nextTry"] + " " + clock.text($0) } : nil
         return SessionView.Message(
             id: message.id.rawValue, at: clock.text(message.createdAt), channel: message.channel,
-            outcome: texts["message.\(message.state.rawValue)"] + why, screen: screen(message.screen, texts))
+            outcome: texts["message.\(message.state.rawValue)"] + why + tries + (next ?? ""),
+            screen: screen(message.screen, texts))
     }
 
     func screen(_ screen: SessionPage.Screen, _ texts: Texts) -> SessionView.Screen {
