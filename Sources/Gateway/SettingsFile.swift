@@ -168,6 +168,9 @@ package struct Setting: Sendable {
             key: "store.wait", kind: .whole(\.store.waitLimit, 1...3_600),
             about: "Seconds that changes may have waited; while they have waited longer, more get the busy answer."),
         Setting(
+            key: "store.lock_wait", kind: .whole(\.store.lockWait, 1...3_600),
+            about: "Seconds to wait for another program that holds the database before changes get the busy answer."),
+        Setting(
             key: "store.size", kind: .whole(\.store.sizeLimit, 0...1_048_576),
             about: "Megabytes the database may grow to, so that others have room on its disk; 0 as much as there is."),
         Setting(

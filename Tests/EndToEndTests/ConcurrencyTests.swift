@@ -18,7 +18,7 @@ struct ConcurrencyTests {
     }
 
     @Test func `one webhook that comes fifty times at once makes one turn`() async throws {
-        let deployment = try Deployment()
+        let deployment = try Deployment(settings: "inbox: { sender: 50 }\n")
         let gateway = try await RunningGateway.start(deployment, connections: 50)
         var phone = USSDPhone("+254755000001")
         _ = try await phone.dial(on: gateway)

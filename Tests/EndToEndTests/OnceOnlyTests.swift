@@ -9,7 +9,8 @@ struct OnceOnlyTests {
     private let deployment: Deployment
 
     init() throws {
-        deployment = try Deployment()
+        // The database is held for as long as the copies need to come.
+        deployment = try Deployment(settings: "store: { lock_wait: 600, wait: 600 }\n")
         try deployment.write(Self.adapter, to: "Config/providers/sealed.yaml")
         try deployment.write(Self.channels, to: "Config/channels.yaml")
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct ReplyDeadlineTests {
     private func start(_ system: GatedSystem, within: String = "1s") async throws -> (Deployment, RunningGateway) {
-        let deployment = try Deployment(settings: "", packName: "asking")
+        let deployment = try Deployment(settings: "store: { lock_wait: 600, wait: 600 }\n", packName: "asking")
         try AskingPack.put(on: deployment, system: system.url("/v1"))
         try deployment.write(
             "adapter: hasty\nextends: africastalking-ussd\nkind: ussd\nlimits: { reply_within: \(within) }\n",

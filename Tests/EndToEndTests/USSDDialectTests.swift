@@ -17,15 +17,17 @@ struct USSDDialectTests {
         Shown(text: "Sum \(number). Next number? 999 ends.", ends: false)
     }
 
-    private func start() async throws -> (Deployment, RunningGateway) {
+    /// - Parameter window: How long after its answer a request without an id is taken for a repeat, where it matters.
+    private func start(repeatsWithin window: String = "4s") async throws -> (Deployment, RunningGateway) {
         let deployment = try Deployment()
-        try deployment.write(USSDDialect.channels(), to: "Config/channels.yaml")
+        try deployment.write(
+            USSDDialect.channels("    duplicate_window: \(window)"), to: "Config/channels.yaml")
         return (deployment, try await RunningGateway.start(deployment))
     }
 
     @Test(arguments: USSDDialect.all)
     func `a dialogue begins, goes on and ends, and each request may come twice`(dialect: USSDDialect) async throws {
-        let (_, gateway) = try await start()
+        let (_, gateway) = try await start(repeatsWithin: "10m")
         var phone = DialectPhone(dialect, "+254722000001")
         var screens = [try await phone.dial(on: gateway)]
         for answer in ["1", "count", "40", "2", "40", "999"] {
@@ -97,7 +99,7 @@ struct USSDDialectTests {
     func `a dialogue goes on after the gateway was killed, and one it never saw begins`(
         dialect: USSDDialect
     ) async throws {
-        let (deployment, first) = try await start()
+        let (deployment, first) = try await start(repeatsWithin: "10m")
         var phone = DialectPhone(dialect, "+254722000006")
         _ = try await phone.dial(on: first)
         #expect(try await phone.answer("1", "count", "30", on: first) == Self.sum(30))

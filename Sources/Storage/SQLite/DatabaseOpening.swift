@@ -55,7 +55,7 @@ struct DatabaseOpening {
 
     private var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(settings.busyTimeout)
+        configuration.busyMode = .timeout(Double(settings.lockWait))
         configuration.maximumReaderCount = settings.readers
         configuration.label = "store"
         return configuration

@@ -185,7 +185,7 @@ package struct SQLiteSettings: Hashable, Sendable {
     /// Connections for reading, beside the one that writes.
     package var readers = 2
     /// Seconds to wait for another process that holds the database.
-    package var busyTimeout = 5.0
+    package var lockWait = 5
     /// Kibibytes of pages the writing connection keeps in memory.
     package var cache = 32_768
     /// Pages in the write-ahead log before they are moved into the database.

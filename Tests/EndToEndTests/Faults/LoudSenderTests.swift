@@ -24,7 +24,7 @@ struct LoudSenderTests {
     }
 
     @Test func `while one channel is full, another one is taken`() async throws {
-        let deployment = try Deployment(settings: "inbox: { channel: 4 }\n")
+        let deployment = try Deployment(settings: "inbox: { channel: 4 }\nstore: { lock_wait: 600, wait: 600 }\n")
         let gateway = try await RunningGateway.start(deployment, connections: 16)
         let database = try SQLiteFile(deployment.database)
         try database.execute("BEGIN IMMEDIATE")
