@@ -14,7 +14,9 @@ package final class DataFolderHold: Sendable {
     package static func take(_ data: String) throws(KeyFault) -> DataFolderHold? {
         let descriptor = open(path(data), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw .unusable("the file \(path(data)) cannot be written; check its owner and permissions")
+            throw .unusable(
+                "the file \(path(data)) cannot be written; check its owner and permissions, and whether its disk may be "
+                    + "written")
         }
         for _ in 0..<tries {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return DataFolderHold(descriptor) }

@@ -77,6 +77,7 @@ struct Serve: AsyncParsableCommand {
             environment: environment.merging(settings.environment) { _, own in own }, log: log)
         folders.check(settings, channels, log: log)
         try refuse(log, code: 2)
+        for diagnostic in log.sorted { Terminal.errors.write("\(diagnostic)\n") }
         let systems = folders.systems(environment: environment, log: log)
         try refuse(log, code: 2)
         try makeFolder(settings.data)

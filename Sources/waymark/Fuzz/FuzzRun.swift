@@ -47,9 +47,10 @@ struct FuzzRun {
         var (next, ends) = (0, 0)
         while ContinuousClock.now < end, ends < Self.mostEnds {
             let left = max(1, Int((end - ContinuousClock.now) / .seconds(1)))
+            try? FileManager.default.removeItem(atPath: note)
             let process = try start(target, from: next, seconds: left, note: note)
             let isHanging = try await waitForEnd(of: process, note)
-            let number = Self.number(in: note)
+            let number = Self.number(in: note) ?? next
             report.findings += Self.breaches(in: note + ".out").map { told(target, $0) }
             if !isHanging, process.terminationReason == .exit {
                 guard process.terminationStatus == 0 else { throw WrongUse("the parser '\(target)' did not start") }
@@ -87,9 +88,11 @@ struct FuzzRun {
     /// Whether it had to be ended, because it read one input for too long.
     private func waitForEnd(of process: Process, _ note: String) async throws -> Bool {
         var (number, since) = (-1, ContinuousClock.now)
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
         while process.isRunning {
             try await Task.sleep(for: Self.glance)
-            let now = Self.number(in: note)
+            // Until it has noted its first input it is only starting, and reads what inputs are made of.
+            guard let now = Self.number(in: note) else { continue }
             if now != number { (number, since) = (now, .now) }
             guard ContinuousClock.now - since > Self.patience else { continue }
             kill(process.processIdentifier, SIGKILL)
@@ -99,8 +102,9 @@ struct FuzzRun {
         return false
     }
 
-    private static func number(in note: String) -> Int {
-        guard let data = FileManager.default.contents(atPath: note), data.count == 8 else { return 0 }
+    /// The number of the input that is being read; nil before the first.
+    private static func number(in note: String) -> Int? {
+        guard let data = FileManager.default.contents(atPath: note), data.count == 8 else { return nil }
         return Int(data.withUnsafeBytes { $0.loadUnaligned(as: Int64.self) })
     }
 

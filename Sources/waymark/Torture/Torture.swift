@@ -33,6 +33,9 @@ struct Torture: AsyncParsableCommand {
     @Flag(help: "Also let the gateway end itself once at each fail-point; only debug builds have them.")
     var failPoints = false
 
+    @Option(help: .hidden)
+    var plant: Plant?
+
     func validate() throws {
         guard (0...100_000).contains(kills) else { throw ValidationError("kills are 0 to 100000, not \(kills)") }
         guard (4...10_000).contains(phones) else { throw ValidationError("phones are 4 to 10000, not \(phones)") }
@@ -48,15 +51,16 @@ struct Torture: AsyncParsableCommand {
         let place = try TortureFolder(in: folder, config: config)
         do {
             let plan = TorturePlan(
-                kills: kills, phones: phones, seed: seed, life: .milliseconds(life), hasFailPoints: failPoints)
-            let report = try await TortureRun(plan, place).hold()
+                kills: kills, phones: phones, seed: seed, life: .milliseconds(life), hasFailPoints: failPoints,
+                plant: plant)
+            let report = try await untilInterrupted { try await TortureRun(plan, place).hold() }
             Terminal.output.write(report.description)
             guard report.findings.isEmpty else { throw ExitCode(1) }
             place.remove()
         } catch {
             Terminal.errors.line("the gateway's folder is left for you to look at: \(place.path)")
-            if let fault = error as? TortureFault {
-                Terminal.errors.line("torture: \(fault)")
+            if error is TortureFault || error is Interrupted {
+                Terminal.errors.line("torture: \(error)")
                 throw ExitCode(1)
             }
             throw error
@@ -72,6 +76,8 @@ struct TorturePlan: Sendable {
     /// The longest life of one gateway.
     let life: Duration
     let hasFailPoints: Bool
+    /// A fault that is made on purpose.
+    let plant: Plant?
 }
 
 /// Why a run could not go on: what it waited for and never saw.

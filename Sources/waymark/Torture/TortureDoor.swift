@@ -22,9 +22,11 @@ final class TortureDoor: Sendable {
     private static let atOnce = 256
 
     private let client: HTTPClient
-    private let state = Mutex<(port: Int?, isEnding: Bool, tally: Tally)>((nil, false, Tally()))
+    private let state: Mutex<(port: Int?, isEnding: Bool, tally: Tally, plant: Plant?)>
 
-    init() throws {
+    /// - Parameter plant: A fault to make once.
+    init(plant: Plant?) throws {
+        state = Mutex((nil, false, Tally(), plant))
         client = try HTTPClient(
             settings: HTTPClient.Settings(
                 totalTimeout: Self.answerTime, maximumConnectionsPerHost: Self.atOnce,
@@ -57,6 +59,11 @@ final class TortureDoor: Sendable {
     /// - Parameter isRefused: Whether an answer says that nothing was kept.
     func bring(_ request: Webhook, isRefused: (String) -> Bool = { _ in false }) async throws -> String {
         let start = ContinuousClock.now
+        switch plant(in: request) {
+        case .lost: return ""
+        case .doubled: _ = try await bring(request.another, isRefused: isRefused)
+        case nil: break
+        }
         while ContinuousClock.now - start < Self.patience {
             if let text = try await tryOnce(request), !isRefused(text) {
                 state.withLock { $0.tally.acknowledged += 1 }
@@ -65,6 +72,15 @@ final class TortureDoor: Sendable {
             try await Task.sleep(for: Self.pause)
         }
         throw TortureFault("\(request.path) was not acknowledged within \(Self.patience)")
+    }
+
+    /// The fault that befalls a request; only the first one that it may befall.
+    private func plant(in request: Webhook) -> Plant? {
+        state.withLock { state in
+            guard let plant = state.plant, plant.befalls(request) else { return nil }
+            state.plant = nil
+            return plant
+        }
     }
 
     /// The answer's text; nil when none came, or when the gateway asks to come again.
@@ -103,6 +119,11 @@ struct Webhook: Sendable {
             key + "=" + (value.addingPercentEncoding(withAllowedCharacters: plain) ?? "")
         }
         return Webhook(path: path, type: "application/x-www-form-urlencoded", body: pairs.joined(separator: "&"))
+    }
+
+    /// The same message as if it were one of its own.
+    fileprivate var another: Webhook {
+        Webhook(path: path, type: type, body: "id=another&" + body.drop { $0 != "&" }.dropFirst())
     }
 
     fileprivate func outgoing(port: Int) -> OutgoingRequest {

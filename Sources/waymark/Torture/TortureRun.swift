@@ -16,7 +16,7 @@ struct TortureRun: Sendable {
         self.plan = plan
         self.place = place
         provider = try TortureProvider(seed: plan.seed)
-        door = try TortureDoor()
+        door = try TortureDoor(plant: plan.plant)
         try place.write(provider: provider.url)
     }
 

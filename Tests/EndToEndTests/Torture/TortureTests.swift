@@ -13,6 +13,13 @@ struct TortureTests {
         #expect(run.lines.last == "  nothing lost, nothing doubled")
     }
 
+    @Test(arguments: [("lost", "requests that the database remembers"), ("doubled", "turns in the database")])
+    func `a request that is lost or doubled on purpose is found`(plant: String, finding: String) throws {
+        let run = try torture("--kills", "2", "--phones", "24", "--life", "600", "--seed", "5", "--plant", plant)
+        #expect(run.code == 1 && run.output.contains(finding), "\(run.output)\(run.errors)")
+        #expect(run.lines.last?.hasPrefix("  nothing lost") == false)
+    }
+
     @Test(arguments: [["--kills", "-1"], ["--phones", "3"], ["--life", "0"]])
     func `numbers that mean nothing are refused before anything runs`(arguments: [String]) throws {
         let run = try torture(arguments[0], arguments[1])
