@@ -58,6 +58,15 @@ struct APIQuery: Sendable {
         return moment
     }
 
+    /// A day; nil where the parameter is not there.
+    func day(_ name: String) throws(APIProblem) -> CalendarDate? {
+        guard let text = values[name] else { return nil }
+        guard let day = CalendarDate(iso: text) else {
+            throw APIProblem(.malformed, "'\(name)' must be a day such as 2026-11-27, not '\(text.shortened)'")
+        }
+        return day
+    }
+
     /// Where a page begins, by what the page before said; nil for the first one.
     func place<Place>(_ read: (String) -> Place?) throws(APIProblem) -> Place? {
         guard let text = values["after"] else { return nil }

@@ -6,6 +6,7 @@ package enum APIRoute: String, CaseIterable, Sendable {
 
     case sessions = "GET /api/v1/sessions"
     case session = "GET /api/v1/sessions/:id"
+    case sessionTalk = "GET /api/v1/sessions/:id/talk"
     case findSession = "POST /api/v1/sessions/find"
     case lookAtDeed = "POST /api/v1/sessions/:id/deed"
     case actInSession = "POST /api/v1/sessions/:id/act"
@@ -32,6 +33,12 @@ package enum APIRoute: String, CaseIterable, Sendable {
     case checkPack = "POST /api/v1/pack/check"
     case publishPack = "POST /api/v1/pack/publish"
 
+    case flows = "GET /api/v1/flows"
+    case flow = "GET /api/v1/flows/counts"
+    case rules = "GET /api/v1/rules"
+    case directory = "GET /api/v1/directory"
+    case offices = "GET /api/v1/directory/offices"
+
     case counts = "GET /api/v1/counts"
     case evidence = "GET /api/v1/evidence"
     case flowEvidence = "GET /api/v1/evidence/flow"
@@ -43,10 +50,11 @@ package enum APIRoute: String, CaseIterable, Sendable {
         switch self {
         case .openAPI: nil
         case .lookAtDeed, .actInSession, .noteSession, .tagSession: .assist
-        case .sessions, .session, .findSession, .cases, .openedCase, .assignCase, .noteCase, .closeCase: .assist
+        case .sessions, .session, .sessionTalk, .findSession, .cases, .openedCase, .assignCase, .noteCase, .closeCase:
+            .assist
         case .claims, .waitingClaims, .approveClaim, .refuseClaim, .undoClaim: .assist
         case .messages, .channels, .pack, .counts, .evidence, .flowEvidence, .messageEvidence: .view
-        case .retryMessages, .checkPack, .publishPack: .operate
+        case .retryMessages, .checkPack, .publishPack, .flows, .flow, .rules, .directory, .offices: .operate
         case .audit: .administer
         }
     }
@@ -62,6 +70,9 @@ package enum APIRoute: String, CaseIterable, Sendable {
         case .session, .openedCase: ["sight"]
         case .cases: ["state", "topic", "assignee", "after", "limit"]
         case .messages: ["channel", "stage", "after", "limit"]
+        case .flows: ["from", "until"]
+        case .flow: ["flow", "from", "until", "language", "revision"]
+        case .offices: ["kind", "after", "limit"]
         case .audit: ["before"]
         case .evidence, .messageEvidence: ["month"]
         case .flowEvidence: ["flow", "month"]

@@ -20,6 +20,16 @@ extension APIHandlers {
         return APIAnswer(SessionPageJSON(page, sight))
     }
 
+    /// The conversation as a talk, without what is private.
+    func sessionTalk(_ call: APICall) async throws -> APIAnswer {
+        let id = SessionID(rawValue: try call.number("id"))
+        guard try await gateway.parts.store.session(id) != nil, let talk = try await gateway.sessions.talk(id) else {
+            throw APIProblem.missing
+        }
+        try await note(.saveTalk, call, on: "session \(id.rawValue)")
+        return APIAnswer(["talk": talk])
+    }
+
     /// Finds conversations by a phone number, a case's number or words, none of which ever stands in an address.
     func findSession(_ call: APICall) async throws -> APIAnswer {
         let sought = try call.body.text("sought", most: SessionsPage.mostSought)
