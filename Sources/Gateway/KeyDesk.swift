@@ -28,10 +28,10 @@ package struct KeyDesk: Service {
 
     /// Seals anew whatever other keys have sealed, at the start and after each rotation.
     package func run() async throws {
-        if !keys.ring.others.isEmpty { walk.begin() }
+        if !keys.ring.others.isEmpty, walk.begin() { walk.ready() }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                if walk.isUnderWay { await finish() }
+                if walk.isReady { await finish() }
                 await signal.wait(atMost: Self.patience)
             }
         }
@@ -60,6 +60,7 @@ package struct KeyDesk: Service {
             walk.end()
             throw error
         }
+        walk.ready()
         signal.send()
     }
 
@@ -117,6 +118,8 @@ package struct KeyDesk: Service {
 private final class Walk: Sendable {
     struct Progress {
         var isUnderWay = false
+        /// Whether its new key seals already, so that it may begin to walk.
+        var isReady = false
         var isDone = false
         var seen = 0
         var changed = 0
@@ -128,7 +131,7 @@ private final class Walk: Sendable {
     private let state = Mutex(Progress())
 
     var progress: Progress { state.withLock { $0 } }
-    var isUnderWay: Bool { progress.isUnderWay }
+    var isReady: Bool { progress.isReady }
 
     /// Whether none was under way.
     @discardableResult func begin() -> Bool {
@@ -137,6 +140,11 @@ private final class Walk: Sendable {
             state = Progress(isUnderWay: true)
             return true
         }
+    }
+
+    /// The new key seals.
+    func ready() {
+        state.withLock { $0.isReady = true }
     }
 
     func expect(_ values: Int) {
@@ -161,6 +169,7 @@ private final class Walk: Sendable {
     func end(isDone: Bool = false) {
         state.withLock { state in
             state.isUnderWay = false
+            state.isReady = false
             state.isDone = isDone
         }
     }

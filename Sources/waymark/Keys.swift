@@ -64,9 +64,13 @@ extension Waymark {
                     try await Task.sleep(for: .milliseconds(200))
                     note = try await place.note()
                 }
-                bar.show(1)
+                if note.isDone { bar.show(1) }
                 try place.show(note)
-                if note.lost > 0 { throw ExitCode(1) }
+                if !note.isDone {
+                    Terminal.errors.line(
+                        "the rotation was cut short: the gateway's log says why, and its next start goes on")
+                }
+                if !note.isDone || note.lost > 0 { throw ExitCode(1) }
             }
         }
     }

@@ -54,6 +54,26 @@ struct KeyTests {
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     }
 
+    @Test func `a rotation that the disk refuses is told as cut short, and the next start goes on`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        var phone = USSDPhone("+254744300031")
+        _ = try await phone.dial(on: gateway)
+        try SQLiteFile.execute(
+            "CREATE TRIGGER refusal BEFORE UPDATE ON persons BEGIN SELECT RAISE(ABORT, 'not now'); END",
+            on: deployment.database)
+        let run = try keys(deployment, "rotate")
+        #expect(run.code == 1 && run.errors.contains("was cut short"), "\(run.output)\(run.errors)")
+        #expect(run.output.contains("only opens"))
+        #expect(try await gateway.stop() == 0)
+        try SQLiteFile.execute("DROP TRIGGER refusal", on: deployment.database)
+        let again = try await RunningGateway.start(deployment)
+        try await eventually("the end of the rotation") {
+            try key(of: deployment).split(separator: "\n").count == 1
+        }
+        #expect(try await phone.answer(["1"], on: again).hasPrefix("CON "))
+    }
+
     @Test func `keys in the environment are rotated by who sets them`() async throws {
         let deployment = try Deployment()
         var phone = USSDPhone("+254744300021")
