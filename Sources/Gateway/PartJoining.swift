@@ -49,15 +49,11 @@ struct PartJoining: Sendable {
     }
 
     /// Takes the messages whose time is over as they are. Those of a channel that is not configured wait until it is
-    /// again. Returns how many there were.
+    /// again. Returns how many that were.
     func takeDue(limit: Int) async throws -> Int {
         let due = try await parts.store.dueLongMessages(
             channels: parts.channels.keys.sorted(), at: parts.clock.now, limit: limit)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for row in due { group.addTask { try await takeDue(row) } }
-            try await group.waitForAll()
-        }
-        return due.count
+        return await parts.each(due, "long messages") { try await takeDue($0) }
     }
 
     private func takeDue(_ row: LongMessageRow) async throws {

@@ -8,6 +8,7 @@ import Storage
 struct Reports: Sendable {
     private let store: any Store
     private let references: MessageReferences
+    private let channels: [String: Channel]
     private let clock: Clock
     private let counters: Counters
     private let optOuts: OptOuts
@@ -18,6 +19,7 @@ struct Reports: Sendable {
     init(_ parts: GatewayParts, optOuts: OptOuts, wake: @escaping @Sendable () -> Void) {
         store = parts.store
         references = parts.references
+        channels = parts.channels
         clock = parts.clock
         counters = parts.counters
         self.optOuts = optOuts
@@ -58,7 +60,10 @@ struct Reports: Sendable {
         guard let named = report.ourID.map({ OutgoingMessage.reference($0) }),
             let message = references.message(named.id)
         else { return nil }
-        return DeliveryReport.Reference(id: message, part: named.part, provesParts: channel.reportsNameMessages)
+        // Several numbers of one provider may share the address that it reports to.
+        let channels = channels.filter { $0.value.adapter.name == channel.adapter.name }.keys
+        return DeliveryReport.Reference(
+            id: message, part: named.part, provesParts: channel.reportsNameMessages, channels: Set(channels))
     }
 }
 

@@ -44,9 +44,10 @@ struct Sending: Sendable {
         let (result, requests) = await send(row)
         note(row, result.action)
         do {
+            // First, because a message that is settled does not come again: whoever opted out would be forgotten.
+            if result.action == .dead(.optedOut) { try await optOuts.keep(recipientOf: row.id, on: row.channel) }
             try await parts.store.settleOutbox([result])
             FailPoint.afterRecord.pass()
-            if result.action == .dead(.optedOut) { try await optOuts.keep(recipientOf: row.id, on: row.channel) }
         } catch {
             parts.logger.error("the outbox cannot be written", metadata: ["error": "\(error)"])
         }

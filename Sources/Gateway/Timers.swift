@@ -12,6 +12,8 @@ struct Timers: Service {
     private static let interval = Duration.seconds(5)
     /// Timers fired in one go.
     private static let batch = 500
+    /// Webhooks forgotten in one transaction, so that nobody's turn waits for long.
+    private static let forgotten = 5_000
 
     private let parts: GatewayParts
     private let joining: PartJoining
@@ -56,40 +58,30 @@ struct Timers: Service {
         }
     }
 
-    /// Fires what is due now. Returns how many there were.
+    /// Fires what is due now. Returns how many that were.
     func fire() async throws -> Int {
         let now = parts.clock.now
-        let due = try await parts.store.dueTimers(at: now, limit: Self.batch)
         let machine = parts.library.machine
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for timer in due {
-                group.addTask {
-                    let arrival = Arrival(key: nil, subject: .timer(timer), at: now)
-                    FailPoint.beforeTimer.pass()
-                    let settlement = try await parts.store.advance(arrival) { snapshot in
-                        let view = ChannelView(name: "timer", kind: snapshot.session?.kind ?? .sms)
-                        let turn = machine.receive(.silence, on: view, snapshot, at: now)
-                        return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
-                            .completed(machine, parts.vault)
-                    }
-                    FailPoint.afterTimer.pass()
-                    parts.counters.note(settlement.flags, of: machine.packs.current)
-                }
+        return await parts.each(try await parts.store.dueTimers(at: now, limit: Self.batch), "silences") { timer in
+            let arrival = Arrival(key: nil, subject: .timer(timer), at: now)
+            FailPoint.beforeTimer.pass()
+            let settlement = try await parts.store.advance(arrival) { snapshot in
+                let view = ChannelView(name: "timer", kind: snapshot.session?.kind ?? .sms)
+                let turn = machine.receive(.silence, on: view, snapshot, at: now)
+                return Decision(turn: turn, silenceAt: turn.session.map(machine.expiry))
+                    .completed(machine, parts.vault)
             }
-            try await group.waitForAll()
+            FailPoint.afterTimer.pass()
+            parts.counters.note(settlement.flags, of: machine.packs.current)
         }
-        return due.count
     }
 
-    /// Fires the reminders that are due now. Returns how many there were.
+    /// Fires the reminders that are due now. Returns how many that were.
     func remind() async throws -> Int {
         let now = parts.clock.now
-        let due = try await parts.store.dueReminders(at: now, limit: Self.batch)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for row in due { group.addTask { try await remind(row, at: now) } }
-            try await group.waitForAll()
+        return await parts.each(try await parts.store.dueReminders(at: now, limit: Self.batch), "reminders") { row in
+            try await remind(row, at: now)
         }
-        return due.count
     }
 
     private func remind(_ row: ReminderRow, at now: Timestamp) async throws {
@@ -117,6 +109,7 @@ struct Timers: Service {
 
     /// Forgets webhooks that were answered so long ago that no provider repeats them.
     private func forget() async throws {
-        try await parts.store.forgetInbound(before: parts.clock.now - Int64(parts.settings.repeatDays) * 86_400)
+        let before = parts.clock.now - Int64(parts.settings.repeatDays) * 86_400
+        while try await parts.store.forgetInbound(before: before, limit: Self.forgotten) == Self.forgotten {}
     }
 }

@@ -67,6 +67,23 @@ extension ContractRule {
             let expiry = Sample.time(9_000)
             #expect(try await store.reviveDeadLetters([row.id], at: Sample.time(5_000), expiresAt: expiry) == 0)
         },
+        ContractRule("the number of a message that went with who was erased, or was too old, is not given again") {
+            open in
+            let store = try open()
+            try await store.send("hers", to: 1)
+            let hers = try await store.message(to: 1)
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { Sample.forgetting($0) }
+            let old = try await store.deliver("old", to: 2, as: "p1")
+            #expect(old.id.rawValue > hers.id.rawValue)
+            let kept = KeptTexts(
+                transcripts: Sample.time(1), messages: Sample.time(5_000), cases: Sample.time(1), claims: Sample.time(1)
+            )
+            #expect(try await store.dropTexts(kept, at: Sample.time(9_000), limit: 9).messages > 0)
+            #expect(try await store.dropTexts(kept, at: Sample.time(9_000), limit: 9).messages == 0)
+            #expect(try await store.messages(to: old.person, limit: 9).isEmpty)
+            try await store.send("new", to: 2)
+            #expect(try await store.message(to: 2).id.rawValue > old.id.rawValue)
+        },
         ContractRule("that she wants no messages outlives her") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { Sample.turning(to: Person(isStopped: true), $0) }
@@ -242,6 +259,38 @@ extension ContractRule {
             #expect(try await store.snapshot(of: 1).person == Person())
             #expect(try await store.snapshot(of: 2).person.fields["name"] == .text("a"))
             #expect(try await store.snapshot(of: 3).person.fields["name"] == .text("3"))
+        },
+        ContractRule("messages that wait keep none that are settled from going") { open in
+            let store = try open()
+            for person in 1...3 { try await store.send("waits", to: person, by: "gone") }
+            _ = try await store.deliver("old", to: 4, as: "p1")
+            try await store.send("newest", to: 4, by: "gone")
+            let kept = KeptTexts(
+                transcripts: Sample.time(1), messages: Sample.time(5_000), cases: Sample.time(1), claims: Sample.time(1)
+            )
+            #expect(try await store.dropTexts(kept, at: Sample.time(9_000), limit: 2).messages == 1)
+            #expect(try await store.message(to: 1).text == "waits")
+        },
+        ContractRule("an undone claim that is old takes no record with it") { open in
+            let store = try open()
+            try await store.offer("a", to: 1)
+            _ = try await store.advance(Sample.arrival(2)) { Sample.named("2", $0) }
+            try await store.claim("a", at: 2)
+            let claim = try #require(try await store.claims(limit: 9).first)
+            #expect(try await store.undoClaim(claim.id, at: Sample.time(2_000)) == .done)
+            // Her number goes to somebody new; she keeps her record.
+            _ = try await store.advance(Sample.arrival(2, at: 3_000)) { snapshot in
+                var turn = Turn(snapshot, session: nil)
+                turn.move = .newcomer
+                turn.person = Person(fields: ["name": .text("new")])
+                return Decision(turn: turn)
+            }
+            let persons = try await store.counts().persons
+            let kept = KeptTexts(
+                transcripts: Sample.time(1), messages: Sample.time(1), cases: Sample.time(1),
+                claims: Sample.time(5_000))
+            #expect(try await store.dropTexts(kept, at: Sample.time(9_000), limit: 9).claims == 1)
+            #expect(try await store.counts().persons == persons)
         },
         ContractRule("old lines, messages and claims go, a few at a time, and younger ones stay") { open in
             let store = try open()

@@ -102,14 +102,30 @@ extension ContractRule {
             }
             #expect(try await store.counts().inboundKeys == 0)
         },
+        ContractRule("keys are forgotten some at a time, and one that came again is as young as it came") { open in
+            let store = try open()
+            for (place, at) in [1_000, 1_001, 1_002].enumerated() {
+                _ = try await store.advance(Sample.arrival(1, key: "k\(place)", at: Int64(at))) { Sample.next($0) }
+            }
+            let again = Arrival(
+                key: Sample.key("k0"), window: 1, subject: .address(Sample.address(1), channel: "sms"),
+                at: Sample.time(9_000))
+            #expect(try await !store.advance(again) { Sample.next($0) }.isRepeat)
+            #expect(try await store.forgetInbound(before: Sample.time(5_000), limit: 1) == 1)
+            #expect(try await store.forgetInbound(before: Sample.time(5_000), limit: 5) == 1)
+            #expect(try await store.forgetInbound(before: Sample.time(5_000), limit: 5) == 0)
+            #expect(try await store.counts().inboundKeys == 1)
+            #expect(try await store.advance(Sample.arrival(1, key: "k0", at: 9_000)) { Sample.next($0) }.isRepeat)
+            #expect(try await !store.advance(Sample.arrival(1, key: "k1", at: 9_000)) { Sample.next($0) }.isRepeat)
+        },
         ContractRule("a forgotten key is new again, a younger one is not") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1, key: "old", at: 1_000)) { Sample.next($0) }
             _ = try await store.advance(Sample.arrival(1, key: "young", at: 2_000)) { Sample.next($0) }
-            try await store.forgetInbound(before: Sample.time(2_000))
+            _ = try await store.forgetInbound(before: Sample.time(2_000), limit: 100)
             #expect(try await store.advance(Sample.arrival(1, key: "young")) { Sample.next($0) }.isRepeat)
             #expect(try await !store.advance(Sample.arrival(1, key: "old")) { Sample.next($0) }.isRepeat)
-            try await store.forgetInbound(before: Sample.time(9_000))
+            _ = try await store.forgetInbound(before: Sample.time(9_000), limit: 100)
             #expect(try await store.counts().inboundKeys == 0)
         },
     ]

@@ -52,7 +52,7 @@ struct ModelProvider {
         for status in [DeliveryStatus.sent, .delivered, .sent] {
             // Before the machine's wait for reports is over, which the provider is known to keep.
             let at = now + Int64.random(in: 1...50_000, using: &random)
-            let reference = DeliveryReport.Reference(id: row.id, part: 1, provesParts: true)
+            let reference = DeliveryReport.Reference(id: row.id, part: 1, provesParts: true, channels: ["sms"])
             let report = DeliveryReport(
                 channel: "sms", reference: reference, providerID: "p\(row.id.rawValue)", status: status,
                 at: Sample.time(at))

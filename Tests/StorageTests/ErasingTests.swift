@@ -29,6 +29,30 @@ struct ErasingTests {
 }
 
 extension ErasingTests {
+    /// It would wait for whoever reads for an hour, and every turn behind it.
+    @Test(.timeLimit(.minutes(1))) func `while somebody reads, what was erased keeps no turn waiting`() async throws {
+        let folder = try TemporaryFolder()
+        var settings = SQLiteSettings()
+        settings.lockWait = 3_600
+        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()), settings: settings)
+        try await store.advance(1, saying: "hers", forgetting: false)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: folder.file("waymark.db"), configuration: configuration)
+        try reader.inDatabase { database in
+            try database.execute(sql: "BEGIN")
+            #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM transcript") == 1)
+        }
+        try await store.advance(1, saying: "", forgetting: true)
+        #expect(try await store.forgetGuests(at: Timestamp(milliseconds: 2_000), limit: 9) == 0)
+        try await store.advance(2, saying: "another's", forgetting: false)
+        try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+        // The next look does what could not be done.
+        #expect(try await store.forgetGuests(at: Timestamp(milliseconds: 2_000), limit: 9) == 0)
+        #expect(try Data(contentsOf: URL(filePath: folder.file("waymark.db-wal"))).isEmpty)
+        await store.close()
+    }
+
     @Test func `what stands for the words of someone who was erased is in no file of the database`() async throws {
         let folder = try TemporaryFolder()
         let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))

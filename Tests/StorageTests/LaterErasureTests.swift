@@ -42,6 +42,38 @@ struct LaterErasureTests {
         try DatabaseCopy(folder.file("copy.db")).check()
     }
 
+    @Test func `who wanted no more messages after the copy was made gets none from it`() async throws {
+        let store = try open("waymark.db")
+        for number in 1...2 { try await store.advance(number, stopping: false) }
+        try DatabaseCopy(folder.file("copy.db")).write(from: folder.file("waymark.db"))
+        try await store.advance(1, stopping: true)
+        try await store.advance(3, stopping: true)
+        let copy = try open("copy.db")
+        #expect(try await LaterErasures(of: folder.file("waymark.db"), to: copy).numbers == 2)
+        #expect(try await LaterErasures(of: folder.file("waymark.db"), to: copy).numbers == 0)
+        let stopped = [try await copy.isStopped(1), try await copy.isStopped(2), try await copy.isStopped(3)]
+        #expect(stopped == [true, false, true])
+        await copy.close()
+        await store.close()
+    }
+
+    @Test func `a copy gives no number again that a message or a request may have had since`() async throws {
+        let store = try open("waymark.db")
+        try await store.leapNumbers()
+        _ = try await store.advance(arrival(1, at: 1_000)) { snapshot in
+            Decision(
+                turn: Turn(person: snapshot.person, session: nil), outgoing: [OutboxDraft(channel: "sms", text: "one")])
+        }
+        let row = try #require(
+            try await store.claimOutbox(rooms: ["sms": 1], at: Timestamp(milliseconds: 2_000), lease: 9).first)
+        #expect(row.id.rawValue > 1_000_000_000)
+        #expect(try await store.outbox(OutboxFilter(), after: nil, limit: 9).map(\.id) == [row.id])
+        var sent = OutboxFilter()
+        sent.stage = .sent
+        #expect(try await store.outbox(sent, after: nil, limit: 9).isEmpty)
+        await store.close()
+    }
+
     @Test func `the erasures of another gateway are none of this one`() async throws {
         let store = try open("waymark.db")
         _ = try await store.mark("number key", [1])
@@ -55,6 +87,8 @@ struct LaterErasureTests {
         await other.close()
     }
 
+    private func arrival(_ number: Int, at: Int64) -> Arrival { SQLiteStore.arrival(number, at: at) }
+
     private func open(_ name: String) throws -> SQLiteStore {
         try SQLiteStore(path: folder.file(name), keys: keys)
     }
@@ -62,7 +96,7 @@ struct LaterErasureTests {
 
 extension SQLiteStore {
     fileprivate func advance(_ number: Int, stopping: Bool) async throws {
-        _ = try await advance(arrival(number, at: 1_000)) { snapshot in
+        _ = try await advance(Self.arrival(number, at: 1_000)) { snapshot in
             var turn = Turn(person: snapshot.person, session: nil)
             turn.isBeginning = true
             turn.outcome = .finished
@@ -73,7 +107,7 @@ extension SQLiteStore {
     }
 
     fileprivate func forget(_ number: Int) async throws {
-        _ = try await advance(arrival(number, at: 2_000)) { snapshot in
+        _ = try await advance(Self.arrival(number, at: 2_000)) { snapshot in
             var turn = Turn(person: snapshot.person, session: nil)
             turn.forgets = true
             return Decision(turn: turn)
@@ -82,14 +116,14 @@ extension SQLiteStore {
 
     /// Whether whoever writes from a number is known to want no messages.
     fileprivate func isStopped(_ number: Int) async throws -> Bool {
-        let settlement = try await advance(arrival(number, at: 3_000)) { snapshot in
+        let settlement = try await advance(Self.arrival(number, at: 3_000)) { snapshot in
             Decision(
                 turn: Turn(person: snapshot.person, session: nil), answer: [snapshot.person.isStopped ? 1 : 0])
         }
         return settlement.answer == [1]
     }
 
-    private func arrival(_ number: Int, at: Int64) -> Arrival {
+    fileprivate static func arrival(_ number: Int, at: Int64) -> Arrival {
         let key = AddressKey(fingerprint: Array("fingerprint \(number)".utf8), number: "+25471200000\(number)")
         return Arrival(key: nil, subject: .address(key, channel: "sms"), at: Timestamp(milliseconds: at))
     }

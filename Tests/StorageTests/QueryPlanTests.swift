@@ -9,6 +9,8 @@ import Testing
 struct QueryPlanTests {
     private static let onEveryTurn: [String] = [
         TurnQueries.SQL.all,
+        Writer.KeySQL.all,
+        Writer.NumberSQL.all,
         Writer.OutboxSQL.all,
         Writer.ReportSQL.all,
         Writer.LaterSQL.all,

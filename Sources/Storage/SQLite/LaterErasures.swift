@@ -1,8 +1,10 @@
+import Conversation
 import Expressions
 import Foundation
 import GRDB
+import Sealing
 
-/// What people had erased after a copy was made: it is erased from the copy too, before anybody is served from it.
+/// What people had erased and stopped after a copy was made: so it is in the copy too, before anybody is served from it.
 package struct LaterErasures: Sendable {
     /// How many were erased again.
     package let people: Int
@@ -13,9 +15,11 @@ package struct LaterErasures: Sendable {
     ///   - path: The database that was in use after the copy was made; it is only read.
     ///   - store: The copy, opened with the same keys.
     package init(of path: String, to store: SQLiteStore) async throws(StoreFault) {
-        let later = try Later(path)
+        let later = try Later(path, store.keys)
         (people, numbers) = try await store.changes.commit { (writer) throws(StoreFault) in
-            try writer.eraseAgain(later.people, suppressing: later.numbers, of: later.mark)
+            var counts = try writer.eraseAgain(later.people, suppressing: later.numbers, of: later.mark)
+            for number in later.stopped { counts.numbers += try writer.stopAgain(number, at: later.at) ? 1 : 0 }
+            return counts
         }
     }
 }
@@ -32,27 +36,36 @@ private struct Later: Sendable {
     let people: [ErasedPerson]
     /// Keyed HMACs of numbers whose people want no messages.
     let numbers: [[UInt8]]
+    /// Keyed HMACs of the numbers of people who are known and want none.
+    let stopped: [[UInt8]]
+    /// The time of its last conversation.
+    let at: Timestamp
     /// Which key its numbers are looked up with.
     let mark: [UInt8]?
 
-    init(_ path: String) throws(StoreFault) {
+    init(_ path: String, _ keys: KeyRing) throws(StoreFault) {
         do {
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             defer { try? queue.close() }
-            self = try queue.read { try Later($0) }
+            self = try queue.read { try Later($0, keys) }
         } catch {
             let fault = StoreFault(error)
             throw StoreFault(fault.code, "\(path) cannot be read: \(fault.message)")
         }
     }
 
-    private init(_ database: Database) throws {
+    private init(_ database: Database, _ keys: KeyRing) throws {
         people = try Row.fetchAll(
             database, sql: "SELECT id, created_at, erased_at FROM persons WHERE erased_at IS NOT NULL"
         ).map { ErasedPerson(id: $0[0], createdAt: $0[1], erasedAt: $0[2]) }
         numbers = try Data.fetchAll(database, sql: "SELECT fingerprint FROM suppressions").map(Array.init)
+        stopped = try Query(database, LaterErasureSQL.standing).all { columns in
+            let record = try? Person(columns.bytes(2), of: columns.integer(1), keys)
+            return columns.integer(3) == 1 || record?.isStopped == true ? columns.bytes(0) : nil
+        }.compactMap(\.self)
+        at = Timestamp(milliseconds: try Int64.fetchOne(database, sql: "SELECT max(last_at) FROM sessions") ?? 0)
         mark = try Data.fetchOne(database, sql: "SELECT value FROM marks WHERE name = 'number key'").map(Array.init)
     }
 }
@@ -83,11 +96,36 @@ extension Writer {
     }
 }
 
+extension Writer {
+    /// Lets a number get no messages that a later database lets get none. Returns whether it would have got them.
+    fileprivate mutating func stopAgain(_ number: [UInt8], at: Timestamp) throws(StoreFault) -> Bool {
+        let keys = keys
+        let known = try query(TurnQueries.SQL.knownByAddress).first(number) { (columns) throws(StoreFault) in
+            (address: columns.integer(0), person: columns.integer(1), record: try KnownPerson(columns, keys).record)
+        }
+        guard var known else {
+            try query(PartingSQL.suppress).run(number, at)
+            return changes > 0
+        }
+        guard !known.record.isStopped else { return false }
+        known.record.isStopped = true
+        try turns.changePerson.run(seal(known.record), known.person)
+        memory.people.forget(known.person)
+        try cancelMessages(to: known.person, at: at)
+        return true
+    }
+}
+
 /// The texts of the statements by which later erasures are found; the tests ask for their query plans.
 enum LaterErasureSQL {
     static let mark = "SELECT value FROM marks WHERE name = ?"
 
     static let known = "SELECT 1 FROM persons WHERE id = ? AND created_at = ? AND erased_at IS NULL"
+
+    static let standing = """
+        SELECT addresses.fingerprint, persons.id, persons.record, addresses.stopped
+        FROM addresses JOIN persons ON persons.id = addresses.person WHERE persons.erased_at IS NULL
+        """
 
     static let all = [mark, known]
 }

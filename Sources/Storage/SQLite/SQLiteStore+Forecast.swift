@@ -9,7 +9,10 @@ extension SQLiteStore {
     enum ForecastSQL {
         static let lines = "SELECT count(*), min(at) FROM transcript WHERE at < ?"
 
-        static let messages = "SELECT count(*), min(created_at) FROM outbox WHERE due_at IS NULL AND created_at < ?"
+        static let messages = """
+            SELECT count(*), min(created_at) FROM outbox WHERE due_at IS NULL AND created_at < ?
+                AND channel <> ''
+            """
 
         static let cases = """
             SELECT count(*), min(closed_at) FROM cases
@@ -28,7 +31,7 @@ extension SQLiteStore {
             var (gone, fields) = (KeptTooLong(), [String: KeptTooLong]())
             for person in people {
                 if person.heardAt < stretch.heardSince,
-                    try isWaitedFor.first(person.id, read: { $0.integer(0) }) == nil
+                    try isWaitedFor.first(person.id, stretch.at, read: { $0.integer(0) }) == nil
                 {
                     gone.add(since: person.heardAt)
                 } else if let record = person.record {

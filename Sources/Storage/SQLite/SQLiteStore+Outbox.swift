@@ -12,7 +12,8 @@ extension SQLiteStore {
 
         private static let last = " AND id < ?1 ORDER BY id DESC LIMIT ?2"
 
-        static let everything = columns + " WHERE true" + last
+        /// A number that is only kept free has no channel.
+        static let everything = columns + " WHERE channel <> ''" + last
         static let ofChannel = columns + " WHERE channel = ?3" + last
         static let waiting = columns + " WHERE channel = ?3 AND due_at IS NOT NULL" + last
         static let dead = columns + " WHERE channel = ?3 AND dead_reason IS NOT NULL" + last
@@ -23,7 +24,7 @@ extension SQLiteStore {
         /// Each channel is one look into an index.
         static let channels = """
             WITH RECURSIVE names (name) AS (
-                SELECT min(channel) FROM outbox
+                SELECT min(channel) FROM outbox WHERE channel > ''
                 UNION ALL
                 SELECT (SELECT min(channel) FROM outbox WHERE channel > name) FROM names WHERE name IS NOT NULL)
             SELECT name FROM names WHERE name IS NOT NULL

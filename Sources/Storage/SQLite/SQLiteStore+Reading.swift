@@ -59,9 +59,9 @@ extension SQLiteStore {
                 SELECT id, number, system, question, within, step, channel, arrival_key, deadline_at, trace
                 FROM requests ORDER BY id LIMIT ?
                 """
-            return try Query(database, sql).all(limit) { (columns) throws(StoreFault) in
-                try RequestRow(columns, keys)
-            }
+            // One that cannot be opened must not keep the others from being asked.
+            return try Query(database, sql).all(limit) { columns in try? RequestRow(columns, keys) }
+                .compactMap(\.self)
         }
     }
 

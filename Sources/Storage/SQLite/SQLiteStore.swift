@@ -20,7 +20,7 @@ package struct SQLiteStore: Store {
     ) throws(StoreFault) {
         self.keys = keys
         pool = try DatabaseOpening(path: path, keys: keys, settings: settings).pool()
-        log = LogScrubber(pool)
+        log = LogScrubber(pool, settings)
         changes = GroupCommit(pool, keys: keys, settings)
     }
 
@@ -148,11 +148,12 @@ package struct SQLiteStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.reseal(from: place, limit: limit) }
     }
 
-    package func forgetInbound(before: Timestamp) async throws(StoreFault) {
+    package func forgetInbound(before: Timestamp, limit: Int) async throws(StoreFault) -> Int {
         try await changes.commit { (writer) throws(StoreFault) in
-            try writer.forgetKeys(before: before)
+            let count = try writer.forgetKeys(before: before, limit: limit)
             try writer.forgetReports(before: before)
             try writer.forgetCodes(before: before)
+            return count
         }
     }
 

@@ -55,7 +55,10 @@ struct TurnQueries {
         static let rememberKey =
             "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
 
-        static let renewKey = "UPDATE inbound_keys SET at = ?, answer = ? WHERE key = ?"
+        /// It counts from now on, and is the last to be forgotten.
+        static let renewKey = """
+            UPDATE inbound_keys SET id = (SELECT max(id) + 1 FROM inbound_keys), at = ?, answer = ? WHERE key = ?
+            """
 
         static let knownByAddress = """
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,

@@ -17,7 +17,12 @@ extension Writer {
 
         static let dropLines = "DELETE FROM transcript WHERE id <= ?"
 
-        static let messages = "SELECT id, created_at, due_at IS NULL FROM outbox WHERE id > 0 ORDER BY id LIMIT ?"
+        /// Those that are settled, but for the row that only keeps the newest number.
+        static let messages = """
+            SELECT id, created_at FROM outbox
+            WHERE id > 0 AND due_at IS NULL AND NOT (channel = '' AND id = (SELECT max(id) FROM outbox))
+            ORDER BY id LIMIT ?
+            """
 
         static let dropMessage = ["DELETE FROM deliveries WHERE outbox = ?", "DELETE FROM outbox WHERE id = ?"]
 
@@ -28,7 +33,7 @@ extension Writer {
 
         static let blankCase = "UPDATE cases SET words = x'' WHERE number = ?"
 
-        static let claims = "SELECT id, other FROM claims WHERE at < ? ORDER BY at LIMIT ?"
+        static let claims = "SELECT id, other, undone_at IS NULL FROM claims WHERE at < ? ORDER BY at LIMIT ?"
 
         static let dropClaim = [
             "UPDATE pleas SET claim = NULL WHERE claim = ?", "DELETE FROM claim_rows WHERE claim = ?",
@@ -46,7 +51,7 @@ extension Writer {
         let people = try query(AgingSQL.people).aging(stretch, keys)
         var (changed, erased) = (0, 0)
         for person in people {
-            if person.heardAt < stretch.heardSince, try !isWaitedFor(person.id) {
+            if person.heardAt < stretch.heardSince, try !isWaitedFor(person.id, at: stretch.at) {
                 try erase(person.id, at: stretch.at)
                 erased += 1
             } else if let record = person.record, case let aged = age(record), aged != record {
@@ -67,30 +72,32 @@ extension Writer {
             .prefix { $0.1 < kept.transcripts.milliseconds }
         if let last = lines.last { try query(AgingSQL.dropLines).run(last.0) }
         dropped.lines = lines.count
-        let messages = try query(AgingSQL.messages).all(limit) { ($0.integer(0), $0.integer(1), $0.integer(2) == 1) }
+        let messages = try query(AgingSQL.messages).all(limit) { ($0.integer(0), $0.integer(1)) }
             .prefix { $0.1 < kept.messages.milliseconds }
-        for (id, _, isSettled) in messages where isSettled {
-            for sql in AgingSQL.dropMessage { try query(sql).run(id) }
-            dropped.messages += 1
+        try keepingNewestNumber(at: at) { (writer) throws(StoreFault) in
+            for (id, _) in messages {
+                for sql in AgingSQL.dropMessage { try writer.query(sql).run(id) }
+            }
         }
+        dropped.messages = messages.count
         for number in try query(AgingSQL.cases).all(kept.cases, limit, read: { $0.integer(0) }) {
             try query(AgingSQL.blankCase).run(number)
             dropped.notes += 1
         }
-        for (id, other) in try query(AgingSQL.claims).all(kept.claims, limit, read: { ($0.integer(0), $0.integer(1)) })
-        {
-            try drop(claim: id, other, at: at)
-            dropped.claims += 1
+        let claims = try query(AgingSQL.claims).all(kept.claims, limit) { columns in
+            (id: columns.integer(0), other: columns.integer(1), stands: columns.integer(2) == 1)
         }
+        for claim in claims { try drop(claim: claim.id, claim.other, stands: claim.stands, at: at) }
+        dropped.claims = claims.count
         return dropped
     }
 
     /// A claim that cannot be undone any more; the record that was begun on its number goes with it where no number leads
-    /// to it.
-    private mutating func drop(claim id: Int64, _ other: Int64, at: Timestamp) throws(StoreFault) {
+    /// to it. One that was undone is a record of its own again.
+    private mutating func drop(claim id: Int64, _ other: Int64, stands: Bool, at: Timestamp) throws(StoreFault) {
         try query(ConsentSQL.settle).run(id)
         for sql in AgingSQL.dropClaim { try query(sql).run(id) }
-        guard try query(AgingSQL.hasNumber).first(other, read: { $0.integer(0) }) == nil else { return }
+        guard stands, try query(AgingSQL.hasNumber).first(other, read: { $0.integer(0) }) == nil else { return }
         try erase(other, at: at)
     }
 }

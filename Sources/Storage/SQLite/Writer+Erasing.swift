@@ -26,7 +26,10 @@ extension Writer {
         let begun = try query(ErasingSQL.begun).all(person) { $0.integer(0) }
         let record = try query(ClaimSQL.record).first(person) { $0.bytes(0) } ?? []
         let isStopped = (try? Person(record, of: person, keys))?.isStopped ?? false
-        for sql in ErasingSQL.drop + ErasingSQL.messages { try query(sql).run(person) }
+        for sql in ErasingSQL.drop { try query(sql).run(person) }
+        try keepingNewestNumber(at: at) { (writer) throws(StoreFault) in
+            for sql in ErasingSQL.messages { try writer.query(sql).run(person) }
+        }
         try query(ErasingSQL.closeCases).run(person, seal("", as: .note), at)
         try query(PassageSQL.endOfPerson).run(person)
         try query(ErasingSQL.leaveSessions).run(person, at)

@@ -15,7 +15,9 @@ extension Writer {
 
         static let isWaitedFor = """
             SELECT 1 FROM cases WHERE person = ?1 AND closed_at IS NULL
-            UNION ALL SELECT 1 FROM outbox WHERE person = ?1 AND due_at IS NOT NULL
+            UNION ALL
+            SELECT 1 FROM outbox
+            WHERE person = ?1 AND due_at IS NOT NULL AND (expires_at IS NULL OR expires_at > ?2)
             LIMIT 1
             """
 
@@ -35,8 +37,8 @@ extension Writer {
     }
 
     /// Whether staff have something to do for her, or a message is on its way.
-    func isWaitedFor(_ person: Int64) throws(StoreFault) -> Bool {
-        try query(GuestSQL.isWaitedFor).first(person, read: { $0.integer(0) }) != nil
+    func isWaitedFor(_ person: Int64, at: Timestamp) throws(StoreFault) -> Bool {
+        try query(GuestSQL.isWaitedFor).first(person, at, read: { $0.integer(0) }) != nil
     }
 
     /// Erases guests who need not be remembered any more; looks at those again later who are waited for. Returns how many
@@ -44,7 +46,7 @@ extension Writer {
     mutating func forgetGuests(at: Timestamp, limit: Int) throws(StoreFault) -> Int {
         let due = try query(GuestSQL.due).all(at, limit) { $0.integer(0) }
         for person in due {
-            if try isWaitedFor(person) {
+            if try isWaitedFor(person, at: at) {
                 try query(GuestSQL.add).run(person, Timestamp(milliseconds: at.milliseconds + Self.pause))
             } else {
                 try erase(person, at: at)

@@ -75,7 +75,8 @@ extension Writer {
     /// The message and part a report is about: by our own id, else by the provider's.
     private func place(of report: DeliveryReport) throws(StoreFault) -> (OutboxID, part: Int)? {
         if let reference = report.reference,
-            try query(ReportSQL.message).first(reference.id.rawValue, read: { $0.text(0) }) != nil
+            let channel = try query(ReportSQL.message).first(reference.id.rawValue, read: { $0.text(0) }),
+            reference.channels.contains(channel)
         {
             return (reference.id, reference.part)
         }

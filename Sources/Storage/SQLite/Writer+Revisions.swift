@@ -22,13 +22,21 @@ extension Writer {
         }
     }
 
-    /// Keys are numbered in the order they came, so the old ones are the first: nothing needs an index by time.
-    func forgetKeys(before: Timestamp) throws(StoreFault) {
-        let firstKept = "SELECT id FROM inbound_keys WHERE at >= ? ORDER BY id LIMIT 1"
-        if let id = try query(firstKept).first(before, read: { $0.integer(0) }) {
-            try query("DELETE FROM inbound_keys WHERE id < ?").run(id)
-        } else {
-            try query("DELETE FROM inbound_keys").run()
-        }
+    /// The texts of the statements that forget keys; the tests ask for their query plans.
+    enum KeySQL {
+        static let oldest = "SELECT id, at FROM inbound_keys WHERE id > 0 ORDER BY id LIMIT ?"
+
+        static let forget = "DELETE FROM inbound_keys WHERE id <= ?"
+
+        static let all = [oldest, forget]
+    }
+
+    /// Keys are numbered in the order in which they came or came again, so the old ones are the first: nothing needs an
+    /// index by time. Returns how many were forgotten.
+    func forgetKeys(before: Timestamp, limit: Int) throws(StoreFault) -> Int {
+        let old = try query(KeySQL.oldest).all(limit) { ($0.integer(0), $0.integer(1)) }
+            .prefix { $0.1 < before.milliseconds }
+        if let last = old.last { try query(KeySQL.forget).run(last.0) }
+        return old.count
     }
 }

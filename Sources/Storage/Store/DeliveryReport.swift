@@ -21,11 +21,14 @@ package struct DeliveryReport: Hashable, Sendable {
         package let part: Int
         /// Whether its report proves that the provider took every part up to this one: it takes one request for each.
         package let provesParts: Bool
+        /// The channels of the provider that reports: it must not tell what became of the messages of another one.
+        package let channels: Set<String>
 
-        package init(id: OutboxID, part: Int, provesParts: Bool) {
+        package init(id: OutboxID, part: Int, provesParts: Bool, channels: Set<String>) {
             self.id = id
             self.part = part
             self.provesParts = provesParts
+            self.channels = channels
         }
     }
 

@@ -175,7 +175,9 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
 
     /// Forgets keys of arrivals before a moment, whose repeats would advance again, reports whose message never
     /// came, and claim codes that were good until then.
-    func forgetInbound(before: Timestamp) async throws(StoreFault)
+    ///
+    /// - Returns: How many of them there were; where it is the limit, there may be more.
+    func forgetInbound(before: Timestamp, limit: Int) async throws(StoreFault) -> Int
 
     /// The conversations that pass a filter, the latest first.
     ///

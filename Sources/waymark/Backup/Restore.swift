@@ -43,12 +43,21 @@ struct Restore: AsyncParsableCommand {
         do {
             try PrivateFile.copy(file, to: draft)
             let again = try await open(draft)
+            try checkWhole(draft)
             try PrivateFile.settle(draft)
             try PrivateFile.move(draft, to: place)
             Terminal.output.write("\(place): restored from \(file)\n" + again)
         } catch {
             clear(draft)
             throw WrongUse("\(error)")
+        }
+    }
+
+    /// What was erased again must be in the file itself, which alone is moved.
+    private func checkWhole(_ draft: String) throws(WrongUse) {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: draft + "-wal")
+        guard (attributes?[.size] as? NSNumber)?.intValue ?? 0 == 0 else {
+            throw WrongUse("the copy could not be written to its end: is the disk full? Do it again")
         }
     }
 
@@ -74,7 +83,9 @@ struct Restore: AsyncParsableCommand {
         let result: Result<String, any Error>
         do {
             _ = try await NumberVault.open(store, keys: keys)
-            result = .success(try await eraseAgain(in: store))
+            let told = try await eraseAgain(in: store)
+            try await store.leapNumbers()
+            result = .success(told + "What waited in the copy to be sent is sent again.\n")
         } catch {
             result = .failure(error)
         }
@@ -87,7 +98,7 @@ struct Restore: AsyncParsableCommand {
             return "Whoever was erased after the copy was made is in it: erase them again, or restore with --since.\n"
         }
         let erasures = try await LaterErasures(of: since, to: store)
-        return "erased again: \(erasures.people) people; suppressed again: \(erasures.numbers) numbers\n"
+        return "erased again: \(erasures.people) people; stopped again: \(erasures.numbers) numbers\n"
     }
 
     private func clear(_ draft: String) {
