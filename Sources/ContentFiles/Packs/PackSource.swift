@@ -95,17 +95,19 @@ extension PackSource {
                 log.error("too-large", "the file is larger than \(largest) bytes", at: shown)
                 continue
             }
-            guard let content = String(validating: data, as: UTF8.self) else {
+            guard let content = text(of: Array(data)) else {
                 log.error("not-utf8", "the file is not UTF-8 text", at: shown, suggestion: "save it as UTF-8")
                 continue
             }
-            files.append(
-                File(
-                    path: path,
-                    content: content.utf8.contains(UInt8(ascii: "\r"))
-                        ? content.replacingOccurrences(of: "\r\n", with: "\n") : content))
+            files.append(File(path: path, content: content))
         }
         return PackSource(folder: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, files: files)
+    }
+
+    /// A file's bytes as the text that a pack has of it; nil where they are no UTF-8.
+    static func text(of bytes: [UInt8]) -> String? {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        return bytes.contains(UInt8(ascii: "\r")) ? text.replacingOccurrences(of: "\r\n", with: "\n") : text
     }
 
     private static func isHidden(_ path: String) -> Bool {

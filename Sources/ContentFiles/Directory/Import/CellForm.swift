@@ -41,7 +41,7 @@ struct CellForm {
     }
 
     /// Full-width signs (U+FF01 to U+FF5E) as the ASCII ones that they are.
-    private static func narrow(_ text: String) -> String {
+    static func narrow(_ text: String) -> String {
         var narrow = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isWide = (0xFF01...0xFF5E).contains(scalar.value)

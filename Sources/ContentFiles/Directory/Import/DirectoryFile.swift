@@ -64,9 +64,14 @@ struct DirectoryFile {
     var mark: [UInt8] { bytes.starts(with: CSVReader.mark) ? CSVReader.mark : [] }
 
     /// What ends its lines.
+    var lineEnd: [UInt8] { bytes.lineEnd }
+}
+
+extension [UInt8] {
+    /// What ends the lines of a file, by its first one.
     var lineEnd: [UInt8] {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), end > 0 else { return [UInt8(ascii: "\n")] }
-        return bytes[end - 1] == UInt8(ascii: "\r") ? Array("\r\n".utf8) : [UInt8(ascii: "\n")]
+        guard let end = firstIndex(of: UInt8(ascii: "\n")), end > 0 else { return [UInt8(ascii: "\n")] }
+        return self[end - 1] == UInt8(ascii: "\r") ? Array("\r\n".utf8) : [UInt8(ascii: "\n")]
     }
 }
 

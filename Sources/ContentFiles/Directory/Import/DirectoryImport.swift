@@ -81,12 +81,7 @@ package struct DirectoryImport {
     ) -> ImportPlan? {
         var reader = sheet.reader(log)
         let before = log.all.count
-        guard let header = reader.next() else {
-            if log.all.count == before {
-                log.error("empty-file", "the table is empty", at: Position(file: sheet.file))
-            }
-            return nil
-        }
+        guard let header = sheet.header(&reader, log) else { return nil }
         guard let layout = ImportLayout(self, header: header, sheet: sheet, wishes, log) else { return nil }
         var draft = ImportDraft(self, layout: layout, sheet: sheet, replaces: wishes.replaces)
         var count = 0

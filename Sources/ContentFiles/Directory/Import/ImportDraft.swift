@@ -51,13 +51,9 @@ struct ImportDraft {
     /// Takes the next row of the table.
     mutating func take(_ cells: [CSVReader.Field]) {
         let position = Position(file: sheet.file, line: cells.first?.line ?? 1)
-        guard cells.count >= layout.targets.count, cells.dropFirst(layout.targets.count).allSatisfy(\.text.isEmpty)
-        else {
-            let fault = Diagnostic(
-                .error, "csv", "this row has \(cells.count) fields, the header \(layout.targets.count)", at: position,
-                suggestion: "put a text with a separator in quotes")
+        if let misfit = sheet.misfit(cells, header: layout.targets.count) {
             return entries.append(
-                Entry(line: position.line, key: "", change: .refused([fault]), bytes: [], row: nil))
+                Entry(line: position.line, key: "", change: .refused([misfit]), bytes: [], row: nil))
         }
         var fields = layout.header.map { _ in CSVReader.Field(text: "", line: position.line, column: 1) }
         for (index, target) in layout.targets.enumerated() {

@@ -34,9 +34,7 @@ package struct ImportPlan {
     package let content: [UInt8]
 
     /// The number of rows that are refused.
-    package var refused: Int {
-        rows.count { if case .refused = $0.change { true } else { false } }
-    }
+    package var refused: Int { ImportTally(rows).refused }
 
     /// Whether the file changes at all.
     package var changesFile: Bool {

@@ -78,3 +78,23 @@ package struct Sheet: Sendable {
         CSVReader(bytes, from: start, separator: separator.byte, file: file, log: log)
     }
 }
+
+// What every table is read for.
+extension Sheet {
+    /// The first line; nil, after an error, where there is none.
+    func header(_ reader: inout CSVReader, _ log: DiagnosticLog) -> [CSVReader.Field]? {
+        let before = log.all.count
+        if let header = reader.next() { return header }
+        if log.all.count == before { log.error("empty-file", "the table is empty", at: Position(file: file)) }
+        return nil
+    }
+
+    /// What is wrong with a row that has not the fields of the header; empty ones behind them do not count.
+    func misfit(_ cells: [CSVReader.Field], header count: Int) -> Diagnostic? {
+        guard cells.count < count || !cells.dropFirst(count).allSatisfy(\.text.isEmpty) else { return nil }
+        return Diagnostic(
+            .error, "csv", "this row has \(cells.count) fields, the header \(count)",
+            at: Position(file: file, line: cells.first?.line ?? 1),
+            suggestion: "put a text with a separator in quotes")
+    }
+}
