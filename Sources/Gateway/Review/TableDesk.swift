@@ -1,5 +1,4 @@
 package import ContentFiles
-import Crypto
 import Foundation
 
 /// Where staff bring a table into the directory of the pack on disk: first every row is judged, then the file is changed.
@@ -49,12 +48,7 @@ package struct TableDesk: Sendable {
 
     /// Judges every row, and changes nothing.
     package func review(_ table: Table) throws(Fault) -> Review {
-        let sheet: Sheet
-        do throws(Sheet.Fault) {
-            sheet = try Sheet(table.bytes, file: table.name)
-        } catch {
-            throw .sheet(error.message)
-        }
+        let sheet = try Self.sheet(table.bytes, name: table.name)
         let log = DiagnosticLog()
         guard let source = PackSource.read(folder: folder, log: log) else { throw Self.refusal(log) }
         // The kind becomes a part of a path: the importer refuses what is no name.
@@ -64,7 +58,7 @@ package struct TableDesk: Sendable {
             let plan = load.plan(sheet, table.wishes, log: log)
         else { throw Self.refusal(log) }
         return Review(
-            plan: plan, target: folder + "/" + load.path, mark: Self.mark(content ?? [], plan.content),
+            plan: plan, target: folder + "/" + load.path, mark: TableMark.of([(content ?? [], plan.content)]),
             content: content)
     }
 
@@ -75,26 +69,38 @@ package struct TableDesk: Sendable {
         let review = try review(table)
         guard review.mark == mark else { throw .changed }
         guard review.plan.faults.isEmpty, review.plan.changesFile else { return review }
+        try Self.write(review.plan.content, to: review.target, madeOf: review.content)
+        return review
+    }
+}
+
+// What every desk for tables does.
+extension TableDesk {
+    /// A file that staff bring, as a table.
+    static func sheet(_ bytes: [UInt8], name: String) throws(Fault) -> Sheet {
+        do throws(Sheet.Fault) {
+            return try Sheet(bytes, file: name)
+        } catch {
+            throw .sheet(error.message)
+        }
+    }
+
+    /// Puts new content in the place of a file's, unless somebody changed it meanwhile.
+    ///
+    /// - Parameter old: What it was made of; nil where there was no file.
+    static func write(_ content: [UInt8], to path: String, madeOf old: [UInt8]?) throws(Fault) {
         do throws(FileReplacing.Fault) {
-            try FileReplacing.write(review.plan.content, to: review.target, madeOf: review.content)
+            try FileReplacing.write(content, to: path, madeOf: old)
         } catch {
             switch error {
             case .changed: throw .changed
             case .unwritable: throw .unwritable
             }
         }
-        return review
     }
 
-    private static func refusal(_ log: DiagnosticLog) -> Fault { .findings(log.sorted.map(PackFinding.init)) }
-
-    private static func mark(_ before: [UInt8], _ after: [UInt8]) -> String {
-        var hash = SHA256()
-        hash.update(data: Data("\(before.count)\n".utf8))
-        hash.update(data: Data(before))
-        hash.update(data: Data(after))
-        return hash.finalize().map { String($0, radix: 16) }.joined(separator: "-")
-    }
+    /// Why nothing can be said of a table.
+    static func refusal(_ log: DiagnosticLog) -> Fault { .findings(log.sorted.map(PackFinding.init)) }
 }
 
 extension Publisher {

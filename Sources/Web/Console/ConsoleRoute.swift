@@ -66,6 +66,9 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     case takeTable = "POST /console/directory/import/take"
     case rules = "GET /console/rules"
     case rule = "GET /console/rules/:rule"
+    case figures = "GET /console/rules/import"
+    case checkFigures = "POST /console/rules/import"
+    case takeFigures = "POST /console/rules/import/take"
 
     case pack = "GET /console/pack"
     case checkPack = "POST /console/pack/check"
@@ -105,8 +108,8 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         case .outbox, .messages, .channels, .evidence, .evidenceTable, .messageTable, .pack: .right(.view)
         case .chooseFlowEvidence, .flowEvidence, .flowEvidenceTable: .right(.view)
         case .flows, .flowsPicture, .flow, .flowPicture, .directory, .offices, .rules, .rule: .right(.operate)
-        case .table, .checkTable, .takeTable, .retryChannel: .right(.operate)
-        case .retryMessages, .checkPack, .publishPack, .checkRevision, .goBack: .right(.operate)
+        case .table, .checkTable, .takeTable, .figures, .checkFigures, .takeFigures: .right(.operate)
+        case .retryMessages, .retryChannel, .checkPack, .publishPack, .checkRevision, .goBack: .right(.operate)
         case .staff, .invite, .renewLink, .changeRole, .disable, .enable, .audit: .right(.administer)
         case .tokens, .makeToken, .revokeToken, .giveResults: .right(.administer)
         }
@@ -119,10 +122,10 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
     package var isStream: Bool { self == .sessionsStream || self == .sessionStream }
 
     /// Whether it takes a form with a file.
-    var isUpload: Bool { self == .checkTable }
+    var isUpload: Bool { self == .checkTable || self == .checkFigures }
 
     /// Whether it takes a form with a table, as a file or within it.
-    var bringsTable: Bool { isUpload || self == .takeTable }
+    var bringsTable: Bool { isUpload || self == .takeTable || self == .takeFigures }
 
     /// The address of the page that a visitor is on: a form that has no page of its own came from the one above it.
     package func page(_ address: String) -> String {

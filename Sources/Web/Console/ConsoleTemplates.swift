@@ -18,7 +18,7 @@ struct ConsoleTemplates: Sendable {
         FlowEvidencePage.self,
         StaffPage.self, LinkPage.self, AuditPage.self, TokensPage.self, TokenPage.self, FaultPage.self,
         FlowsPage.self, FlowPage.self, DirectoryPage.self, OfficesPage.self, TablePage.self, TableReviewPage.self,
-        RulesPage.self, RulePage.self,
+        RulesPage.self, RulePage.self, FigureTablePage.self,
     ]
 
     private let library: MustacheLibrary

@@ -5,6 +5,9 @@ import Expressions
 /// Takes a table of figures of the law into the files of a pack's rules: each row is judged as the loader would judge it,
 /// and put behind the rows of its figure.
 package struct FigureImport {
+    /// The columns of a table, those first that must be there.
+    package static var columns: [String] { FigureSheet.columns.all }
+
     private let source: PackSource
     private let pack: Pack
     private let files: [String: FigureFile]

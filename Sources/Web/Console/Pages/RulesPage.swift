@@ -26,6 +26,7 @@ struct RulesPage: ConsolePage {
 
     static let template = """
         <p>{{frame.t.figuresHelp}}</p>
+        <p><a href="/console/rules/import">{{frame.t.bringFigures}}</a></p>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
         <table class="figures">
         <thead><tr><th scope="col">{{frame.t.rule}}</th><th scope="col">{{frame.t.reviewBy}}</th>

@@ -13,17 +13,10 @@ struct TablePage: ConsolePage {
     static let template = """
         <p><a href="/console/directory">{{frame.t.allKinds}}</a></p>
         <p>{{frame.t.tableHelp}}</p>
-        {{#hasFindings}}
-        <section class="card bad" role="status"><h2>{{frame.t.tableBad}}</h2>
-        <ul class="lines findings">{{#findings}}<li><code class="long">{{place}}</code><br>{{message}}\
-        {{#advice}}<br><span class="quiet">{{frame.t.mend}} {{.}}</span>{{/advice}}</li>{{/findings}}</ul></section>
-        {{/hasFindings}}
+        \(TablePart.findings)
         <form method="post" action="/console/directory/import" enctype="multipart/form-data" class="sheet">
         <input type="hidden" name="form" value="{{frame.form}}">
-        <div class="field"><label for="table">{{frame.t.tableFile}}</label>
-        <span class="hint" id="table-hint">{{limit}}</span>
-        <input id="table" name="table" type="file" accept=".csv,.tsv,.txt,text/csv" required \
-        aria-describedby="table-hint"{{#isInvalid}} aria-invalid="true"{{/isInvalid}}></div>
+        \(TablePart.file)
         <div class="field"><label for="kind">{{frame.t.kind}}</label><select id="kind" name="kind">
         \(Choice.options("kinds"))
         </select></div>

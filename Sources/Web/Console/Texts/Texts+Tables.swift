@@ -1,5 +1,5 @@
 extension Texts {
-    /// Tables that are brought into the directory.
+    /// Tables that are brought into the directory and the rules.
     static let tableTexts: [(key: String, english: String, chinese: String)] = [
         ("bringTable", "Bring a table into the directory", "导入机构表格"),
         (
@@ -20,8 +20,8 @@ extension Texts {
         ("tableBad", "The table cannot be read", "表格无法读取"),
         ("tableMissing", "Choose a file with a table in it.", "请选择表格文件。"),
         (
-            "tableTooLarge", "The file is too large. Split it, or use 'waymark directory import'.",
-            "文件太大。请拆分，或使用 waymark directory import。"
+            "tableTooLarge", "The file is too large. Split it, or bring it with 'waymark' on the gateway's machine.",
+            "文件太大。请拆分，或在网关的机器上用 waymark 命令导入。"
         ),
         ("tableWish", "Choose a kind, and write NAME=NAME in each line about columns.", "请选择类别；列名对应每行写成 名称=名称。"),
         (
@@ -29,8 +29,8 @@ extension Texts {
             "请先修改表格或内容包。没有做任何更改。"
         ),
         (
-            "tableChanged", "The directory was changed meanwhile; nothing was taken. Bring the table once more.",
-            "目录已被修改，没有导入。请重新检查表格。"
+            "tableChanged", "What is on disk was changed meanwhile; nothing was taken. Bring the table once more.",
+            "磁盘上的文件已被修改，没有导入。请重新检查表格。"
         ),
         (
             "tableUnwritable", "The gateway may not write the pack's folder; nothing was changed.",
@@ -58,6 +58,16 @@ extension Texts {
         ("row.changed", "changed", "更改"),
         ("row.unchanged", "unchanged", "不变"),
         ("row.refused", "refused", "拒绝"),
+        ("bringFigures", "Bring a table of figures into the rules", "导入数值表格"),
+        (
+            "figureTableHelp",
+            "A row that is not there yet is added behind the others of its figure; nothing that is there is changed. A change of the law is a new row with its own day. Columns:",
+            "还没有的行会加在该数值的最后一行后面，已有的内容不会改动。法律有变化时，请用新的起始日期加一行。列名："
+        ),
+        ("figureCounts", "%1 new, %2 there already, %3 refused", "新增 %1 行，已有 %2 行，拒绝 %3 行"),
+        ("linesAdded", "Rows that are added", "将加入的行"),
+        ("takeFigures", "Add these rows to the rules", "加入规则"),
+        ("done.figuresTaken", "The rules on disk are changed. Check them and publish.", "磁盘上的规则已修改。请检查后发布。"),
         ("done.tableTaken", "The directory on disk is changed. Check it and publish.", "磁盘上的目录已修改。请检查后发布。"),
     ]
 }
