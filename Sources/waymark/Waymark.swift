@@ -12,7 +12,7 @@ struct Waymark: AsyncParsableCommand {
             Serve.self, Publish.self, Outbox.self, Claims.self, PersonData.self, Evidence.self, Audit.self, Token.self,
             Keys.self, Retention.self, Backup.self, Restore.self, Check.self, Test.self, Talk.self,
             Graph.self,
-            Entitle.self, Find.self, DirectoryTools.self,
+            Entitle.self, Find.self, DirectoryTools.self, RuleTools.self,
             Translate.self, Eval.self, Text.self, Provider.self, New.self, Schema.self,
             Bench.self, Torture.self, Fuzz.self,
         ])

@@ -56,14 +56,14 @@ struct DirectoryLoad: ParsableCommand {
 
     func run() throws {
         let wishes = try wishes()
-        let sheet = try sheet()
+        let sheet = try SheetInput.read(file, encoding: encoding)
         let folder = try PackChoice(pack: pack, flows: flows).folder()
         let log = DiagnosticLog()
-        guard let source = PackSource.read(folder: folder, log: log) else { throw refusal(log) }
+        guard let source = PackSource.read(folder: folder, log: log) else { throw log.told() }
         let content = FileManager.default.contents(atPath: "\(folder)/directory/\(kind).csv").map(Array.init)
         guard let load = DirectoryImport(into: source, kind: kind, content: content, log: log),
             let plan = load.plan(sheet, wishes, log: log, progress: ProgressBar(file).show)
-        else { throw refusal(log) }
+        else { throw log.told() }
         let target = folder + "/" + load.path
         let told = ImportReport(plan: plan, sheet: sheet, target: target, isDryRun: dryRun)
         if let report { try OutputFile.write(told.everyRow, to: report) }
@@ -72,22 +72,6 @@ struct DirectoryLoad: ParsableCommand {
         }
         Terminal.output.write(told.summary(for: Terminal.output, report: report))
         if plan.refused > 0 || !plan.faults.isEmpty { throw ExitCode(1) }
-    }
-
-    private func sheet() throws -> Sheet {
-        let known = try encoding.map { name in
-            guard let known = SheetEncoding(rawValue: name.lowercased()) else {
-                let names = SheetEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-                throw WrongUse("there is no encoding '\(name)': encodings are \(names)")
-            }
-            return known
-        }
-        let bytes = try InputFile.bytes(file, largest: PackSource.largestTable)
-        do throws(Sheet.Fault) {
-            return try Sheet(bytes, file: file == "-" ? "input" : file, encoding: known)
-        } catch {
-            throw WrongUse(error.message)
-        }
     }
 
     private func wishes() throws(WrongUse) -> DirectoryImport.Wishes {
@@ -99,11 +83,5 @@ struct DirectoryLoad: ParsableCommand {
             case .fill(let text): throw WrongUse("'--set \(text)' says no column: write OURS=TEXT")
             }
         }
-    }
-
-    /// What is wrong with the pack or the table as a whole, on standard error.
-    private func refusal(_ log: DiagnosticLog) -> ExitCode {
-        for diagnostic in log.sorted { Terminal.errors.line(diagnostic.line(for: Terminal.errors)) }
-        return ExitCode(1)
     }
 }
