@@ -5,6 +5,7 @@ extension Explanation {
         "csv-column": "What stands in a column that nobody knows would be lost.",
         "csv-kind": "Flows name a kind of office by its file, so its name must be plain.",
         "csv-value": "What people are told about an office must be complete and possible.",
+        "changed-file": "What was made of a file that somebody has changed since would undo that change.",
         "check-key": "One rule has no list: what belongs to a list would never be seen.",
         "duplicate-row": "Of two rows of one name only one would be found.",
         "equal-rows": "Of two values for the same place from the same day on, nobody could say which one is the law.",
@@ -14,6 +15,7 @@ extension Explanation {
         "fact-key":
             "Where an answer goes and what follows is made from the fact's name; a second way would contradict it.",
         "fact-option": "Rules compare values, not labels in one of the languages.",
+        "figure-file": "A row that went to the wrong place would change another figure, or nothing.",
         "local-conflict":
             "Two changes of one thing, or a change of what has changed itself, must be looked at by a person.",
         "local-target": "A local exception changes something that is there; a misspelt one would change nothing.",
@@ -39,6 +41,7 @@ extension Explanation {
         "rule-text": "A text that names a value which can be missing would end in an apology.",
         "stale-office": "What nobody has compared with its source for long is not shown any more.",
         "unknown-region": "An office in a place that is not in the directory would never be found.",
+        "unknown-parameter": "A figure that no rule reads would change no answer.",
         "unknown-law": "An answer must point to a provision that the rule cites.",
         "untested-outcome": "An outcome that no test comes to may be one that nobody can come to.",
         "unused-fact": "A question that no rule asks is left over.",
