@@ -206,7 +206,7 @@ package struct Setting: Sendable {
             about: "Seconds between two looks whether such a page has changed."),
         Setting(
             key: "console.table", kind: .whole(\.console.table, 1_024...33_554_432),
-            about: "Bytes of the largest table that staff can bring into the directory."),
+            about: "Bytes of the largest table that staff can bring into the pack."),
         Setting(
             key: "console.failures", kind: .whole(\.console.lockOut.free, 1...100),
             about: "Attempts to sign in that may fail in a row before there is a wait."),

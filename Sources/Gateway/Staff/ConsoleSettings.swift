@@ -26,7 +26,7 @@ package struct ConsoleSettings: Hashable, Sendable {
     package var streams = 50
     /// Seconds between two looks whether such a page has changed.
     package var freshness = 2
-    /// Bytes of the largest table that staff can bring into the directory.
+    /// Bytes of the largest table that staff can bring into the pack.
     package var table = 524_288
     /// How long nobody can try after attempts that failed.
     package var lockOut = LockOut()

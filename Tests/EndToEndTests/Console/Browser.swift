@@ -36,6 +36,24 @@ final class Browser {
         return note(try await gateway.post(path, form, headers: headers + cookieHeader))
     }
 
+    /// Sends a form with a file (RFC 7578).
+    @discardableResult
+    func upload(
+        _ path: String, file: String, _ content: String, _ fields: KeyValuePairs<String, String> = [:]
+    ) async throws -> IncomingResponse {
+        let mark = "----the-next-part"
+        var form = ""
+        for (name, value) in [("form", formToken)] + fields.map({ ($0.key, $0.value) }) {
+            form += "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        form += "--\(mark)\r\nContent-Disposition: form-data; name=\"table\"; filename=\"\(file)\"\r\n"
+        form += "Content-Type: text/csv\r\n\r\n\(content)\r\n--\(mark)--\r\n"
+        return note(
+            try await gateway.ask(
+                path, method: "POST", type: "multipart/form-data; boundary=\(mark)", headers: cookieHeader,
+                body: Array(form.utf8)))
+    }
+
     /// Takes an invitation by its link.
     @discardableResult
     func join(_ link: String, as name: String, password: String = Browser.password) async throws -> IncomingResponse {
