@@ -35,6 +35,8 @@ package struct ImportPlan {
 
     /// The number of rows that are refused.
     package var refused: Int { ImportTally(rows).refused }
+    /// How many the directory loses because the table does not have them.
+    package var dropped: Int { dropsGone ? gone.count : 0 }
 
     /// Whether the file changes at all.
     package var changesFile: Bool {

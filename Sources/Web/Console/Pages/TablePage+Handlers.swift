@@ -82,18 +82,17 @@ extension ConsoleHandlers {
     private func page(_ review: TableDesk.Review, of file: BroughtFile, _ visit: Visit) -> TableReviewPage {
         let (plan, texts) = (review.plan, visit.texts)
         let tally = ImportTally(plan.rows)
-        let dropped = plan.dropsGone ? plan.gone.count : 0
         let wishes = ["kind", "map", "fill", "replace"].map {
             TableReviewPage.Hidden(name: $0, value: visit.field($0))
         }
         return TableReviewPage(
             frame: Frame("tableReview", visit), place: ConsoleRoute.table.path, name: file.name,
             files: [TableReviewPage.File(path: review.target, added: [], isShown: false)],
-            counts: texts["tableCounts", tally.new, tally.changed, tally.unchanged, tally.refused, dropped],
+            counts: texts["tableCounts", tally.new, tally.changed, tally.unchanged, tally.refused, plan.dropped],
             leftOut: plan.leftOut.map { "\($0.name): \($0.advice)" }, hasLeftOut: !plan.leftOut.isEmpty,
             faults: plan.faults.map(\.description), hasFaults: !plan.faults.isEmpty,
             rows: TableReviewPage.Rows(plan.rows, texts),
-            gone: Array(plan.gone.prefix(TableReviewPage.Rows.most)), hasGone: dropped > 0,
+            gone: Array(plan.gone.prefix(TableReviewPage.Rows.most)), hasGone: plan.dropped > 0,
             moreGone: TableReviewPage.Rows.more(of: plan.gone.count, texts),
             isReady: plan.faults.isEmpty && plan.changesFile, take: texts["takeTable"],
             hidden: wishes + file.hidden(mark: review.mark))

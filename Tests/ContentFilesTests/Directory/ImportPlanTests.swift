@@ -1,14 +1,13 @@
 import Testing
 
 @testable import ContentFiles
-@testable import Web
 
-struct TableTallyTests {
+struct ImportPlanTests {
     @Test(arguments: [(true, 2), (false, 0)])
     func `what the table does not have is counted where it is dropped`(drops: Bool, count: Int) {
         let rows = [ImportPlan.Row(line: 2, key: "a", change: .new)]
         let plan = ImportPlan(
             rows: rows, gone: ["b", "c"], dropsGone: drops, leftOut: [], faults: [], content: [])
-        #expect((TableTally(plan).new, TableTally(plan).dropped) == (1, count))
+        #expect((ImportTally(plan.rows).new, plan.dropped) == (1, count))
     }
 }
