@@ -260,6 +260,17 @@ extension ContractRule {
             #expect(try await store.snapshot(of: 2).person.fields["name"] == .text("a"))
             #expect(try await store.snapshot(of: 3).person.fields["name"] == .text("3"))
         },
+        ContractRule("a conversation that a reminder began, and in which she said nothing, does not keep her") { open in
+            let store = try open()
+            _ = try await store.advance(Sample.arrival(1)) { snapshot in
+                var turn = Sample.named("1", snapshot).turn
+                turn.address = AddressState(standing: .verified, heardAt: Sample.time(1_000))
+                return Decision(turn: turn)
+            }
+            _ = try await store.advance(Sample.arrival(1, at: 9_000)) { Sample.next($0) }
+            let stretch = AgingStretch(after: nil, limit: 9, heardSince: Sample.time(2_000), at: Sample.time(9_000))
+            #expect(try await store.agePeople(stretch) { $0 }.erased == 1)
+        },
         ContractRule("messages that wait keep none that are settled from going") { open in
             let store = try open()
             for person in 1...3 { try await store.send("waits", to: person, by: "gone") }

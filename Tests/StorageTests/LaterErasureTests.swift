@@ -57,6 +57,23 @@ struct LaterErasureTests {
         await store.close()
     }
 
+    @Test func `on a phone that several people use, nobody gets messages when one of them wanted none`() async throws {
+        let store = try open("waymark.db")
+        try await store.share(1, stopping: false)
+        try DatabaseCopy(folder.file("copy.db")).write(from: folder.file("waymark.db"))
+        try await store.share(1, stopping: true)
+        let copy = try open("copy.db")
+        #expect(try await LaterErasures(of: folder.file("waymark.db"), to: copy).numbers == 1)
+        #expect(try await LaterErasures(of: folder.file("waymark.db"), to: copy).numbers == 0)
+        let settlement = try await copy.advance(arrival(1, at: 3_000)) { snapshot in
+            let flags = [snapshot.address.isStopped, snapshot.person.isStopped].map { UInt8($0 ? 1 : 0) }
+            return Decision(turn: Turn(person: snapshot.person, session: nil), answer: flags)
+        }
+        #expect(settlement.answer == [1, 0])
+        await copy.close()
+        await store.close()
+    }
+
     @Test func `a copy gives no number again that a message or a request may have had since`() async throws {
         let store = try open("waymark.db")
         try await store.leapNumbers()
@@ -102,6 +119,17 @@ extension SQLiteStore {
             turn.outcome = .finished
             turn.person.isStopped = stopping
             turn.input = "hello"
+            return Decision(turn: turn)
+        }
+    }
+
+    /// Somebody speaks on a phone that several people use.
+    fileprivate func share(_ number: Int, stopping: Bool) async throws {
+        _ = try await advance(Self.arrival(number, at: 1_000)) { snapshot in
+            var turn = Turn(person: snapshot.person, session: nil)
+            turn.isBeginning = true
+            turn.outcome = .finished
+            turn.address = AddressState(isShared: true, isStopped: stopping)
             return Decision(turn: turn)
         }
     }

@@ -1,4 +1,5 @@
 import Conversation
+import Delivery
 import Expressions
 import Foundation
 import GRDB
@@ -63,7 +64,9 @@ private struct Later: Sendable {
         numbers = try Data.fetchAll(database, sql: "SELECT fingerprint FROM suppressions").map(Array.init)
         stopped = try Query(database, LaterErasureSQL.standing).all { columns in
             let record = try? Person(columns.bytes(2), of: columns.integer(1), keys)
-            return columns.integer(3) == 1 || record?.isStopped == true ? columns.bytes(0) : nil
+            let gate = columns.optional(4, columns.bytes).flatMap { try? Gate(decoding: keys.open($0, as: .gate)) }
+            let isStopped = columns.integer(3) == 1 || record?.isStopped == true || gate?.isStopped == true
+            return isStopped ? columns.bytes(0) : nil
         }.compactMap(\.self)
         at = Timestamp(milliseconds: try Int64.fetchOne(database, sql: "SELECT max(last_at) FROM sessions") ?? 0)
         mark = try Data.fetchOne(database, sql: "SELECT value FROM marks WHERE name = 'number key'").map(Array.init)
@@ -101,11 +104,24 @@ extension Writer {
     fileprivate mutating func stopAgain(_ number: [UInt8], at: Timestamp) throws(StoreFault) -> Bool {
         let keys = keys
         let known = try query(TurnQueries.SQL.knownByAddress).first(number) { (columns) throws(StoreFault) in
-            (address: columns.integer(0), person: columns.integer(1), record: try KnownPerson(columns, keys).record)
+            (
+                address: columns.integer(0), person: columns.integer(1), record: try KnownPerson(columns, keys).record,
+                isShared: columns.integer(12) == 1, isStoppedThere: columns.integer(13) == 1
+            )
         }
         guard var known else {
             try query(PartingSQL.suppress).run(number, at)
             return changes > 0
+        }
+        if known.isShared {
+            // Of a phone that several people use, whoever says it says it for all.
+            guard !known.isStoppedThere else { return false }
+            try query(LaterErasureSQL.stopNumber).run(known.address)
+            memory.forgetPeople()
+            for person in try query(SharingSQL.sharers).all(known.address, read: { $0.integer(0) }) {
+                try cancelMessages(to: person, at: known.address, .optedOut, at)
+            }
+            return true
         }
         guard !known.record.isStopped else { return false }
         known.record.isStopped = true
@@ -123,9 +139,11 @@ enum LaterErasureSQL {
     static let known = "SELECT 1 FROM persons WHERE id = ? AND created_at = ? AND erased_at IS NULL"
 
     static let standing = """
-        SELECT addresses.fingerprint, persons.id, persons.record, addresses.stopped
+        SELECT addresses.fingerprint, persons.id, persons.record, addresses.stopped, addresses.gate
         FROM addresses JOIN persons ON persons.id = addresses.person WHERE persons.erased_at IS NULL
         """
 
-    static let all = [mark, known]
+    static let stopNumber = "UPDATE addresses SET stopped = 1 WHERE id = ?"
+
+    static let all = [mark, known, stopNumber]
 }

@@ -6,10 +6,14 @@ import Sealing
 extension Writer {
     /// The texts of the statements that find it; the tests ask for their query plans.
     enum AgingSQL {
-        /// Somebody who was in no conversation yet was heard when she became known.
+        /// Somebody who was in no conversation yet was heard when she became known. A conversation that a reminder began is
+        /// none in which she was heard: then it is her number that tells.
         static let people = """
             SELECT id, record, coalesce(
-                (SELECT last_at FROM sessions WHERE sessions.person = persons.id ORDER BY id DESC LIMIT 1), created_at)
+                (SELECT min(last_at, coalesce((
+                    SELECT max(addresses.heard_at) FROM profiles JOIN addresses ON addresses.id = profiles.address
+                    WHERE profiles.person = persons.id AND profiles.left_at IS NULL), last_at))
+                 FROM sessions WHERE sessions.person = persons.id ORDER BY id DESC LIMIT 1), created_at)
             FROM persons WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?
             """
 
