@@ -42,10 +42,10 @@ struct Timers: Service {
             while !Task.isCancelled {
                 do {
                     while try await holding.takeDue(limit: Self.batch) > 0 {}
-                    while try await fire() == Self.batch {}
+                    while try await fire() > 0 {}
                     try await changes.step()
-                    while try await remind() == Self.batch {}
-                    while try await joining.takeDue(limit: Self.batch) == Self.batch {}
+                    while try await remind() > 0 {}
+                    while try await joining.takeDue(limit: Self.batch) > 0 {}
                     while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
                     try await forget()
                     try await retention.step()

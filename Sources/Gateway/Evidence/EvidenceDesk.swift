@@ -61,7 +61,7 @@ package struct EvidenceDesk: Sendable {
     /// Topics by the months that are over, the earliest first; nil where too few conversations ended to tell anything.
     package func course() async throws -> ToldTable? {
         let months = Array(months.reversed())
-        let counts = try await parts.store.needsByMonth(from: months.first ?? "")
+        let counts = try await parts.store.needsByMonth(from: months.first ?? "").filter { months.contains($0.month) }
         let flows = Set(counts.map(\.flow)).sorted()
         let totals = Dictionary(counts.map { ([$0.flow, $0.month], $0.total) }, uniquingKeysWith: +)
         let table = Crosstab(

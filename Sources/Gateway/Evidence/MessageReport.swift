@@ -39,6 +39,10 @@ package struct MessageReport: Hashable, Sendable {
 extension MessageReport.Charge {
     /// Rounded like every number that is told: the number of SMS, and their cost to what so many cost.
     fileprivate init(_ counts: [MessageCount], _ prices: [String: SegmentPrice], _ rounding: Rounding) {
+        guard counts.reduce(0, { $0 + $1.total }) >= rounding.least else {
+            (segments, cost) = (nil, [:])
+            return
+        }
         segments = rounding.told(counts.reduce(0) { $0 + $1.segments })
         let priced = counts.compactMap { count in prices[count.channel].map { (count.segments, $0) } }
         guard priced.count == counts.count else {
