@@ -19,7 +19,10 @@ extension Snapshot {
 
 /// Random bytes for one arrival. They are drawn before it is decided, so that deciding again gives the same.
 enum Dice {
-    private static let count = 24
+    /// Numbers of eight bytes: each is a call to the system, whatever its size.
+    private static let count = 3
 
-    static func roll() -> [UInt8] { (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
+    static func roll() -> [UInt8] {
+        (0..<count).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
+    }
 }

@@ -6,14 +6,17 @@ import Crypto
 /// number's HMAC even after everything that could be opened is gone. So a database keeps it itself, sealed.
 package struct LookupKey: Sendable {
     private let key: SymmetricKey
+    /// The HMAC of nothing yet: what the key makes of it is made once, and not for each of the many texts of a turn.
+    private let begun: HMAC<SHA256>
 
     init(_ key: SymmetricKey) {
         self.key = key
+        begun = HMAC<SHA256>(key: key)
     }
 
     /// - Parameter bytes: As `bytes` gave them.
     package init(bytes: [UInt8]) {
-        key = SymmetricKey(data: bytes)
+        self.init(SymmetricKey(data: bytes))
     }
 
     /// The key itself, to be sealed.
@@ -28,6 +31,8 @@ package struct LookupKey: Sendable {
 
     /// 16 bytes that stand for a text; equal texts have equal ones.
     package func digest(_ text: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key).prefix(16))
+        var hmac = begun
+        hmac.update(data: Array(text.utf8))
+        return Array(hmac.finalize().prefix(16))
     }
 }

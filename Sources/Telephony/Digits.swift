@@ -51,6 +51,8 @@ package enum Digits {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value) - 0x30
         case ..<0x80: nil
+        // Ideographs and what stands between them: none is a digit, and looking one up takes long.
+        case 0x3000...0x303F, 0x4E00...0x9FFF: nil
         case 0x1369...0x1371: Int(scalar.value) - 0x1368
         default:
             scalar.properties.numericType == .decimal ? scalar.properties.numericValue.map { Int($0) } : nil

@@ -10,6 +10,7 @@ package enum NumberMask {
     /// The text with every digit of a longer number hidden but its last two. A number may be written with spaces,
     /// dashes, dots, slashes and brackets; a day such as 2026-03-15 is none.
     package static func masked(_ text: String) -> String {
+        guard mayHold(text) else { return text }
         var masked = ""
         var rest = text[...]
         while let character = rest.first {
@@ -25,6 +26,16 @@ package enum NumberMask {
             rest = rest[piece.endIndex...]
         }
         return masked
+    }
+
+    /// Whether it has as many digits as a longer number: few texts have, and every one that is searched or shown is asked.
+    private static func mayHold(_ text: String) -> Bool {
+        var count = 0
+        for scalar in text.unicodeScalars where Digits.value(scalar) != nil {
+            count += 1
+            if count == shortest { return true }
+        }
+        return false
     }
 
     /// The digits at the start of a text, with what separates them; it ends with a digit.

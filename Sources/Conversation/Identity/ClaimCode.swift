@@ -3,6 +3,8 @@
 package struct ClaimCode: Hashable, Sendable {
     /// What stands for the code in texts that are kept; the code itself is put in when a screen is made.
     static let placeholder = "\u{E000}"
+    /// What stands between the two groups.
+    static let sign = "-"
     /// The digits without the check digit.
     private static let length = 9
 
@@ -29,7 +31,13 @@ package struct ClaimCode: Hashable, Sendable {
     }
 
     /// The code as it is shown: `48239-17406`.
-    package var text: String { digits.prefix(5) + "-" + digits.suffix(5) }
+    package var text: String { digits.prefix(5) + Self.sign + digits.suffix(5) }
+
+    /// Whether a text has a byte that a code in it must have: nearly none has, and every screen is looked at.
+    static func mayStand(in text: String, as sign: String) -> Bool {
+        guard let first = sign.utf8.first else { return true }
+        return text.utf8.contains(first)
+    }
 
     /// A text as others than she may read it, without the codes that were sent in it.
     package static func hidden(in text: String) -> String {

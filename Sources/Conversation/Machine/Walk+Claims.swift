@@ -15,7 +15,9 @@ extension Walk {
 
     /// A text as it is shown: with the code where its placeholder stands.
     func showingCode(_ text: String) -> String {
-        guard text.contains(ClaimCode.placeholder) else { return text }
+        guard ClaimCode.mayStand(in: text, as: ClaimCode.placeholder), text.contains(ClaimCode.placeholder) else {
+            return text
+        }
         let pieces = text.split(separator: ClaimCode.placeholder, omittingEmptySubsequences: false)
         return pieces.joined(separator: claimCode.text)
     }
@@ -24,9 +26,11 @@ extension Walk {
     func offering(_ turn: Turn) -> Turn {
         var turn = turn
         turn.messages = turn.messages.map(showingCode)
+        let texts = ([turn.reply?.text].compactMap(\.self) + turn.messages)
+            .filter { ClaimCode.mayStand(in: $0, as: ClaimCode.sign) }
+        guard !dice.isEmpty, !texts.isEmpty else { return turn }
         let code = claimCode
-        let texts = [turn.reply?.text].compactMap(\.self) + turn.messages
-        guard !dice.isEmpty, texts.contains(where: { $0.contains(code.text) }) else { return turn }
+        guard texts.contains(where: { $0.contains(code.text) }) else { return turn }
         let lifetime = Int64(pack.settings.identity.codeDays) * 86_400
         turn.offer = OfferedCode(digits: code.digits, expiresAt: now + lifetime)
         turn.secrets = [code.text]
