@@ -58,8 +58,9 @@ final class Admission: Sendable {
 
 /// How much may wait at one time of what people send.
 package struct AdmissionLimits: Hashable, Sendable {
-    /// Requests of one channel: fewer than the store takes, so that no channel fills it alone.
-    package var channel = 5_000
+    /// Requests of one channel: as many as a small machine answers well within the time that phones wait, with the rest of
+    /// them met at once.
+    package var channel = 1_000
     /// Requests of one sender.
     package var sender = 20
     /// Requests of one sender within a minute.
