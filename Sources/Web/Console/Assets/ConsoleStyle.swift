@@ -134,7 +134,7 @@ enum ConsoleStyle {
         .chart { display: block; width: 100%; max-width: 40rem; height: auto; }
         .chart rect, .share rect { fill: var(--lead); }
         .bars td { border: 0; padding-bottom: 0; }
-        .bars .chart { width: 2rem; }
+        .bars .chart { width: 2rem; margin-left: auto; }
         .chart .lost { fill: var(--bad); }
         .funnel text { font-size: 11px; fill: currentColor; font-variant-numeric: tabular-nums; }
         .share { display: block; width: 7rem; height: .3rem; margin-top: .25rem; }

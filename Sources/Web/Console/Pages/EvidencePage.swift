@@ -56,8 +56,6 @@ struct EvidencePage: ConsolePage {
     let bars: [Bar]
     /// Topics by month.
     let topics: [Table.Row]
-    /// How many conversations there were in all of the months.
-    let allTold: String
     let tables: [Table]
     let hasTables: Bool
     let tooFew: String
@@ -69,13 +67,13 @@ struct EvidencePage: ConsolePage {
         <h2>{{frame.t.course}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.t.course}}">
         <table class="counts"><thead><tr><th scope="col">{{frame.t.topic}}</th>{{#bars}}<th scope="col">{{month}}</th>{{/bars}}\
-        <th scope="col">{{frame.t.sum}}</th></tr></thead>
+        </tr></thead>
         <tbody><tr class="bars" aria-hidden="true"><td></td>{{#bars}}<td>\
         <svg class="chart" viewBox="0 0 30 120" aria-hidden="true">\
-        <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}<td></td></tr>
-        {{#topics}}<tr><th scope="row">{{name}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}<td>{{sum}}</td></tr>
+        <rect y="{{y}}" width="30" height="{{height}}"/></svg></td>{{/bars}}</tr>
+        {{#topics}}<tr><th scope="row">{{name}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
         {{/topics}}</tbody>
-        <tfoot><tr><th scope="row">{{frame.t.sum}}</th>{{#bars}}<td>{{total}}</td>{{/bars}}<td>{{allTold}}</td></tr></tfoot></table>
+        <tfoot><tr><th scope="row">{{frame.t.sum}}</th>{{#bars}}<td>{{total}}</td>{{/bars}}</tr></tfoot></table>
         </div>
         <form method="get" action="/console/evidence" class="row">
         <label for="month">{{frame.t.month}}</label>
@@ -122,7 +120,7 @@ extension ConsoleHandlers {
                 frame: Frame("evidence", visit), help: visit.texts["evidenceHelp", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
                 bars: bars(course, of: desk.months.reversed()), topics: course.map(names.topics) ?? [],
-                allTold: EvidenceNames.shown(course?.sum), tables: tables + (messages.map { [names.table($0)] } ?? []),
+                tables: tables + (messages.map { [names.table($0)] } ?? []),
                 hasTables: !tables.isEmpty, tooFew: visit.texts["tooFew", desk.least], hasMessages: messages != nil),
             visit)
     }
