@@ -99,8 +99,8 @@ extension RuleCorpusTests {
             also: ["bare-help"]),
         Fault("country-words", "      country: CN\n", ""),
         Fault(
-            "bare-help", "LANGUAGE changes it, STOP ends texts.", "LANGUAGE changes it.",
-            ("free; your network may charge", "welcome")),
+            "bare-help", "LANGUAGE, STOP no more texts, FORGET", "LANGUAGE, FORGET",
+            ("free; network may charge", "welcome")),
         Fault(
             "named-topic", "Did the next step work?", "Did you get your wages?", ("办成了吗？", "工资拿到了吗？")),
         Fault(
