@@ -73,6 +73,6 @@ extension Town {
         #expect(turn.reply == expected.reply)
         #expect(turn.hold == expected.hold)
         if turn.hold == nil { released += 1 }
-        read(expected.reply, by: text.person)
+        read(expected, by: text.person)
     }
 }

@@ -34,6 +34,9 @@ struct Town {
     private var seen = 0
     /// How often one of several people took up a phone.
     private(set) var borrowed = 0
+    /// How many SMS were sent beside the screens, and how often other phones were told of a claim.
+    private(set) var texts = 0
+    private(set) var notices = 0
     /// How many SMS were held and dealt with.
     var released = 0
     /// How often staff were asked, brought a record, did not, and put one back.
@@ -124,7 +127,7 @@ struct Town {
         if text.contains("PIN") || text.contains("Protect?") || text.contains("does not match") {
             return pin(of: person)
         }
-        return pick(["1", "1", "2", "3", "4", "5", "6", "7", "7"]) ?? "1"
+        return pick(["1", "1", "2", "3", "4", "5", "6", "7", "7", "8", "8"]) ?? "1"
     }
 
     /// What happened to the record that something was just read of, and what staff put back.
@@ -133,9 +136,16 @@ struct Town {
         return trail.filter { $0.contains(record) || $0.hasPrefix("staff") }
     }
 
-    /// Somebody reads what was sent to her.
-    mutating func read(_ reply: Reply?, by person: Int) {
-        guard let text = reply?.text else { return }
+    /// Somebody reads what was shown and sent to her. What other phones are told of a claim, anybody may read.
+    mutating func read(_ turn: Turn, by person: Int) {
+        for text in [turn.reply?.text].compactMap(\.self) + turn.messages { read(text, by: person) }
+        texts += turn.messages.count
+        guard let notice = turn.notice else { return }
+        notices += 1
+        for person in 0..<Self.people { #expect(!notice.contains(secret(of: person)), "all are told: \(notice)") }
+    }
+
+    private mutating func read(_ text: String, by person: Int) {
         for other in 0..<Self.people where other != person {
             #expect(
                 !text.contains(secret(of: other)),

@@ -33,11 +33,15 @@ enum TownPack {
               - Number -> number
               - { label: Share, set: { sharing.on: true }, go: start }
               - Lost -> lost
+              - Text me -> text
           tell:
             ask: Secret?
             answer: { type: text }
             save: person.secret
             private: true
+            go: start
+          text:
+            send: "You: ${default(person.secret, 'unknown')}"
             go: start
           code:
             menu: "Code: ${claim.code}"
