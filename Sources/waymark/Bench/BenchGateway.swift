@@ -69,7 +69,9 @@ struct BenchGateway: AsyncParsableCommand {
             group: Double(after.1.members - before.1.members) / Double(groups))
     }
 
-    private func report(_ lines: [GatewayFigures], idle: Double, busy: Double) throws {
+    private func report(
+        _ lines: [GatewayFigures], idle: (all: Double, own: Double), busy: (all: Double, own: Double)
+    ) throws {
         if json {
             let encoder = JSONEncoder()
             encoder.keyEncodingStrategy = .convertToSnakeCase
@@ -77,7 +79,8 @@ struct BenchGateway: AsyncParsableCommand {
         }
         print(
             "gateway: durable webhook to answer, half USSD half SMS; "
-                + "memory \(Figures.rounded(idle, 0)) MB idle, \(Figures.rounded(busy, 0)) MB after")
+                + "memory \(Figures.rounded(idle.all, 0)) MB idle, \(Figures.rounded(busy.all, 0)) MB after, of which "
+                + "\(Figures.rounded(busy.own, 0)) MB without the pages of the program")
         for line in lines { print(line) }
     }
 }

@@ -37,8 +37,11 @@ final class ServerUnderTest {
         return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
-    /// Resident memory in megabytes.
-    var memory: Double { ResidentMemory.megabytes(of: process.processIdentifier) }
+    /// Resident memory in megabytes, with the program's own pages and without them.
+    var memory: (all: Double, own: Double) {
+        let id = process.processIdentifier
+        return (ResidentMemory.megabytes(of: id), ResidentMemory.own(of: id))
+    }
 
     /// Ends the server and waits for it.
     func stop() {
