@@ -38,6 +38,21 @@ extension ContractRule {
             #expect(sessions.filter { $0.outcome == nil }.count == 1)
             #expect(try await open().snapshot(of: 2).person.fields["name"] == .text("1"))
         },
+        ContractRule("a turn may end the codes that its record showed before, and shows one that is good") { open in
+            let store = try open()
+            for name in ["a", "b"] { try await store.offer(name, to: 1) }
+            try await store.offer("other", to: 2)
+            _ = try await store.advance(Sample.arrival(1)) { snapshot in
+                var turn = Sample.named("1", snapshot).turn
+                turn.endsCodes = true
+                var decision = Decision(turn: turn)
+                decision.offer = CodeDraft(digest: Sample.key("c"), expiresAt: Sample.time(90_000))
+                return decision
+            }
+            for (name, isGood) in [("a", false), ("b", false), ("c", true), ("other", true)] {
+                #expect(try await (store.owner(of: name) != .nobody) == isGood, "\(name)")
+            }
+        },
         ContractRule("of two claims with one code the second finds nobody") { open in
             let store = try open()
             try await store.offer("a", to: 1)

@@ -114,6 +114,12 @@ extension AddressState {
 }
 
 extension Person {
+    /// Whether those who share her phone are kept out of her record: by a PIN, by a fact that is asked for, or because it
+    /// holds something private.
+    func isProtected(in pack: Pack) -> Bool {
+        !isOpen(in: pack) || pack.settings.identity.check.contains { fields[$0] != nil }
+    }
+
     /// Whether nothing is known of her that the pack calls private, so that it may show to those who share her phone
     /// where there is no question to tell her from them.
     func isOpen(in pack: Pack) -> Bool {

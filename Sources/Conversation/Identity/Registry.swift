@@ -132,6 +132,9 @@ package struct Registry: Sendable {
         if let plea = turn.plea {
             pleas[Int64(line.person)] = (number, lines[plea.number] == nil ? nil : plea.number)
         }
+        if turn.endsCodes {
+            for place in codes.indices where codes[place].person == line.person { codes[place].isUsed = true }
+        }
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }

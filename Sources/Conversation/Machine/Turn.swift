@@ -101,6 +101,8 @@ package struct Turn: Hashable, Sendable {
     package var plea: Plea?
     /// The claim code that it shows.
     package var offer: OfferedCode?
+    /// Whether codes that her record showed before are void: on a shared phone somebody else may have seen them.
+    package var endsCodes = false
     /// Texts in it that no transcript may keep.
     package var secrets: [String] = []
     /// Records whose PIN was not guessed.

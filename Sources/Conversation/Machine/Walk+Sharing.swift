@@ -50,6 +50,9 @@ extension Walk {
                 turn.person.isStopped = before.person.isStopped
             }
         }
+        // Until now anybody at the phone could be her, and whoever was shown a code keeps it.
+        turn.endsCodes =
+            (state.isShared || isShared) && !before.person.isProtected(in: pack) && turn.person.isProtected(in: pack)
         if isShared != state.isShared {
             state.isShared = isShared
             state.isStopped = isShared && turn.person.isStopped

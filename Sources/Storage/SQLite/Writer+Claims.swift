@@ -93,6 +93,7 @@ extension Writer {
             try turns.changePerson.run(seal(wrong.person), wrong.holder)
             memory.people.forget(wrong.holder)
         }
+        if decision.turn.endsCodes { try query(ClaimSQL.dropCodes).run(address.person, Int64.max) }
         if let offer = decision.offer {
             try query(ClaimSQL.addCode).run(offer.digest, address.person, offer.expiresAt)
             let old = try query(ClaimSQL.oldCode).first(address.person, OfferedCode.kept) { $0.integer(0) }

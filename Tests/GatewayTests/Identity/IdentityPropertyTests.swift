@@ -6,7 +6,7 @@ import Testing
 struct IdentityPropertyTests {
     @Test func `no screen ever shows one person's private fact to another`() async throws {
         let towns = try await withThrowingTaskGroup(of: Town.self) { group in
-            for seed in 0..<6 { group.addTask { try await Self.lived(seed: UInt64(seed)) } }
+            for seed in 0..<24 { group.addTask { try await Self.lived(seed: UInt64(seed)) } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(towns.map(\.approved).reduce(0, +) > 2, "staff brought hardly anyone a record")
