@@ -18,6 +18,14 @@ struct Caution: Sendable {
             warning: "the server takes requests from the network, and what is said in them can be read on the way",
             mend: "127.0.0.1, and in front of it a reverse proxy with TLS: Config/deploy/Caddyfile"),
         Caution(
+            key: "store.postgres", isTaken: { PostgresAddress($0.postgres).hasPassword },
+            warning: "a password in the settings is read by whoever reads the file or the list of processes",
+            mend: "libpq's password file, which PGPASSFILE names"),
+        Caution(
+            key: "store.postgres", isTaken: { !PostgresAddress($0.postgres).isPrivate },
+            warning: "whoever is between this machine and the database can read and change what is kept",
+            mend: "sslmode=verify-full with the server's root certificate"),
+        Caution(
             key: "evidence.least", isTaken: { $0.evidenceLeast < Settings().evidenceLeast },
             warning: "counts of so few people can tell who they are", mend: "\(Settings().evidenceLeast) or more"),
         atMost("console.idle", 120, \.console.idle, "a console that somebody left open stays open for long"),

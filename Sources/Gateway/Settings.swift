@@ -108,6 +108,8 @@ package struct Settings: Hashable, Sendable {
     package var admission = AdmissionLimits()
     /// How the database works.
     package var store = SQLiteSettings()
+    /// The PostgreSQL database that is served from, as libpq reads it; empty for the one in the data folder.
+    package var postgres = ""
     /// Hours between two looks through the whole database for damage; 0: it is never looked through.
     package var inspectionHours = 24
     /// How the console works and for whom.

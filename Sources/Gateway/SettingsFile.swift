@@ -159,6 +159,9 @@ package struct Setting: Sendable {
             key: "limits.held", kind: .whole(\.machine.held, 1...100),
             about: "SMS that are held of one person while she is in a USSD dialogue."),
         Setting(
+            key: "store.postgres", kind: .text(\.postgres),
+            about: "The PostgreSQL database to serve from, in libpq's words; none for the one in the data folder."),
+        Setting(
             key: "store.group", kind: .whole(\.store.groups.size, 1...100_000),
             about: "Changes one commit takes at most."),
         Setting(

@@ -136,8 +136,9 @@ struct Serve: AsyncParsableCommand {
 
     private func store(_ settings: Settings, _ keys: KeySet) throws -> SQLStore {
         do {
+            guard settings.postgres.isEmpty else { return try SQLStore(onPostgres: settings, keys: keys.ring) }
             return try SQLStore(
-                path: settings.data + "/waymark.sqlite", keys: keys.ring, settings: settings.store)
+                path: settings.data + "/" + DataFolder.databaseName, keys: keys.ring, settings: settings.store)
         } catch {
             throw WrongUse("\(error)")
         }

@@ -85,11 +85,13 @@
         }
 
         /// Sends a statement with its arguments.
-        func send(_ statement: PostgresStatement) throws(StoreFault) {
+        ///
+        /// - Parameter column: What the statement is to give of each row that it writes; nil for nothing.
+        func send(_ statement: PostgresStatement, returning column: String? = nil) throws(StoreFault) {
             if let fault { throw fault }
             if awaited.count >= Self.mostAwaited || sentBytes >= Self.mostBytes { _ = try answers() }
             let arguments = statement.arguments
-            let name = try self.name(of: statement, arguments.types)
+            let name = try self.name(of: statement, arguments.types, returning: column)
             let isSent = arguments.withPointers { pointers, lengths, formats in
                 PQsendQueryPrepared(pointer, name, Int32(pointers.count), pointers, lengths, formats, 1)
             }
@@ -99,8 +101,10 @@
         }
 
         /// Sends a statement and waits for its rows.
-        func result(of statement: PostgresStatement) throws(StoreFault) -> PostgresResult {
-            try send(statement)
+        func result(
+            of statement: PostgresStatement, returning column: String? = nil
+        ) throws(StoreFault) -> PostgresResult {
+            try send(statement, returning: column)
             guard let result = try answers() else { throw broken() }
             return result
         }
@@ -132,11 +136,14 @@
         /// Whether a transaction is under way.
         var isInTransaction: Bool { PQtransactionStatus(pointer) != PQTRANS_IDLE }
 
-        private func name(of statement: PostgresStatement, _ types: [Oid]) throws(StoreFault) -> String {
+        private func name(
+            of statement: PostgresStatement, _ types: [Oid], returning column: String?
+        ) throws(StoreFault) -> String {
             if let name = statement.names[types] { return name }
             prepared += 1
             let name = "s\(prepared)"
-            guard PQsendPrepare(pointer, name, statement.sql, Int32(types.count), types) == 1 else { throw broken() }
+            let sql = column.map { "\(statement.sql) RETURNING \($0)" } ?? statement.sql
+            guard PQsendPrepare(pointer, name, sql, Int32(types.count), types) == 1 else { throw broken() }
             statement.names[types] = name
             awaited.append(.preparation(statement, types))
             sentBytes += statement.sql.utf8.count

@@ -40,6 +40,11 @@
         /// Does not wait for what comes of it: whatever is asked for next does, and so does the commit.
         func run() throws(StoreFault) { try link.send(self) }
 
+        func insert() throws(StoreFault) -> Int64? {
+            let result = try link.result(of: self, returning: "id")
+            return result.rows == 0 ? nil : result.integer(0, 0)
+        }
+
         func reset() {
             arguments.removeAll()
             (result, row) = (nil, -1)

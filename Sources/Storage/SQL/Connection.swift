@@ -34,6 +34,9 @@ protocol Statement {
     /// Runs to the end, for what gives no rows.
     func run() throws(StoreFault)
 
+    /// Runs to the end, for what adds one row or none. Returns the row's `id`, nil for none.
+    func insert() throws(StoreFault) -> Int64?
+
     /// Lets go of arguments and rows.
     func reset()
 

@@ -15,12 +15,19 @@ struct Query {
         try statement.run()
     }
 
-    /// Adds a row. Returns its number, which the statement gives with `RETURNING`.
+    /// Adds a row. Returns its `id`.
     func inserted<each Argument: Bindable>(_ arguments: repeat each Argument) throws(StoreFault) -> Int64 {
-        guard let number = try first(repeat each arguments, read: { $0.integer(0) }) else {
+        guard let id = try insertedIfNew(repeat each arguments) else {
             throw StoreFault(.refused, "the database gave no number to a new row")
         }
-        return number
+        return id
+    }
+
+    /// Adds a row unless its like is there already. Returns its `id`, nil where nothing was added.
+    func insertedIfNew<each Argument: Bindable>(_ arguments: repeat each Argument) throws(StoreFault) -> Int64? {
+        defer { statement.reset() }
+        try bind(repeat each arguments)
+        return try statement.insert()
     }
 
     /// The first row, nil when there is none.

@@ -33,7 +33,8 @@ extension SQLStore {
                        sum(attempts > 0) AS retrying
                 FROM outbox WHERE due_at IS NOT NULL GROUP BY channel
                 UNION ALL
-                SELECT channel, 0, NULL, count(*), 0 FROM outbox WHERE dead_reason IS NOT NULL GROUP BY channel)
+                SELECT channel, 0, NULL, count(*), 0 FROM outbox WHERE dead_reason IS NOT NULL GROUP BY channel
+            ) AS counted
             GROUP BY channel ORDER BY channel
             """
 

@@ -5,7 +5,7 @@ extension SQLStore {
     /// The texts of the statements that find what was said; the tests ask for their query plans.
     enum SayingSQL {
         /// Counts no further than it must to tell what is rare.
-        static let frequency = "SELECT count(*) FROM (SELECT 1 FROM phrase_words WHERE word = ?1 LIMIT ?2)"
+        static let frequency = "SELECT count(*) FROM (SELECT 1 FROM phrase_words WHERE word = ?1 LIMIT ?2) AS found"
 
         static let phrases = "SELECT phrase FROM phrase_words WHERE word = ? ORDER BY phrase DESC LIMIT ?"
 

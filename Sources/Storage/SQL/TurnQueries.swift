@@ -82,13 +82,12 @@ struct TurnQueries {
             WHERE timers.session = ? AND sessions.ended_at IS NULL AND sessions.silence_at <= ?
             """
 
-        static let addPerson = "INSERT INTO persons (record, created_at) VALUES (?, ?) RETURNING id"
+        static let addPerson = "INSERT INTO persons (record, created_at) VALUES (?, ?)"
 
         static let changePerson = "UPDATE persons SET record = ? WHERE id = ?"
 
         static let addAddress = """
             INSERT INTO addresses (person, fingerprint, sealed, channel, created_at, heard_at) VALUES (?, ?, ?, ?, ?, ?)
-            RETURNING id
             """
 
         static let moveAddress = "UPDATE addresses SET channel = ? WHERE id = ?"
@@ -98,7 +97,6 @@ struct TurnQueries {
                 (person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state,
                  flow, language, day)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING id
             """
 
         /// A turn that walked nowhere names no step.
@@ -144,7 +142,6 @@ struct TurnQueries {
         static let addRequest = """
             INSERT INTO requests (session, number, channel, arrival_key, system, question, within, step, deadline_at, trace)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING id
             """
 
         /// All of them; each must reach its rows by an index.

@@ -34,7 +34,6 @@ extension Writer {
         static let add = """
             INSERT INTO claims (at, address, person, other, person_before, other_before, code, beside)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING id
             """
 
         /// Every row that changes hands, noted before it does.

@@ -13,7 +13,7 @@ extension Writer {
                    outbox.created_at, outbox.expires_at, outbox.accepted, outbox.state, outbox.quiet_from,
                    outbox.quiet_to, outbox.trace, outbox.quiet_from IS NOT NULL AND coalesce((
                        SELECT last_at FROM sessions WHERE sessions.person = outbox.person ORDER BY id DESC LIMIT 1)
-                       > outbox.created_at, 0)
+                       > outbox.created_at, false)
             FROM outbox
             JOIN addresses ON addresses.id = outbox.address
             WHERE outbox.channel = ?1 AND outbox.due_at <= ?2 AND NOT EXISTS (
@@ -27,7 +27,7 @@ extension Writer {
 
         /// A claim that follows another without anything in between counts that one as an attempt.
         static let claim =
-            "UPDATE outbox SET due_at = ?, attempts = attempts + (state = 1), state = 1 WHERE id = ?"
+            "UPDATE outbox SET due_at = ?, attempts = attempts + iif(state = 1, 1, 0), state = 1 WHERE id = ?"
 
         static let postpone = """
             UPDATE outbox SET due_at = ?, attempts = attempts + ?, state = ?, accepted = max(accepted, ?)

@@ -14,7 +14,6 @@ extension Writer {
         static let begin = """
             INSERT INTO long_messages (key, channel, fingerprint, sealed, count, missing, bytes, lifetime, until_at)
             VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)
-            RETURNING id
             """
 
         static let addPart = "INSERT INTO parts (message, number, digest, sealed) VALUES (?, ?, ?, ?)"
@@ -35,11 +34,11 @@ extension Writer {
 
         static let forgetClosed = "DELETE FROM long_messages WHERE closed_at IS NOT NULL AND until_at <= ?"
 
-        /// `missing` is that of the row with the least id. <https://www.sqlite.org/lang_select.html#bareagg>
         static let oldestOfSender = """
-            SELECT min(id), missing, count(*)
-            FROM long_messages WHERE fingerprint = ? AND channel = ? AND closed_at IS NULL
+            SELECT min(id), count(*) FROM long_messages WHERE fingerprint = ? AND channel = ? AND closed_at IS NULL
             """
+
+        static let missing = "SELECT missing FROM long_messages WHERE id = ?"
 
         static let due = """
             SELECT id FROM long_messages
@@ -55,6 +54,7 @@ extension Writer {
 
         static let all = [
             longMessage, begin, addPart, countPart, texts, dropTexts, close, forget, forgetClosed, oldestOfSender,
+            missing,
             due, dueSender,
         ]
     }
@@ -73,10 +73,10 @@ extension Writer {
         _ sender: AddressKey, _ channel: String, _ limits: PartLimits
     ) throws(StoreFault) -> (id: Int64, missing: Int)? {
         let oldest = try query(PartSQL.oldestOfSender).first(sender.fingerprint, channel) { columns in
-            (id: columns.integer(0), missing: Int(columns.integer(1)), count: columns.integer(2))
+            (id: columns.integer(0), count: columns.integer(1))
         }
         guard let oldest, oldest.count > 0, oldest.count >= limits.openMessages else { return nil }
-        return (oldest.id, oldest.missing)
+        return (oldest.id, try query(PartSQL.missing).first(oldest.id) { Int($0.integer(0)) } ?? 0)
     }
 
     func hasRoom(for part: PartDraft, _ limits: PartLimits) -> Bool {

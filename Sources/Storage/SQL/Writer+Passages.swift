@@ -15,7 +15,10 @@ extension Writer {
 
             """
 
-        private static let once = " ON CONFLICT DO UPDATE SET count = count + 1"
+        private static let once = """
+             ON CONFLICT (flow, day, revision, language, step, way, target, outcome)
+            DO UPDATE SET count = passages.count + 1
+            """
 
         static let move =
             add + "SELECT ?1, ?2, \(session), ?3, ?4, ?5, '', 1 FROM sessions WHERE id = ?6 AND day IS NOT NULL" + once

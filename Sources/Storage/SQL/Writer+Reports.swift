@@ -18,8 +18,8 @@ extension Writer {
             INSERT INTO deliveries (outbox, part, channel, provider_id, status, code, at)
             SELECT id, ?2, channel, iif(person = 0, NULL, ?3), ?4, ?5, ?6 FROM outbox WHERE id = ?1
             ON CONFLICT (outbox, part) DO UPDATE
-            SET provider_id = coalesce(provider_id, excluded.provider_id), status = excluded.status,
-                code = coalesce(excluded.code, code), at = excluded.at
+            SET provider_id = coalesce(deliveries.provider_id, excluded.provider_id), status = excluded.status,
+                code = coalesce(excluded.code, deliveries.code), at = excluded.at
             """
 
         static let parts = "SELECT status FROM deliveries WHERE outbox = ? ORDER BY part"
@@ -42,7 +42,7 @@ extension Writer {
         static let keepEarly = """
             INSERT INTO early_reports (channel, provider_id, status, code, at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (channel, provider_id) DO UPDATE
-            SET status = excluded.status, code = coalesce(excluded.code, code), at = excluded.at
+            SET status = excluded.status, code = coalesce(excluded.code, early_reports.code), at = excluded.at
             """
 
         static let takeEarly = """

@@ -20,7 +20,7 @@ extension Writer {
             INSERT INTO needs (month, flow, place, language, outcome, total)
             SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), flow, ?, coalesce(language, ''), outcome, 1
             FROM sessions WHERE id = ?
-            ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = total + 1
+            ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = needs.total + 1
             """
 
         static let all = [describe, hand, flag, flagOfMessage, countNeed]

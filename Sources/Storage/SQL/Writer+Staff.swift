@@ -36,8 +36,8 @@ extension Writer {
             try query(StaffSQL.signOutEverywhere).run(staff.rawValue)
             id = staff
         } else {
-            let added = try query(StaffSQL.add).first(
-                draft.fingerprint, record, invitation.role.rawValue, draft.step, at, read: { $0.integer(0) })
+            let added = try query(StaffSQL.add).insertedIfNew(
+                draft.fingerprint, record, invitation.role.rawValue, draft.step, at)
             guard let added else { return .nameTaken }
             id = StaffID(rawValue: added)
         }

@@ -14,7 +14,7 @@ extension Writer {
 
         static let add = """
             INSERT INTO staff (fingerprint, record, role, step, joined_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (fingerprint) DO NOTHING RETURNING id
+            ON CONFLICT (fingerprint) DO NOTHING
             """
         static let renew = """
             UPDATE staff SET record = ?, step = ?, failures = 0, blocked_until = 0 WHERE id = ?
@@ -73,7 +73,7 @@ extension Writer {
     enum AuditSQL {
         static let last = "SELECT hash FROM audit ORDER BY id DESC LIMIT 1"
         static let add =
-            "INSERT INTO audit (at, staff, token, act, subject, hash) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"
+            "INSERT INTO audit (at, staff, token, act, subject, hash) VALUES (?, ?, ?, ?, ?, ?)"
         static let addReason = "INSERT INTO audit_reasons (entry, words) VALUES (?, ?)"
         private static let columns = """
             SELECT audit.id, at, staff, act, subject, hash, words, token

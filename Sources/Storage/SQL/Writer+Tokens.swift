@@ -13,7 +13,6 @@ extension Writer {
         static let one = columns + " WHERE digest = ?"
         static let add = """
             INSERT INTO tokens (digest, name, role, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
-            RETURNING id
             """
         static let touch = "UPDATE tokens SET used_at = max(coalesce(used_at, 0), ?) WHERE id = ?"
         static let revoke = "UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"

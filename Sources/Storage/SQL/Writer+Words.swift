@@ -6,7 +6,7 @@ extension Writer {
     enum WordSQL {
         static let line = "SELECT session FROM transcript WHERE id = ?"
 
-        static let addPhrase = "INSERT INTO phrases (digest) VALUES (?) ON CONFLICT DO NOTHING RETURNING id"
+        static let addPhrase = "INSERT INTO phrases (digest) VALUES (?) ON CONFLICT DO NOTHING"
 
         static let addWord = "INSERT INTO phrase_words (word, phrase) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
@@ -20,7 +20,7 @@ extension Writer {
             UPDATE word_place SET form = ?1, line = min(?2, coalesce((SELECT max(id) FROM transcript), 0)) WHERE id = 1
             """
 
-        static let last = "SELECT max(line) FROM (SELECT line FROM line_phrases ORDER BY line LIMIT ?)"
+        static let last = "SELECT max(line) FROM (SELECT line FROM line_phrases ORDER BY line LIMIT ?) AS first_lines"
 
         static let drop = "DELETE FROM line_phrases WHERE line <= ?"
 
@@ -46,7 +46,7 @@ extension Writer {
     }
 
     private func keep(_ phrase: Phrase, saidIn line: LineID, of session: SessionID) throws(StoreFault) {
-        if let id = try query(WordSQL.addPhrase).first(phrase.digest, read: { $0.integer(0) }) {
+        if let id = try query(WordSQL.addPhrase).insertedIfNew(phrase.digest) {
             for word in phrase.words { try query(WordSQL.addWord).run(word.rawValue, id) }
         }
         try query(WordSQL.say).run(line.rawValue, session.rawValue, phrase.digest)

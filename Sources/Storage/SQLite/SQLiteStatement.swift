@@ -53,6 +53,13 @@ struct SQLiteStatement: Statement {
         while try step() {}
     }
 
+    /// No `RETURNING`: with it SQLite looks for each new row whether others refer to it.
+    func insert() throws(StoreFault) -> Int64? {
+        try run()
+        let connection = sqlite3_db_handle(pointer)
+        return sqlite3_changes(connection) == 0 ? nil : sqlite3_last_insert_rowid(connection)
+    }
+
     func reset() {
         sqlite3_reset(pointer)
     }
