@@ -52,9 +52,10 @@ package final class Counters: Sendable {
 
     package init() {}
 
-    /// Counts one more; labels are written as `name="value"`.
-    package func add(_ name: Name, _ labels: String...) {
-        counts.withLock { $0[Key(name: name, labels: labels), default: 0] += 1 }
+    /// Counts so many more; labels are written as `name="value"`.
+    package func add(_ name: Name, _ labels: String..., by count: Int = 1) {
+        guard count > 0 else { return }
+        counts.withLock { $0[Key(name: name, labels: labels), default: 0] += count }
     }
 
     /// How often something happened on a channel.
@@ -63,12 +64,6 @@ package final class Counters: Sendable {
         return counts.withLock { counts in
             counts.reduce(0) { $1.key.name == name && $1.key.labels.contains(label) ? $0 + $1.value : $0 }
         }
-    }
-
-    /// Counts so many more.
-    package func add(_ name: Name, by count: Int) {
-        guard count > 0 else { return }
-        counts.withLock { $0[Key(name: name, labels: []), default: 0] += count }
     }
 
     /// The counts as Prometheus reads them (text exposition format 0.0.4).

@@ -33,6 +33,8 @@ package struct Settings: Hashable, Sendable {
     package var sendTimeout = 15
     /// Seconds after which an answer by SMS is not sent any more.
     package var messageExpiry = 86_400
+    /// Seconds that a message waits for a channel that is not set up any more.
+    package var stranded = 3_600
     /// How often a message is tried, and how long it waits in between.
     package var outbox: OutboxLimits {
         var limits = OutboxLimits()

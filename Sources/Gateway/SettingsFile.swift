@@ -57,6 +57,9 @@ package struct Setting: Sendable {
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
         Setting(
+            key: "messages.stranded", kind: .whole(\.stranded, 60...2_592_000),
+            about: "Seconds that a message waits for a channel that is not set up any more."),
+        Setting(
             key: "messages.attempts", kind: .whole(\.attempts, 1...100),
             about: "Attempts after which a message is given up."),
         Setting(

@@ -39,6 +39,7 @@ struct Timers: Service {
         await cancelWhenGracefulShutdown {
             var retention = Retention(parts)
             var changes = RuleChanges(parts)
+            var stranded = Stranded(parts)
             while !Task.isCancelled {
                 do {
                     while try await holding.takeDue(limit: Self.batch) > 0 {}
@@ -47,6 +48,7 @@ struct Timers: Service {
                     while try await remind() > 0 {}
                     while try await joining.takeDue(limit: Self.batch) > 0 {}
                     while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
+                    try await stranded.step()
                     try await forget()
                     try await retention.step()
                 } catch {

@@ -66,6 +66,30 @@ extension ContractRule {
             #expect(try await store.reviveDeadLetters(ids, at: Sample.time(3_000), expiresAt: until) == 0)
             #expect(try await store.ids(OutboxFilter(stage: .dead)) == [1])
         },
+        ContractRule("a message whose channel is gone goes by another one, all of it") { open in
+            let store = try open()
+            try await store.send("long", to: 1, by: "old")
+            _ = try await store.advance(Sample.arrival(1, channel: "new", at: 2_000)) { Sample.next($0, at: 2_000) }
+            let row = try #require(try await store.claim(at: 1_000, rooms: ["old": 1]).first)
+            let part = AcceptedPart(number: 1, providerID: "p1")
+            try await store.settle(row, .retry(at: Sample.time(2_000)), accepted: 1, parts: [part])
+            try await store.settle(row, .dead(.noChannel))
+            let seen = Seen<[String]>()
+            let count = try await store.reviveDeadLetters(
+                [row.id, OutboxID(rawValue: 99)], at: Sample.time(3_000), expiresAt: Sample.time(9_000)
+            ) { own, heard in
+                seen.put([own, heard])
+                return heard
+            }
+            #expect(count == 1 && seen.all == [["old", "new"]])
+            #expect(try await store.claim(at: 3_000, rooms: ["old": 1]).isEmpty)
+            let again = try #require(try await store.claim(at: 3_000, rooms: ["new": 1]).first)
+            #expect((again.text, again.accepted, again.attempts) == ("long", 0, 0))
+            try await store.settle(again, .sent, accepted: 1, parts: [AcceptedPart(number: 1, providerID: "p2")])
+            let report = DeliveryReport(
+                channel: "new", reference: nil, providerID: "p2", status: .delivered, at: Sample.time(4_000))
+            #expect(try await store.recordReport(report) == .known(row.id))
+        },
     ]
 }
 
