@@ -11,7 +11,7 @@ package final class Counters: Sendable {
         case incomplete
         case unreadTimes = "unread_times"
         case held
-        case erased, dropped
+        case erased, dropped, crowded
         case flowErrors = "flow_errors"
 
         /// What the count means, for whoever reads the metrics.
@@ -37,6 +37,7 @@ package final class Counters: Sendable {
             case .held: "SMS that were held because their person was in a USSD dialogue, by channel."
             case .erased: "People erased because they were not heard for too long."
             case .dropped: "Values, texts and claims that were kept long enough."
+            case .crowded: "Requests refused because too many bodies were being read."
             case .flowErrors: "What turns flagged for whoever mends the pack, by pack, flow and kind."
             case .unreadTimes: "Times of providers that cannot be read, so that the time of arrival counts, by channel."
             }

@@ -85,6 +85,8 @@ struct APIRoutes: Sendable {
             return Array(try await request.body.collect(upTo: limit).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw APIProblem(.tooLong, "the body has more than \(limit) bytes")
+        } catch is BodiesFull {
+            throw APIProblem.full
         }
     }
 

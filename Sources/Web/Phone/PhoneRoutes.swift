@@ -31,6 +31,8 @@ struct PhoneRoutes: Sendable {
                     return try await answer(route, request)
                 } catch is NIOTooManyBytesError {
                     return Response(status: .contentTooLarge)
+                } catch let full as BodiesFull {
+                    throw full
                 } catch {
                     gateway.parts.logger.error("the browser phone failed", metadata: ["error": "\(error)"])
                     return Response(status: .serviceUnavailable)
