@@ -95,7 +95,7 @@ struct APIRoutes: Sendable {
         switch access {
         case .off: false
         case .anywhere: true
-        case .local: context.isLocal && !request.isProxied
+        case .local: request.isFromHere(context)
         }
     }
 }
