@@ -1,3 +1,4 @@
+import Conversation
 import Delivery
 import Expressions
 import Storage
@@ -64,6 +65,21 @@ extension ContractRule {
             let until = Sample.time(90_000)
             #expect(try await store.reviveDeadLetters(ids, at: Sample.time(3_000), expiresAt: until) == 1)
             #expect(try await store.reviveDeadLetters(ids, at: Sample.time(3_000), expiresAt: until) == 0)
+            #expect(try await store.ids(OutboxFilter(stage: .dead)) == [1])
+        },
+        ContractRule("a message to someone who has written STOP since is not revived") { open in
+            let store = try open()
+            for person in 1...2 { try await store.send("hello", to: person) }
+            for row in try await store.claim(at: 1_000) { try await store.settle(row, .dead(.exhausted(code: nil))) }
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { snapshot in
+                var turn = Turn(snapshot, session: nil)
+                turn.person.isStopped = true
+                turn.outcome = .stopped
+                return Decision(turn: turn)
+            }
+            let ids = [1, 2].map(OutboxID.init(rawValue:))
+            let (now, until) = (Sample.time(3_000), Sample.time(90_000))
+            #expect(try await store.reviveDeadLetters(ids, at: now, expiresAt: until) == 1)
             #expect(try await store.ids(OutboxFilter(stage: .dead)) == [1])
         },
         ContractRule("a message whose channel is gone goes by another one, all of it") { open in

@@ -49,8 +49,11 @@ extension Writer {
             WHERE person = ?3 AND due_at IS NOT NULL
             """
 
-        static let channels = """
-            SELECT outbox.channel, addresses.channel FROM outbox JOIN addresses ON addresses.id = outbox.address
+        static let recipient = """
+            SELECT outbox.channel, addresses.channel, persons.id, persons.record
+            FROM outbox
+            JOIN addresses ON addresses.id = outbox.address
+            JOIN persons ON persons.id = outbox.person
             WHERE outbox.id = ?
             """
 
@@ -64,10 +67,11 @@ extension Writer {
                 accepted = iif(channel = ?4, accepted, 0), channel = ?4
             WHERE id = ?3 AND person > 0 AND dead_reason IS NOT NULL AND dead_reason <> 'opted out' AND EXISTS (
                 SELECT 1 FROM addresses
-                WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0)
+                WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0
+                  AND addresses.stopped = 0)
             """
 
-        static let all = [due, claim, postpone, settle, cancel, channels, moveParts, revive]
+        static let all = [due, claim, postpone, settle, cancel, recipient, moveParts, revive]
     }
 
     /// Writes a message for a number of somebody's, due at once.
@@ -139,13 +143,19 @@ extension Writer {
     ) throws(StoreFault) -> Int {
         var count = 0
         for id in ids.map(\.rawValue) {
-            let channels = try query(OutboxSQL.channels).first(id) { (own: $0.text(0), heard: $0.text(1)) }
-            guard let channels else { continue }
-            let chosen = channel(channels.own, channels.heard)
+            let recipient = try query(OutboxSQL.recipient).first(id) { columns in
+                (
+                    own: columns.text(0), heard: columns.text(1),
+                    person: try? Person(columns.bytes(3), of: columns.integer(2), keys)
+                )
+            }
+            // Whoever has written STOP since gets none, nor does who may have: her record cannot be opened.
+            guard let recipient, recipient.person?.isStopped == false else { continue }
+            let chosen = channel(recipient.own, recipient.heard)
             try query(OutboxSQL.revive).run(at, expiresAt, id, chosen)
             guard try changes == 1 else { continue }
             count += 1
-            if chosen != channels.own { try query(OutboxSQL.moveParts).run(id, chosen) }
+            if chosen != recipient.own { try query(OutboxSQL.moveParts).run(id, chosen) }
         }
         return count
     }
