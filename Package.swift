@@ -33,6 +33,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let http: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -130,7 +131,7 @@ let rest: [Target] = [
         "Web",
         [
             "ContentFiles", "Conversation", "Delivery", "Entitlements", "Evidence", "Expressions", "Gateway", "Storage",
-            "TestSupport", "Web",
+            "TestSupport", "Web", nio, nioPosix,
         ]),
     tests(
         "EndToEnd",

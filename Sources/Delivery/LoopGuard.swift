@@ -33,6 +33,12 @@ package struct LoopGuard<Key: Hashable & Sendable>: Sendable {
         return true
     }
 
+    /// Takes back what was admitted and did not go after all.
+    package mutating func takeBack(_ key: Key) {
+        guard let known = seen[key] else { return }
+        seen[key] = known.count > 1 ? (known.count - 1, known.since) : nil
+    }
+
     private mutating func tidy(_ now: Timestamp) {
         seen = seen.filter { now < $0.value.since + window }
         guard seen.count >= capacity else { return }

@@ -93,6 +93,8 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     case moved
     /// Nobody asked for it, and the conversation has gone on since.
     case overtaken
+    /// Its channel is not set up any more.
+    case noChannel
 
     /// A word, and the provider's code after it.
     package var description: String {
@@ -105,6 +107,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
         case .unverified: "unverified"
         case .moved: "moved"
         case .overtaken: "overtaken"
+        case .noChannel: "no channel"
         }
     }
 
@@ -112,7 +115,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     package var isOfAttempt: Bool {
         switch self {
         case .refused, .exhausted: true
-        case .expired, .optedOut, .looping, .unverified, .moved, .overtaken: false
+        case .expired, .optedOut, .looping, .unverified, .moved, .overtaken, .noChannel: false
         }
     }
 
@@ -121,7 +124,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Parameter description: A reason in words.
     package static func isFaultOfChannel(_ description: String) -> Bool {
-        [DeadReason.refused(code: nil), .exhausted(code: nil)].contains { reason in
+        [DeadReason.refused(code: nil), .exhausted(code: nil), .noChannel].contains { reason in
             description == reason.description || description.hasPrefix(reason.description + " ")
         }
     }
@@ -129,7 +132,7 @@ package enum DeadReason: Hashable, Sendable, CustomStringConvertible {
     /// Whether she should have had it and did not: staff must look at it.
     package var isFailure: Bool {
         switch self {
-        case .refused, .exhausted, .expired, .looping: true
+        case .refused, .exhausted, .expired, .looping, .noChannel: true
         case .optedOut, .unverified, .moved, .overtaken: false
         }
     }

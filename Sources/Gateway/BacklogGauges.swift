@@ -4,10 +4,15 @@ package import Storage
 /// What waits in the outbox, for `/metrics`: a growing age tells of a provider that takes nothing.
 package enum BacklogGauges {
     /// The gauges as Prometheus reads them (text exposition format 0.0.4), by channel.
-    package static func text(of backlog: [OutboxBacklog], at now: Timestamp) -> String {
+    ///
+    /// - Parameter channels: The names of those that are set up.
+    package static func text(of backlog: [OutboxBacklog], channels: Set<String>, at now: Timestamp) -> String {
         gauge("waiting", "Messages that are neither sent nor given up, by channel.", backlog) { $0.waiting }
             + gauge("oldest_seconds", "The age of the oldest message that waits, by channel.", backlog) { row in
                 row.oldest.map { max(0, Int((now.milliseconds - $0.milliseconds) / 1_000)) } ?? 0
+            }
+            + gauge("stranded", "Messages that wait for a channel that is not set up, by channel.", backlog) { row in
+                channels.contains(row.channel) ? 0 : row.waiting
             }
             + gauge("dead", "Messages that were given up and not sent again, by channel.", backlog) { $0.dead }
     }

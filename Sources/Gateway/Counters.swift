@@ -11,7 +11,7 @@ package final class Counters: Sendable {
         case incomplete
         case unreadTimes = "unread_times"
         case held
-        case erased, dropped
+        case erased, dropped, crowded
         case flowErrors = "flow_errors"
 
         /// What the count means, for whoever reads the metrics.
@@ -37,6 +37,7 @@ package final class Counters: Sendable {
             case .held: "SMS that were held because their person was in a USSD dialogue, by channel."
             case .erased: "People erased because they were not heard for too long."
             case .dropped: "Values, texts and claims that were kept long enough."
+            case .crowded: "Requests refused because too many bodies were being read."
             case .flowErrors: "What turns flagged for whoever mends the pack, by pack, flow and kind."
             case .unreadTimes: "Times of providers that cannot be read, so that the time of arrival counts, by channel."
             }
@@ -52,9 +53,10 @@ package final class Counters: Sendable {
 
     package init() {}
 
-    /// Counts one more; labels are written as `name="value"`.
-    package func add(_ name: Name, _ labels: String...) {
-        counts.withLock { $0[Key(name: name, labels: labels), default: 0] += 1 }
+    /// Counts so many more; labels are written as `name="value"`.
+    package func add(_ name: Name, _ labels: String..., by count: Int = 1) {
+        guard count > 0 else { return }
+        counts.withLock { $0[Key(name: name, labels: labels), default: 0] += count }
     }
 
     /// How often something happened on a channel.
@@ -63,12 +65,6 @@ package final class Counters: Sendable {
         return counts.withLock { counts in
             counts.reduce(0) { $1.key.name == name && $1.key.labels.contains(label) ? $0 + $1.value : $0 }
         }
-    }
-
-    /// Counts so many more.
-    package func add(_ name: Name, by count: Int) {
-        guard count > 0 else { return }
-        counts.withLock { $0[Key(name: name, labels: []), default: 0] += count }
     }
 
     /// The counts as Prometheus reads them (text exposition format 0.0.4).

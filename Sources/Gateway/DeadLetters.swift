@@ -1,4 +1,5 @@
 import Expressions
+import Providers
 import Storage
 
 /// Messages that were given up, for staff: what they are, and one more try once the cause is mended.
@@ -9,12 +10,17 @@ package struct DeadLetters: Sendable {
     private let store: any Store
     private let clock: Clock
     private let expiry: Int64
+    private let channels: [String: Channel]
+    /// Carries what was written for a channel that is gone; nil where no channel sends SMS.
+    private let messageChannel: String?
     private let wake: @Sendable () -> Void
 
     init(_ parts: GatewayParts, wake: @escaping @Sendable () -> Void) {
         store = parts.store
         clock = parts.clock
         expiry = Int64(parts.settings.messageExpiry)
+        channels = parts.channels
+        messageChannel = parts.messageChannel
         self.wake = wake
     }
 
@@ -27,11 +33,19 @@ package struct DeadLetters: Sendable {
             letters: letters.map(DeadLetterList.Letter.init))
     }
 
-    /// Lets those of the ids go once more that are dead. Returns how many they were.
-    package func revive(_ ids: [Int64]) async throws -> Int {
+    /// Lets those of the ids go once more that are dead: on their own channel, and where that is gone, on the one that
+    /// their person writes on now.
+    ///
+    /// - Returns: How many they were; nil where no channel sends SMS.
+    package func revive(_ ids: [Int64]) async throws -> Int? {
+        guard let messageChannel else { return nil }
         let now = clock.now
+        let channels = channels
         let count = try await store.reviveDeadLetters(
-            ids.prefix(Self.limit).map(OutboxID.init(rawValue:)), at: now, expiresAt: now + expiry)
+            ids.prefix(Self.limit).map(OutboxID.init(rawValue:)), at: now, expiresAt: now + expiry
+        ) { own, heard in
+            [own, heard].first { channels[$0]?.kind == .sms } ?? messageChannel
+        }
         if count > 0 { wake() }
         return count
     }

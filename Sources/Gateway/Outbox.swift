@@ -14,7 +14,7 @@ struct Outbox: Service {
 
     private let parts: GatewayParts
     private let signal: Signal
-    private let traffic: Traffic
+    let traffic: Traffic
     private let sending: Sending
 
     init(_ parts: GatewayParts, line: ProviderLine, optOuts: OptOuts, signal: Signal) {
@@ -31,11 +31,9 @@ struct Outbox: Service {
             await withDiscardingTaskGroup { group in
                 while !traffic.isStopping, !Task.isCancelled {
                     let rows = await claim()
-                    for row in rows {
-                        traffic.begin(row.channel)
+                    for row in rows where traffic.begin(row) {
                         group.addTask {
-                            let requests = await sending.settle(row)
-                            traffic.end(row.channel, requests: requests)
+                            await settle(row)
                             signal.send()
                         }
                     }
@@ -52,9 +50,14 @@ struct Outbox: Service {
     func sendDue() async -> Int {
         let rows = await claim()
         await withDiscardingTaskGroup { group in
-            for row in rows { group.addTask { _ = await sending.settle(row) } }
+            for row in rows where traffic.begin(row) { group.addTask { await settle(row) } }
         }
         return rows.count
+    }
+
+    private func settle(_ row: OutboxRow) async {
+        let requests = await sending.settle(row)
+        traffic.end(row, requests: requests)
     }
 
     private func claim() async -> [OutboxRow] {

@@ -43,15 +43,29 @@ struct Sending: Sendable {
     private func settleTraced(_ row: OutboxRow) async -> Int {
         let (result, requests) = await send(row)
         note(row, result.action)
+        while await !keep(result, of: row) {
+            try? await Task.sleep(for: Self.pause)
+            guard !traffic.isStopping, !Task.isCancelled else { break }
+        }
+        return requests
+    }
+
+    /// How long it waits for a disk that took nothing. What a provider has taken would go twice if it were not written
+    /// down, and meanwhile it keeps its place, so that no more goes than that.
+    private static let pause = Duration.seconds(1)
+
+    /// Writes down what came of a message. Returns whether nothing is gained by trying again.
+    private func keep(_ result: OutboxResult, of row: OutboxRow) async -> Bool {
         do {
             // First, because a message that is settled does not come again: whoever opted out would be forgotten.
             if result.action == .dead(.optedOut) { try await optOuts.keep(recipientOf: row.id, on: row.channel) }
             try await parts.store.settleOutbox([result])
             FailPoint.afterRecord.pass()
+            return true
         } catch {
             parts.logger.error("the outbox cannot be written", metadata: ["error": "\(error)"])
+            return ![.busy, .full, .unavailable].contains((error as? StoreFault)?.code)
         }
-        return requests
     }
 
     private func send(_ row: OutboxRow) async -> (OutboxResult, requests: Int) {
@@ -68,6 +82,8 @@ struct Sending: Sendable {
             traffic.pause(row.channel, until: now + max(1, after ?? machine.limits.throttlePause))
         }
         let action = machine.receive(outcome, for: message, at: now, jitter: .random(in: 0..<1))
+        // It comes again as if it had never been tried.
+        if case .hold = action, progress.accepted == 0, let key = loopKey(of: row) { loops.takeBack(key) }
         let result = OutboxResult(
             id: row.id, action: action, accepted: progress.accepted, parts: progress.parts, at: now)
         return (result, progress.requests)
@@ -75,9 +91,13 @@ struct Sending: Sendable {
 
     /// Only a message that was never tried can be one too many.
     private func loopRefusal(of row: OutboxRow, at now: Timestamp) -> OutboxAction? {
+        guard let key = loopKey(of: row) else { return nil }
+        return loops.admits(key, at: now) ? nil : .dead(.looping)
+    }
+
+    private func loopKey(of row: OutboxRow) -> [UInt8]? {
         guard row.attempts == 0, row.accepted == 0, !row.isAbandoned, let content = row.content else { return nil }
-        return loops.admits(parts.vault.digest("\(row.person.rawValue)|\(content.text)"), at: now)
-            ? nil : .dead(.looping)
+        return parts.vault.digest("\(row.person.rawValue)|\(content.text)")
     }
 
     /// One attempt: every request that the message takes, without those that were taken before, until one is not.
@@ -96,7 +116,9 @@ struct Sending: Sendable {
         }
         guard !requests.isEmpty else { return .permanent(code: "nothing to send") }
         for request in requests.dropFirst(row.accepted) {
-            guard parts.clock.now + Int64(parts.settings.sendTimeout) <= end else { return .unfinished }
+            guard !traffic.isStopping, parts.clock.now + Int64(parts.settings.sendTimeout) <= end else {
+                return .unfinished
+            }
             FailPoint.beforeSend.pass()
             let outcome = await line.ask(
                 request, of: channel, within: .seconds(parts.settings.sendTimeout))

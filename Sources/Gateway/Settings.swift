@@ -15,6 +15,14 @@ package struct Settings: Hashable, Sendable {
     package var headerLimit = 16 << 10
     /// Seconds after which a connection that sends nothing is closed.
     package var idleTimeout = 30
+    /// Seconds that a request has to be whole, once its headers came.
+    package var bodyTime = 60
+    /// The greatest piece in bytes that is read of a connection at once.
+    package var readBuffer = 8 << 10
+    /// The bytes of all bodies that are read at one time; more are refused.
+    package var bodies = 64 << 20
+    /// The same, with room for the greatest body there may be.
+    package var bodiesLimit: Int { max(bodies, bodyLimit + 2 * console.table) }
     /// Connections at one time; more wait.
     package var connections = 12_000
     /// Seconds that requests and sending have to finish when the server stops.
@@ -33,6 +41,8 @@ package struct Settings: Hashable, Sendable {
     package var sendTimeout = 15
     /// Seconds after which an answer by SMS is not sent any more.
     package var messageExpiry = 86_400
+    /// Seconds that a message waits for a channel that is not set up any more.
+    package var stranded = 3_600
     /// How often a message is tried, and how long it waits in between.
     package var outbox: OutboxLimits {
         var limits = OutboxLimits()

@@ -37,6 +37,15 @@ package struct Setting: Sendable {
             key: "server.idle_timeout", kind: .whole(\.idleTimeout, 1...3_600),
             about: "Seconds a silent connection stays open."),
         Setting(
+            key: "server.body_time", kind: .whole(\.bodyTime, 1...3_600),
+            about: "Seconds a request has to be whole, once its headers came."),
+        Setting(
+            key: "server.bodies", kind: .whole(\.bodies, 1_024...1_073_741_824),
+            about: "Bytes of all bodies that are read at one time; more get 503."),
+        Setting(
+            key: "server.read_buffer", kind: .whole(\.readBuffer, 1_024...1_048_576),
+            about: "Bytes that are read of a connection at once, at most."),
+        Setting(
             key: "server.connections", kind: .whole(\.connections, 1...1_000_000), about: "Connections at one time."),
         Setting(
             key: "server.stop_timeout", kind: .whole(\.stopTimeout, 1...600),
@@ -56,6 +65,9 @@ package struct Setting: Sendable {
         Setting(
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
+        Setting(
+            key: "messages.stranded", kind: .whole(\.stranded, 60...2_592_000),
+            about: "Seconds that a message waits for a channel that is not set up any more."),
         Setting(
             key: "messages.attempts", kind: .whole(\.attempts, 1...100),
             about: "Attempts after which a message is given up."),

@@ -16,4 +16,7 @@ final class SharedLoopGuard: Sendable {
     func admits(_ key: [UInt8], at now: Timestamp) -> Bool {
         loops.withLock { $0.admits(key, at: now) }
     }
+
+    /// Takes back what was admitted and did not go after all.
+    func takeBack(_ key: [UInt8]) { loops.withLock { $0.takeBack(key) } }
 }

@@ -39,22 +39,29 @@ struct Timers: Service {
         await cancelWhenGracefulShutdown {
             var retention = Retention(parts)
             var changes = RuleChanges(parts)
+            var stranded = Stranded(parts)
             while !Task.isCancelled {
-                do {
-                    while try await holding.takeDue(limit: Self.batch) > 0 {}
-                    while try await fire() > 0 {}
-                    try await changes.step()
-                    while try await remind() > 0 {}
-                    while try await joining.takeDue(limit: Self.batch) > 0 {}
-                    while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
-                    try await forget()
-                    try await retention.step()
-                } catch {
-                    guard !Task.isCancelled else { return }
-                    parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])
-                }
+                await attempt { while try await holding.takeDue(limit: Self.batch) > 0 {} }
+                await attempt { while try await fire() > 0 {} }
+                await attempt { try await changes.step() }
+                await attempt { while try await remind() > 0 {} }
+                await attempt { while try await joining.takeDue(limit: Self.batch) > 0 {} }
+                await attempt { try await forgetGuests() }
+                await attempt { try await stranded.step() }
+                await attempt { try await forget() }
+                await attempt { try await retention.step() }
                 await signal.wait(atMost: Self.interval)
             }
+        }
+    }
+
+    /// Does one kind of work; where the database refuses it, the other kinds are done all the same.
+    private func attempt(_ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            guard !Task.isCancelled else { return }
+            parts.logger.error("timers cannot be read or written", metadata: ["error": "\(error)"])
         }
     }
 
@@ -105,6 +112,10 @@ struct Timers: Service {
         parts.counters.add(.reminders, "channel=\"\(channel.id)\"")
         parts.counters.note(settlement.flags, of: machine.packs.current)
         if settlement.hasOutgoing { wake() }
+    }
+
+    private func forgetGuests() async throws {
+        while try await parts.store.forgetGuests(at: parts.clock.now, limit: Self.batch) == Self.batch {}
     }
 
     /// Forgets webhooks that were answered so long ago that no provider repeats them.

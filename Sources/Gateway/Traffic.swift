@@ -1,12 +1,14 @@
 import Delivery
 import Expressions
 import Providers
+import Storage
 import Synchronization
 
 /// How many messages each channel may send now, and whether any are still on their way.
 final class Traffic: Sendable {
     private struct State {
         var paces: [String: Pace]
+        var onTheirWay: Set<OutboxID> = []
         var isStopping = false
     }
 
@@ -38,9 +40,22 @@ final class Traffic: Sendable {
         state.withLock { state in state.paces.values.compactMap { $0.opens(at: now) }.min() }
     }
 
-    func begin(_ channel: String) { state.withLock { $0.paces[channel]?.begin() } }
+    /// Lets a message go. Returns false where it is on its way already: its lease ended by a clock that jumped, or while
+    /// the machine stood still.
+    func begin(_ row: OutboxRow) -> Bool {
+        state.withLock { state in
+            guard state.onTheirWay.insert(row.id).inserted else { return false }
+            state.paces[row.channel]?.begin()
+            return true
+        }
+    }
 
-    func end(_ channel: String, requests: Int) { state.withLock { $0.paces[channel]?.end(requests: requests) } }
+    func end(_ row: OutboxRow, requests: Int) {
+        state.withLock { state in
+            state.onTheirWay.remove(row.id)
+            state.paces[row.channel]?.end(requests: requests)
+        }
+    }
 
     func pause(_ channel: String, until moment: Timestamp) {
         state.withLock { $0.paces[channel]?.pause(until: moment) }

@@ -197,7 +197,7 @@ struct ControlRoutes {
 
     private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
         let token = request.headers[.authorization]?.dropFirst("Bearer ".count) ?? ""
-        return context.isLocal && door.admits(String(token))
+        return request.isFromHere(context) && door.admits(String(token))
     }
 
     private static func json(_ value: some Encodable) throws -> Response {

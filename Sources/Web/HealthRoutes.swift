@@ -18,7 +18,8 @@ struct HealthRoutes {
         router.get("/metrics") { _, _ in
             let now = parts.clock.now
             let gauges =
-                try await BacklogGauges.text(of: parts.store.outboxBacklog(), at: now)
+                try await BacklogGauges.text(
+                    of: parts.store.outboxBacklog(), channels: Set(parts.channels.keys), at: now)
                 + StoreMeasures.text(of: parts.store.statistics, timer: parts.store.nextTimerDue(), at: now)
             return Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import Storage
 
 /// Ends an HTTP/1.0 connection after its answer, unless the client asked to keep it (RFC 9112, section 9.3): the server
 /// behind sees requests without their version, and keeps every connection that does not say `Connection: close`.
@@ -14,19 +13,5 @@ final class OldConnections: ChannelInboundHandler, RemovableChannelHandler {
         }
         head.headers.replaceOrAdd(name: "connection", value: "close")
         context.fireChannelRead(wrapInboundOut(.head(head)))
-    }
-
-    /// Puts the handler where requests still have their version: right behind NIO's decoder.
-    final class Place: ChannelInboundHandler, RemovableChannelHandler {
-        typealias InboundIn = NIOAny
-
-        func handlerAdded(context: ChannelHandlerContext) {
-            let pipeline = context.pipeline.syncOperations
-            guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else {
-                return
-            }
-            try? pipeline.addHandler(OldConnections(), position: .after(decoder))
-            if FailPoint.areCompiledIn { try? pipeline.addHandler(AnswerWatch(), position: .after(decoder)) }
-        }
     }
 }

@@ -15,6 +15,7 @@ package enum WebApplication {
         let parts = gateway.parts
         let settings = parts.settings
         let router = Router(context: GatewayContext.self)
+        router.add(middleware: BodyBudget(limit: settings.bodiesLimit, counters: parts.counters))
         HealthRoutes(parts).add(to: router)
         WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
         ControlRoutes(gateway).add(to: router)
@@ -31,7 +32,7 @@ package enum WebApplication {
             router: router,
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [OldConnections.Place()],
+                    additionalChannelHandlers: [ConnectionSetup(settings)],
                     idleTimeout: .seconds(Int64(settings.idleTimeout)), httpDecoderConfiguration: limits)),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "Waymark", backlog: 1_024,

@@ -53,7 +53,10 @@ extension Waymark {
             static let configuration = CommandConfiguration(
                 abstract: "Send messages once more that were given up.",
                 discussion:
-                    "Mend the cause first. They go as if they were new; those that are not given up stay as they are.")
+                    """
+                    Mend the cause first. Messages go as if they were new; where their channel is gone, on the one that their \
+                    person writes on now. Those that are not given up stay as they are.
+                    """)
 
             @OptionGroup var place: Place
 
@@ -70,10 +73,10 @@ extension Waymark {
             func run() async throws {
                 let ids = all ? try await place.list().letters.map(\.id) : ids
                 let path = "/outbox/retry?ids=" + ids.map(String.init).joined(separator: ",")
-                let count =
-                    try JSONDecoder().decode(
-                        [String: Int].self, from: try await ControlCall(data: place.data).send("POST", path))["revived"]
-                    ?? 0
+                let answer = try await ControlCall(data: place.data).send("POST", path)
+                guard let count = try JSONDecoder().decode([String: Int?].self, from: answer)["revived"] ?? nil else {
+                    throw WrongUse("no channel sends SMS: set one up in channels.yaml, or enable it")
+                }
                 Terminal.output.write(place.json ? "{\"revived\":\(count)}\n" : "\(count.counted("message")) to send\n")
                 if count < ids.count { throw ExitCode(1) }
             }

@@ -11,6 +11,16 @@ struct LoopGuardTests {
         #expect(loops.admits("a", at: Self.seconds(60)) == true)
     }
 
+    @Test func `what did not go after all is not counted`() {
+        var loops = LoopGuard<String>(limit: 2, window: 60)
+        for second in 0..<10 {
+            #expect(loops.admits("a", at: Self.seconds(Int64(second))) == true)
+            loops.takeBack("a")
+        }
+        let admitted = (10..<13).map { loops.admits("a", at: Self.seconds($0)) }
+        #expect(admitted == [true, true, false])
+    }
+
     @Test func `other texts and other people are not held up`() {
         var loops = LoopGuard<String>(limit: 1, window: 60)
         #expect(loops.admits("a", at: Self.seconds(0)) == true)

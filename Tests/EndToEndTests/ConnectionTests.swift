@@ -51,6 +51,63 @@ struct ConnectionTests {
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
     }
 
+    @Test func `a client that sends its body one byte at a time is cut`() async throws {
+        let deployment = try Deployment(settings: "server: { body_time: 1 }\n")
+        let gateway = try await RunningGateway.start(deployment)
+        let connection = try RawConnection(gateway)
+        connection.send("POST \(SMSPhone.path) HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n")
+        try await eventually("the gateway hanging up", tries: 400) {
+            connection.send("a")
+            return connection.isReadable
+        }
+        #expect(try await gateway.isReady())
+    }
+
+    @Test func `a connection that is kept outlives the time that a body has`() async throws {
+        let deployment = try Deployment(settings: "server: { body_time: 1 }\n")
+        let gateway = try await RunningGateway.start(deployment)
+        let (kept, slow) = (try RawConnection(gateway), try RawConnection(gateway))
+        for connection in [kept, slow] {
+            let length = connection === kept ? 1 : 100_000
+            connection.send("POST \(SMSPhone.path) HTTP/1.1\r\nHost: x\r\nContent-Length: \(length)\r\n\r\n")
+        }
+        var text = "a"
+        var count = 0
+        try await eventually("the end of the one that goes on", tries: 400) {
+            slow.send("a")
+            kept.send(text)
+            text = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+            count += 1
+            return slow.isReadable
+        }
+        kept.send("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        let answers = try await kept.receive()
+        #expect(answers.hasPrefix("HTTP/1.1 400 "))
+        #expect(answers.ranges(of: "HTTP/1.1 200 ").count == count)
+    }
+
+    @Test func `bodies beyond what may be read at one time are told to come again, and a small page is served`()
+        async throws
+    {
+        let deployment = try Deployment(
+            settings: "server: { body_limit: 100000, bodies: 1024 }\nconsole: { table: 1024 }\n")
+        let gateway = try await RunningGateway.start(deployment)
+        let (large, small) = (String(repeating: "a", count: 99_000), String(repeating: "b", count: 4_000))
+        let slow = try RawConnection(gateway)
+        slow.send("POST \(SMSPhone.path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n")
+        slow.send(large)
+        let refused = try await eventually("a refusal") {
+            let answer = try await gateway.post(SMSPhone.path, small)
+            return answer.status == 503 ? answer : nil
+        }
+        #expect(refused.headers.value(of: "Retry-After") == "1")
+        #expect(try await gateway.isReady())
+        #expect(try await gateway.count("crowded") > 0)
+        slow.send(String(repeating: "a", count: 1_000))
+        #expect(try await slow.receive().hasPrefix("HTTP/1.1 4"))
+        #expect(try await gateway.post(SMSPhone.path, small).status < 500)
+    }
+
     @Test func `pipelined requests are answered in order`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)

@@ -49,6 +49,18 @@ struct SimulatorTests {
         #expect(shown.contains("Language? Lugha?"))
     }
 
+    @Test(arguments: ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"])
+    func `what comes through a proxy reaches no simulator`(name: String) async throws {
+        let (_, gateway) = try await gateway()
+        let headers = [HeaderField(name: name, value: "for=192.0.2.1")]
+        let message = "from=%2B254700000009&to=%2B254700000009&text=hello&id=1"
+        for path in ["/in/texts/receive", "/simulator/outgoing"] {
+            #expect(try await gateway.post(path, message, headers: headers).status == 403, "\(path)")
+            #expect(try await gateway.post(path, message).status == 200, "\(path)")
+        }
+        #expect(try await gateway.ask("/simulator/outgoing", headers: headers).status == 403)
+    }
+
     @Test func `a message in any script is shown as it was sent`() async throws {
         let (_, gateway) = try await gateway()
         let sent = try await gateway.ask(

@@ -22,7 +22,7 @@ struct AlertTests {
         let backlog = OutboxBacklog(channel: "a", waiting: 1, retrying: 0, oldest: nil, dead: 0)
         let now = Timestamp(milliseconds: 0)
         let text =
-            counters.text + histograms.text + BacklogGauges.text(of: [backlog], at: now)
+            counters.text + histograms.text + BacklogGauges.text(of: [backlog], channels: ["a"], at: now)
             + StoreMeasures.text(of: CommitStatistics(), timer: nil, at: now)
         return Set(
             text.split(separator: "\n").filter { $0.first != "#" }.map { String($0.prefix { $0 != "{" && $0 != " " }) })

@@ -1,3 +1,4 @@
+import Conversation
 import Delivery
 import Expressions
 import Storage
@@ -65,6 +66,45 @@ extension ContractRule {
             #expect(try await store.reviveDeadLetters(ids, at: Sample.time(3_000), expiresAt: until) == 1)
             #expect(try await store.reviveDeadLetters(ids, at: Sample.time(3_000), expiresAt: until) == 0)
             #expect(try await store.ids(OutboxFilter(stage: .dead)) == [1])
+        },
+        ContractRule("a message to someone who has written STOP since is not revived") { open in
+            let store = try open()
+            for person in 1...2 { try await store.send("hello", to: person) }
+            for row in try await store.claim(at: 1_000) { try await store.settle(row, .dead(.exhausted(code: nil))) }
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { snapshot in
+                var turn = Turn(snapshot, session: nil)
+                turn.person.isStopped = true
+                turn.outcome = .stopped
+                return Decision(turn: turn)
+            }
+            let ids = [1, 2].map(OutboxID.init(rawValue:))
+            let (now, until) = (Sample.time(3_000), Sample.time(90_000))
+            #expect(try await store.reviveDeadLetters(ids, at: now, expiresAt: until) == 1)
+            #expect(try await store.ids(OutboxFilter(stage: .dead)) == [1])
+        },
+        ContractRule("a message whose channel is gone goes by another one, all of it") { open in
+            let store = try open()
+            try await store.send("long", to: 1, by: "old")
+            _ = try await store.advance(Sample.arrival(1, channel: "new", at: 2_000)) { Sample.next($0, at: 2_000) }
+            let row = try #require(try await store.claim(at: 1_000, rooms: ["old": 1]).first)
+            let part = AcceptedPart(number: 1, providerID: "p1")
+            try await store.settle(row, .retry(at: Sample.time(2_000)), accepted: 1, parts: [part])
+            try await store.settle(row, .dead(.noChannel))
+            let seen = Seen<[String]>()
+            let count = try await store.reviveDeadLetters(
+                [row.id, OutboxID(rawValue: 99)], at: Sample.time(3_000), expiresAt: Sample.time(9_000)
+            ) { own, heard in
+                seen.put([own, heard])
+                return heard
+            }
+            #expect(count == 1 && seen.all == [["old", "new"]])
+            #expect(try await store.claim(at: 3_000, rooms: ["old": 1]).isEmpty)
+            let again = try #require(try await store.claim(at: 3_000, rooms: ["new": 1]).first)
+            #expect((again.text, again.accepted, again.attempts) == ("long", 0, 0))
+            try await store.settle(again, .sent, accepted: 1, parts: [AcceptedPart(number: 1, providerID: "p2")])
+            let report = DeliveryReport(
+                channel: "new", reference: nil, providerID: "p2", status: .delivered, at: Sample.time(4_000))
+            #expect(try await store.recordReport(report) == .known(row.id))
         },
     ]
 }

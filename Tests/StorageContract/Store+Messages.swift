@@ -24,6 +24,11 @@ extension Store {
         ])
     }
 
+    /// Lets messages that were given up go once more on their own channel.
+    func reviveDeadLetters(_ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp) async throws -> Int {
+        try await reviveDeadLetters(ids, at: at, expiresAt: expiresAt) { own, _ in own }
+    }
+
     /// Sends a message in one part, which the provider takes.
     func deliver(_ text: String, to person: Int, as providerID: String?) async throws -> OutboxRow {
         try await send(text, to: person)

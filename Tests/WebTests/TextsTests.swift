@@ -68,7 +68,8 @@ struct TextsTests {
 
     private static var wordsOfMessages: [String] {
         let reasons: [DeadReason] = [
-            .refused(code: nil), .exhausted(code: nil), .expired, .optedOut, .looping, .unverified, .moved,
+            .refused(code: nil), .exhausted(code: nil), .expired, .optedOut, .looping, .unverified, .moved, .overtaken,
+            .noChannel,
         ]
         var words = MessageState.allCases.map { "message." + $0.rawValue }
         words += ["encoding.gsm7", "encoding.ucs2"]

@@ -41,12 +41,14 @@ package struct OutboxDesk: Sendable {
         }
     }
 
-    /// Lets messages that were given up go once more; others stay as they are. Returns how many went.
-    package func retry(_ ids: [OutboxID]) async throws -> Int { try await letters.revive(ids.map(\.rawValue)) }
+    /// Lets messages that were given up go once more; others stay as they are. Returns how many went; nil where no
+    /// channel sends SMS.
+    package func retry(_ ids: [OutboxID]) async throws -> Int? { try await letters.revive(ids.map(\.rawValue)) }
 
     /// Lets everything that a channel failed to send go once more. What is too late by now stays, and so does what was
-    /// given up for another reason than the channel's. Asked for twice, it is done once. Returns how many went.
-    package func retryAll(of channel: String) async throws -> Int {
+    /// given up for another reason than the channel's. Asked for twice, it is done once. Returns how many went; nil
+    /// where no channel sends SMS.
+    package func retryAll(of channel: String) async throws -> Int? {
         let now = parts.clock.now
         let oldest = now - Int64(parts.settings.messageExpiry)
         let filter = OutboxFilter(channel: channel, stage: .dead)
@@ -57,7 +59,8 @@ package struct OutboxDesk: Sendable {
                 entry.createdAt >= oldest && entry.expiresAt.map { $0 > now } ?? true
                     && DeadReason.isFaultOfChannel(entry.deadReason ?? "")
             }
-            count += try await retry(lost.map(\.id))
+            guard let went = try await retry(lost.map(\.id)) else { return nil }
+            count += went
             guard entries.count == Self.limit, let last = entries.last, last.createdAt >= oldest else { return count }
             place = last.id
         }
@@ -75,7 +78,7 @@ package struct OutboxPage: Hashable, Sendable {
 package struct ChannelReport: Hashable, Sendable {
     /// Its name.
     package let name: String
-    /// Whether it is in `channels.yaml`; messages of one that is not wait for it.
+    /// Whether it is in `channels.yaml`; what waits for one that is not is given up after `messages.stranded`.
     package let isSetUp: Bool
     package let health: ChannelHealth
     /// Messages that are neither sent nor given up.

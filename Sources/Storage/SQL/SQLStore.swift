@@ -78,10 +78,10 @@ package struct SQLStore: Store {
     }
 
     package func reviveDeadLetters(
-        _ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp
+        _ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp, on channel: @escaping RevivalChannel
     ) async throws(StoreFault) -> Int {
         try await changes.commit { (writer) throws(StoreFault) in
-            try writer.revive(ids, at: at, expiresAt: expiresAt)
+            try writer.revive(ids, at: at, expiresAt: expiresAt, on: channel)
         }
     }
 

@@ -49,16 +49,29 @@ extension Writer {
             WHERE person = ?3 AND due_at IS NOT NULL
             """
 
+        static let recipient = """
+            SELECT outbox.channel, addresses.channel, persons.id, persons.record
+            FROM outbox
+            JOIN addresses ON addresses.id = outbox.address
+            JOIN persons ON persons.id = outbox.person
+            WHERE outbox.id = ?
+            """
+
+        /// Another channel's provider has none of its parts.
+        static let moveParts = "DELETE FROM deliveries WHERE outbox = ?1 AND channel <> ?2"
+
         /// Not to a number that may be someone else's by now, not to nobody, and not to someone who wanted none.
         static let revive = """
             UPDATE outbox
-            SET due_at = ?, settled_at = NULL, dead_reason = NULL, attempts = 0, state = 0, expires_at = ?
-            WHERE id = ? AND person > 0 AND dead_reason IS NOT NULL AND dead_reason <> 'opted out' AND EXISTS (
+            SET due_at = ?1, settled_at = NULL, dead_reason = NULL, attempts = 0, state = 0, expires_at = ?2,
+                accepted = iif(channel = ?4, accepted, 0), channel = ?4
+            WHERE id = ?3 AND person > 0 AND dead_reason IS NOT NULL AND dead_reason <> 'opted out' AND EXISTS (
                 SELECT 1 FROM addresses
-                WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0)
+                WHERE addresses.id = outbox.address AND addresses.person = outbox.person AND addresses.standing = 0
+                  AND addresses.stopped = 0)
             """
 
-        static let all = [due, claim, postpone, settle, cancel, revive]
+        static let all = [due, claim, postpone, settle, cancel, recipient, moveParts, revive]
     }
 
     /// Writes a message for a number of somebody's, due at once.
@@ -125,11 +138,24 @@ extension Writer {
     }
 
     /// Lets messages that were given up go once more. Returns how many there were.
-    func revive(_ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp) throws(StoreFault) -> Int {
+    func revive(
+        _ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp, on channel: RevivalChannel
+    ) throws(StoreFault) -> Int {
         var count = 0
-        for id in ids {
-            try query(OutboxSQL.revive).run(at, expiresAt, id.rawValue)
-            count += try changes
+        for id in ids.map(\.rawValue) {
+            let recipient = try query(OutboxSQL.recipient).first(id) { columns in
+                (
+                    own: columns.text(0), heard: columns.text(1),
+                    person: try? Person(columns.bytes(3), of: columns.integer(2), keys)
+                )
+            }
+            // Whoever has written STOP since gets none, nor does who may have: her record cannot be opened.
+            guard let recipient, recipient.person?.isStopped == false else { continue }
+            let chosen = channel(recipient.own, recipient.heard)
+            try query(OutboxSQL.revive).run(at, expiresAt, id, chosen)
+            guard try changes == 1 else { continue }
+            count += 1
+            if chosen != recipient.own { try query(OutboxSQL.moveParts).run(id, chosen) }
         }
         return count
     }

@@ -28,6 +28,13 @@ package struct DeadLetter: Hashable, Sendable {
     }
 }
 
+/// The name of the channel that a message is sent on once more.
+///
+/// - Parameters:
+///   - own: The channel it was written for.
+///   - heard: The channel that its number was last heard on; not always one that sends messages.
+package typealias RevivalChannel = @Sendable (_ own: String, _ heard: String) -> String
+
 /// What waits to be sent on one channel, and what never was.
 package struct OutboxBacklog: Hashable, Sendable {
     /// The channel's name.

@@ -79,7 +79,11 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     func deadLetters(channel: String?, limit: Int) async throws(StoreFault) -> [DeadLetter]
 
     /// Lets messages that were given up go once more, as if they were new. Returns how many of them there were.
-    func reviveDeadLetters(_ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp) async throws(StoreFault) -> Int
+    ///
+    /// - Parameter channel: Says on which channel one goes, by its own and the one its number was last heard on.
+    func reviveDeadLetters(
+        _ ids: [OutboxID], at: Timestamp, expiresAt: Timestamp, on channel: @escaping RevivalChannel
+    ) async throws(StoreFault) -> Int
 
     /// The messages to a person, the newest first.
     func messages(to person: PersonID, limit: Int) async throws(StoreFault) -> [MessageSummary]

@@ -103,6 +103,13 @@ extension APIProblem {
         return problem
     }
 
+    /// There is no room for the request's body.
+    static var full: APIProblem {
+        var problem = APIProblem(.unavailable, "too much is being read; try again in a moment")
+        problem.headers[.retryAfter] = "1"
+        return problem
+    }
+
     static let missing = APIProblem(.missing, "there is nothing here; /api/v1/openapi.yaml says what there is")
 
     /// The problem as the server sends it.

@@ -85,6 +85,8 @@ struct APIRoutes: Sendable {
             return Array(try await request.body.collect(upTo: limit).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw APIProblem(.tooLong, "the body has more than \(limit) bytes")
+        } catch is BodiesFull {
+            throw APIProblem.full
         }
     }
 
@@ -93,7 +95,7 @@ struct APIRoutes: Sendable {
         switch access {
         case .off: false
         case .anywhere: true
-        case .local: context.isLocal && !request.isProxied
+        case .local: request.isFromHere(context)
         }
     }
 }

@@ -83,13 +83,12 @@ struct ConsoleRoutes: Sendable {
         }
     }
 
-    /// Whether the console may be reached from there. What came through a proxy says so, and then this machine's
-    /// address is only the proxy's.
+    /// Whether the console may be reached from there.
     private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
         switch access {
         case .off: false
         case .anywhere: true
-        case .local: context.isLocal && !request.isProxied
+        case .local: request.isFromHere(context)
         }
     }
 

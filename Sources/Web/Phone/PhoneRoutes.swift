@@ -31,6 +31,8 @@ struct PhoneRoutes: Sendable {
                     return try await answer(route, request)
                 } catch is NIOTooManyBytesError {
                     return Response(status: .contentTooLarge)
+                } catch let full as BodiesFull {
+                    throw full
                 } catch {
                     gateway.parts.logger.error("the browser phone failed", metadata: ["error": "\(error)"])
                     return Response(status: .serviceUnavailable)
@@ -61,7 +63,7 @@ struct PhoneRoutes: Sendable {
     private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
         let own = ["127.0.0.1", "localhost", "[::1]", gateway.parts.settings.host]
         let authority = request.head.authority ?? ""
-        return context.isLocal && !request.isProxied
+        return request.isFromHere(context)
             && own.contains { authority == $0 || authority.hasPrefix($0 + ":") }
     }
 }

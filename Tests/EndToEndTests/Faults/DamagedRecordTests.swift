@@ -20,4 +20,18 @@ struct DamagedRecordTests {
         #expect(!gateway.process.errors.contains("733000801"))
         #expect(try await gateway.post("/in/dial/session", "session=n&from=%2B254733000802&phase=begin").status == 200)
     }
+
+    @Test func `what the database refuses of one kind of timers keeps no other kind from its work`() async throws {
+        let deployment = try Deployment.trial()
+        let gateway = try await RunningGateway.trial(deployment)
+        _ = try await gateway.hop("+254733000811", "", phase: "begin", sequence: 1)
+        let known = "SELECT count(*) > 0 FROM inbound_keys"
+        #expect(try SQLiteFile.rows(known, on: deployment.database) == [["1"]])
+        try SQLiteFile.execute("ALTER TABLE reminders RENAME TO lost", on: deployment.database)
+        #expect(try await gateway.post("/phone/wait", "seconds=\(8 * 86_400)").status == 200)
+        try await eventually("webhooks that were forgotten all the same") {
+            try SQLiteFile.rows(known, on: deployment.database) == [["0"]]
+        }
+        #expect(gateway.process.errors.contains("timers cannot be read or written"))
+    }
 }

@@ -90,6 +90,30 @@ struct DiskFaultTests {
         #expect(carrier.taken.count == 1)
     }
 
+    /// Another program holds the database while a provider takes a message.
+    @Test(.enabled(if: hasFailPoints))
+    func `what a provider took is written down once the database is let go, and goes once`() async throws {
+        let carrier = try Carrier()
+        let deployment = try Deployment(
+            settings: "store: { lock_wait: 1 }\nmessages: { send_timeout: 1 }\n", carrier: carrier.url)
+        let gateway = try await RunningGateway.start(
+            deployment, environment: ["WAYMARK_FAIL_POINTS": "after-send=2000"])
+        var texter = SMSPhone("+254744399997")
+        #expect(try await texter.text("TALLY", on: gateway) == 200)
+        _ = try await carrier.message(to: texter.number)
+        let other = try SQLiteFile(deployment.database)
+        try other.execute("BEGIN IMMEDIATE")
+        try await eventually("what cannot be written") {
+            gateway.process.errors.contains("the outbox cannot be written")
+        }
+        try other.execute("COMMIT")
+        try await eventually("the message as sent") {
+            let sent = "SELECT count(*) FROM outbox WHERE settled_at IS NOT NULL AND dead_reason IS NULL"
+            return try SQLiteFile.rows(sent, on: deployment.database) == [["1"]]
+        }
+        #expect(carrier.taken.count == 1)
+    }
+
     private struct Answer: Sendable {
         let screen: String
         let span: Duration

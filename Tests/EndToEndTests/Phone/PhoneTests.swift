@@ -92,7 +92,9 @@ struct PhoneTests {
         let gateway = try await RunningGateway.trial(.trial())
         let number = Form.encode(["number": Self.number])
         for (name, value) in [
-            ("X-Forwarded-For", "192.0.2.1"), ("Host", "phone.example"), ("Sec-Fetch-Site", "cross-site"),
+            ("X-Forwarded-For", "192.0.2.1"), ("Forwarded", "for=192.0.2.1"), ("X-Real-IP", "192.0.2.1"),
+            ("Via", "1.1 proxy.example"), ("Host", "phone.example"), ("Host", "127.0.0.1.phone.example"),
+            ("Sec-Fetch-Site", "cross-site"),
         ] {
             let header = HeaderField(name: name, value: value)
             #expect(try await gateway.post("/phone/look", number, headers: [header]).status == 403, "\(name)")

@@ -31,12 +31,15 @@ struct TalkingGateway: Sendable {
     /// - Parameters:
     ///   - name: A folder under `Flows`.
     ///   - missing: The channel that is not there.
+    ///   - provider: Takes the messages; one that takes them all where none is given.
     ///   - set: Changes settings.
     init(
-        _ name: String, without missing: String = "", _ set: (inout Settings) -> Void = { _ in }
+        _ name: String, without missing: String = "", provider: LoopbackServer? = nil,
+        _ set: (inout Settings) -> Void = { _ in }
     ) async throws {
         folder = try TemporaryFolder()
-        provider = try LoopbackServer()
+        let provider = try provider ?? LoopbackServer()
+        self.provider = provider
         let diagnostics = DiagnosticLog()
         source = try Self.source(name)
         pack = try #require(PackLoader.load(source, log: diagnostics), "\(diagnostics.sorted)")

@@ -25,15 +25,22 @@ extension APIHandlers {
         switch (ids, try call.body.optionalText("channel")) {
         case (let ids?, nil):
             try await note(.retryMessages, call, on: ids.count == 1 ? "message \(ids[0])" : "\(ids.count) messages")
-            return APIAnswer(["retried": try await gateway.deadLetters.revive(ids)])
+            return try retried(await gateway.deadLetters.revive(ids))
         case (nil, let channel?):
             guard try await gateway.messages.channels().contains(where: { $0.name == channel }) else {
                 throw APIProblem(.value, "there is no channel '\(channel.shortened)'")
             }
             try await note(.retryMessages, call, on: "channel \(channel)")
-            return APIAnswer(["retried": try await gateway.messages.retryAll(of: channel)])
+            return try retried(await gateway.messages.retryAll(of: channel))
         default: throw APIProblem(.value, "either 'ids' or 'channel' says which messages")
         }
+    }
+
+    private func retried(_ count: Int?) throws -> APIAnswer {
+        guard let count else {
+            throw APIProblem(.unavailable, "no channel sends SMS: set one up in channels.yaml, or enable it")
+        }
+        return APIAnswer(["retried": count])
     }
 
     func channels() async throws -> APIAnswer {

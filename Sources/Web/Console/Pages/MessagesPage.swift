@@ -75,10 +75,9 @@ extension ConsoleHandlers {
         let list = try await gateway.messages.list(OutboxFilter(channel: channel, stage: stage), after: place)
         let texts = visit.texts
         let query = [channel.map { "channel=\($0)" }, stage.map { "stage=\($0.rawValue)" }].compactMap(\.self)
-        let done = visit.parameters["sent"].flatMap { Int($0) }.map { $0 > 0 ? "retried" : "nothingRetried" }
         let mayRetry = visit.rights.contains(.operate) && stage == .dead && !list.entries.isEmpty
         let page = MessagesPage(
-            frame: Frame("allMessages", visit, done: done),
+            frame: Frame("allMessages", visit, done: visit.retried),
             channels: [Choice(value: "", label: texts["all"], isChosen: channel == nil)]
                 + names.map { Choice(value: $0, label: $0, isChosen: $0 == channel) },
             stages: [Choice(value: "", label: texts["all"], isChosen: stage == nil)]
@@ -97,10 +96,12 @@ extension ConsoleHandlers {
     /// Lets everything that a channel failed to send go once more.
     func retryChannel(_ visit: Visit) async throws -> ConsoleAnswer {
         let name = visit.field("channel")
-        guard gateway.parts.channels[name] != nil else { return fault(.missing, visit) }
+        guard try await gateway.messages.channels().contains(where: { $0.name == name }) else {
+            return fault(.missing, visit)
+        }
         try await note(.retryMessages, visit, on: "channel \(name)")
         let count = try await gateway.messages.retryAll(of: name)
-        return .go(ConsoleRoute.messages.path + "?channel=\(name)&stage=dead&sent=\(count)")
+        return .go(ConsoleRoute.messages.path + "?channel=\(name)&stage=dead&" + Visit.retried(count))
     }
 
     private func line(_ entry: OutboxEntry, _ texts: Texts) -> MessagesPage.Line {

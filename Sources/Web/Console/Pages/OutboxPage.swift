@@ -64,10 +64,10 @@ extension ConsoleHandlers {
                 attempts: letter.attempts, createdAt: clock.text(rfc3339: letter.createdAt),
                 diedAt: clock.text(rfc3339: letter.diedAt))
         }
-        let done = visit.parameters["sent"].flatMap { Int($0) }.map { $0 > 0 ? "retried" : "nothingRetried" }
         return show(
             OutboxPage(
-                frame: Frame("outbox", visit, done: done), waiting: list.waiting, dead: list.dead, letters: letters,
+                frame: Frame("outbox", visit, done: visit.retried), waiting: list.waiting, dead: list.dead,
+                letters: letters,
                 hasLetters: !letters.isEmpty, mayRetry: visit.rights.contains(.operate)), visit)
     }
 
@@ -80,7 +80,19 @@ extension ConsoleHandlers {
         }
         let subject = ids.count == 1 ? "message \(ids[0])" : "\(ids.count) messages"
         if !ids.isEmpty { try await note(.retryMessages, visit, on: subject) }
-        return .go(ConsoleRoute.outbox.path + "?sent=\(try await gateway.deadLetters.revive(ids))")
+        return .go(ConsoleRoute.outbox.path + "?" + Visit.retried(try await gateway.deadLetters.revive(ids)))
+    }
+}
+
+extension Visit {
+    /// The parameter that tells the next page how many messages go once more; none of them where no channel sends SMS.
+    static func retried(_ count: Int?) -> String { "sent=\(count.map(String.init) ?? "none")" }
+
+    /// What that page says of it.
+    var retried: String? {
+        guard let sent = parameters["sent"] else { return nil }
+        if sent == "none" { return "noChannel" }
+        return Int(sent).map { $0 > 0 ? "retried" : "nothingRetried" }
     }
 }
 

@@ -75,6 +75,10 @@ extension Texts {
         ("retryListed", "Send all listed", "发送全部"),
         ("done.retried", "They are on their way once more.", "正在重新发送。"),
         ("done.nothingRetried", "No message was chosen, or they are on their way already.", "没有选中短信，或已在发送中。"),
+        (
+            "done.noChannel", "No channel that sends SMS is set up. Nothing was changed.",
+            "没有可以发送短信的通道。没有做任何更改。"
+        ),
         ("dead.refused", "refused by the provider", "服务商拒绝"),
         ("dead.exhausted", "every attempt failed", "多次尝试均失败"),
         ("dead.expired", "too late to be of use", "已过期"),
@@ -82,6 +86,7 @@ extension Texts {
         ("dead.looping", "two machines answer each other", "两台机器互相回复"),
         ("dead.unverified", "the number may be someone else's", "号码可能已换人"),
         ("dead.overtaken", "the conversation went on without it", "对话已继续，不再发送"),
+        ("dead.no channel", "its channel is not set up any more", "所用通道已停用"),
         ("dead.moved", "the number leads to someone else", "号码已属于别人"),
 
         ("kind", "Kind", "类型"),
