@@ -128,11 +128,11 @@ struct LongMessageTests {
         try await first.kill()
         let second = try await RunningGateway.start(place.deployment)
         for index in [7, 6] { #expect(try await phone.part(index, of: pin, on: second) == 200) }
-        try await eventually("that the PIN is kept") { place.texts(to: phone.number).last == "none. Number?" }
+        try await eventually("that the PIN is kept") { place.texts(to: phone.number).last == GuardedPack.told("none") }
         let other = PartsPhone(number: "+254723000502")
         for text in ["hello", "59135917", phone.number] { #expect(try await other.text(text, on: second) == 200) }
         for index in 1...8 { #expect(try await other.part(index, of: pin, on: second) == 200) }
-        try await eventually("the record") { place.texts(to: other.number).last == "done. Number?" }
+        try await eventually("the record") { place.texts(to: other.number).last == GuardedPack.told("done") }
         #expect(try await second.stop() == 0)
         let printed = [first, second].map { $0.process.output + $0.process.errors }.joined()
         #expect(!printed.contains(pin))

@@ -2,6 +2,9 @@
 enum GuardedPack {
     static let name = "guarded"
 
+    /// What somebody is told of what came last.
+    static func told(_ came: String) -> String { "\(came). Number? Like 0700000001" }
+
     static func put(on deployment: Deployment) throws {
         for (path, content) in files { try deployment.write(content, to: "Flows/\(name)/" + path) }
     }
@@ -28,16 +31,19 @@ enum GuardedPack {
           choose:
             ask: New PIN?
             answer: { type: pin }
+            retry: ["Digits, please.", "4 to 8 digits, please, like 4826."]
             save: person.pin
             go: number
           number:
-            ask: "${came}. Number?"
-            answer: { type: phone }
+            ask: "${came}. Number? Like 0700000001"
+            answer: { type: phone, example: "0700000001" }
+            retry: ["A number, please.", "A number, please, like 0700000001."]
             save: old
             go: by_pin
           by_pin:
             ask: Its PIN?
             answer: { type: pin, of: old }
+            retry: ["Digits, please.", "4 to 8 digits, please, like 4826."]
             save: came
             go: number
         """,
