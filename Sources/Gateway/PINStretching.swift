@@ -24,9 +24,9 @@ struct PINStretching: Sendable {
     }
 
     /// Makes a turn again with what it could not be made without, until it is kept.
-    func settle(
-        _ advance: (_ stretched: [[UInt8]: [UInt8]]) async throws -> Settlement
-    ) async throws -> Settlement {
+    func settle<Outcome: Stretching>(
+        _ advance: (_ stretched: [[UInt8]: [UInt8]]) async throws -> Outcome
+    ) async throws -> Outcome {
         var stretched: [[UInt8]: [UInt8]] = [:]
         for _ in 0..<Self.most {
             let settlement = try await advance(stretched)
@@ -47,3 +47,13 @@ struct PINStretching: Sendable {
         return hashes
     }
 }
+
+/// What became of an arrival, unless a PIN has to be stretched first.
+protocol Stretching: Sendable {
+    /// What has to be computed before anything is kept.
+    var stretch: Stretch? { get }
+}
+
+extension Settlement: Stretching {}
+
+extension PartSettlement: Stretching {}

@@ -30,8 +30,10 @@ struct PartJoining: Sendable {
             key: key, window: own.window,
             subject: .address(parts.vault.key(for: message.from), channel: channel.id), at: now)
         let decide = decision(exchange, on: channel, at: now, arrivalKey: key)
-        let settlement = try await parts.store.keepPart(
-            draft(part, of: message, on: channel), of: arrival, limits: parts.settings.parts, decide)
+        let draft = draft(part, of: message, on: channel)
+        let settlement = try await parts.pins.settle { stretched in
+            try await parts.store.keepPart(draft, of: arrival, limits: parts.settings.parts, decide(stretched))
+        }
         switch settlement {
         case .waits:
             count(.parts, channel)
@@ -60,7 +62,9 @@ struct PartJoining: Sendable {
         guard let channel = parts.channels[row.channel] else { return }
         let now = parts.clock.now
         let decide = decision(nil, on: channel, at: now, arrivalKey: nil)
-        let settlement = try await parts.store.takeLongMessage(row.id, at: now, decide)
+        let settlement = try await parts.pins.settle { stretched in
+            try await parts.store.takeLongMessage(row.id, at: now, decide(stretched))
+        }
         guard !settlement.isRepeat else { return }
         count(settlement.isHeld ? .held : .turns, channel)
         count(.incomplete, channel)
@@ -70,18 +74,21 @@ struct PartJoining: Sendable {
         wake()
     }
 
-    /// What the conversation makes of the parts together.
+    /// What the conversation makes of the parts together, with the PINs that were stretched for it.
     private func decision(
         _ exchange: Exchange?, on channel: Channel, at now: Timestamp, arrivalKey: [UInt8]?
-    ) -> PartDecision {
+    ) -> (_ stretched: [[UInt8]: [UInt8]]) -> PartDecision {
         let machine = parts.library.machine
         let drafting = Drafting(
             channel: channel, messageChannel: parts.messageChannel, exchange: exchange,
             expiry: now + Int64(parts.settings.messageExpiry), now: now, arrivalKey: arrivalKey, vault: parts.vault)
         let dice = Dice.roll()
-        return { snapshot, texts in
-            let turn = machine.receive(.message(texts.joined()), on: drafting.view, snapshot.rolling(dice), at: now)
-            return drafting.decision(turn, machine: machine)
+        return { stretched in
+            { snapshot, texts in
+                let snapshot = snapshot.rolling(dice).answering(stretched)
+                let turn = machine.receive(.message(texts.joined()), on: drafting.view, snapshot, at: now)
+                return drafting.decision(turn, machine: machine)
+            }
         }
     }
 

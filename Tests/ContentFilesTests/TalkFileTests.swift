@@ -40,6 +40,7 @@ struct TalkFileTests {
             expect person.region = 'Gansu'
             expect step main#done
             drop unnoticed
+            close
             """)
         #expect(log == [])
         #expect(talks.map(\.title) == ["first", "second"])
@@ -50,10 +51,11 @@ struct TalkFileTests {
                 .type("hello", late: nil), .see(Talk.Screen(notation: "What? / 1. Yes ...")), .seeAnything,
             ])
         let actions = talks.last?.lines.map(\.action) ?? []
-        #expect(actions.count == 21)
+        #expect(actions.count == 22)
         #expect(actions.contains(.wait(90)) && actions.contains(.wait(7_200)) && actions.contains(.dial("*384*77*1#")))
         #expect(actions.contains(.expect(.ended(.finished))) && actions.contains(.expect(.opened(topic: "wages"))))
         #expect(actions.contains(.type("yes / no", late: 600)) && actions.contains(.drop(isNoticed: false)))
+        #expect(actions.last == .close)
         #expect(actions.contains(.expect(.judged(rule: "cn.wages.claim", outcome: "in_time"))))
         #expect(actions.contains(.expect(.asked(system: "jobs", path: Talk.Screen(notation: "/open?city=A ...")))))
     }
@@ -70,7 +72,8 @@ struct TalkFileTests {
         ("talk: t\nhave person.region = 1 +", "2 talk"), ("talk: t\nexpect rain today", "2 talk"),
         ("talk: t\nexpect case", "2 talk"), ("talk:\n> hi", "1 talk"), ("talk: t\nfrom 0138", "2 talk"),
         ("talk: t\nfrom +86 138 0000 0001", "2 talk"), ("talk: t\nlate 2h\nwait 1h", "2 talk"),
-        ("talk: t\nlate 2h", "2 talk"), ("talk: t\nduplicate 2", "2 talk"), ("talk: t\nrespond", "2 talk"),
+        ("talk: t\nlate 2h", "2 talk"), ("talk: t\nduplicate 2", "2 talk"), ("talk: t\nclose it", "2 talk"),
+        ("talk: t\nrespond", "2 talk"),
         ("talk: t\nrespond {open: 3}", "2 talk"), ("talk: t\nexpect outcome finishd", "2 talk"),
         ("talk: t\nexpect outcome", "2 talk"), ("talk: t\nexpect request jobs", "2 talk"),
         ("talk: t\nexpect no rain", "2 talk"), ("talk: t\nexpect step done", "2 talk"),
@@ -122,8 +125,8 @@ struct TalkFileTests {
         let words = [
             "on", "sms", "ussd", "from", "+8613800000001", "in", "en", "at", "2026-05-02", "09:00", "have",
             "person.region", "=", "'a'", "dial", "*384*77#", ">", "<", "...", "wait", "late", "3m", "drop", "duplicate",
-            "approve", "refuse",
-            "respond", "{\"a\":[1,\"x\"]}", "fails", "expect", "case", "outcome", "no", "request", "/", "\\", "\\/",
+            "approve", "refuse", "close", "respond", "{\"a\":[1,\"x\"]}", "fails", "expect", "case", "outcome", "no",
+            "request", "/", "\\", "\\/",
             "\\s", "\\.", "\\{A0}", "工资", "e\u{301}", "\u{301}", "\u{A0}", "\t", "\r", "\u{7}", " ", "#",
         ]
         return (0...Int.random(in: 0..<6, using: &random))

@@ -67,6 +67,7 @@ struct TalkTests {
             "approve",
             "2: staff have no record to bring here: nobody asked, or it is not clear whose record it is"
         ),
+        ("close", "2: there is no conversation on this phone that staff could end"),
         ("respond {}", "2: no system is asked that could answer"),
         ("on sms at 2026-05-02 09:00\non sms at 2026-05-01 09:00", "3: time does not go back: \(back)"),
         ("late 2h\n> hi", "3: only an SMS can come late: write 'on sms' before"),

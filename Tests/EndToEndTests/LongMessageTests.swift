@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -112,5 +113,31 @@ struct LongMessageTests {
         #expect(try await second.count("repeats") == 1)
         #expect(try await second.count("late_parts") == 1)
         #expect(try await second.count("turns") == 1)
+    }
+
+    @Test func `a PIN in parts is kept and judged, also after a crash, and neither printed nor kept in clear`()
+        async throws
+    {
+        let pin = "48267391"
+        let place = try PartsDeployment(packName: GuardedPack.name)
+        try GuardedPack.put(on: place.deployment)
+        let first = try await RunningGateway.start(place.deployment)
+        let phone = PartsPhone(number: "+254723000501")
+        #expect(try await phone.text("hello", on: first) == 200)
+        for index in [8, 1, 3, 2, 5, 4] { #expect(try await phone.part(index, of: pin, on: first) == 200) }
+        try await first.kill()
+        let second = try await RunningGateway.start(place.deployment)
+        for index in [7, 6] { #expect(try await phone.part(index, of: pin, on: second) == 200) }
+        try await eventually("that the PIN is kept") { place.texts(to: phone.number).last == GuardedPack.told("none") }
+        let other = PartsPhone(number: "+254723000502")
+        for text in ["hello", "59135917", phone.number] { #expect(try await other.text(text, on: second) == 200) }
+        for index in 1...8 { #expect(try await other.part(index, of: pin, on: second) == 200) }
+        try await eventually("the record") { place.texts(to: other.number).last == GuardedPack.told("done") }
+        #expect(try await second.stop() == 0)
+        let printed = [first, second].map { $0.process.output + $0.process.errors }.joined()
+        #expect(!printed.contains(pin))
+        for (name, content) in try place.deployment.kept() {
+            #expect(content.firstRange(of: Data(pin.utf8)) == nil, "\(name)")
+        }
     }
 }

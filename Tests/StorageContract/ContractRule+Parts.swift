@@ -118,6 +118,23 @@ extension ContractRule {
             #expect(try await store.part("m", 1, of: 2, key: "new", at: 11_000) == .waits)
             #expect(try await store.part("m", 2, of: 2, key: "newer", at: 11_000).text == "text1text2")
         },
+        ContractRule("a message that needs a PIN stretched stays as it is until it can be decided") { open in
+            let store = try open()
+            _ = try await store.part("m", 1, of: 3, lifetime: 10)
+            _ = try await store.part("m", 3, of: 3)
+            for _ in 1...2 {
+                let settlement = try await store.part("m", 2, of: 3, key: "last", deciding: stretching)
+                #expect(settlement.stretch == Stretch(pin: "text1text2text3", salts: [[1]]))
+            }
+            #expect(try await store.counts().turns == 0)
+            let row = try #require(try await store.dueMessages(at: 11_000).first)
+            #expect(try await store.take(row.id, at: 11_000, deciding: stretching).stretch?.pin == "text1text3")
+            #expect(try await store.part("m", 2, of: 3, key: "last").text == "text1text2text3")
+            #expect(try await store.part("m", 2, of: 3, key: "last").text == "text1text2text3")
+            #expect(try await store.part("m", 2, of: 3, key: "other") == .known(answer: nil))
+            #expect(try await store.take(row.id, at: 11_000).isRepeat)
+            #expect(try await store.counts().turns == 1)
+        },
     ]
 
     static let partLimits = [
@@ -132,6 +149,20 @@ extension ContractRule {
                 for index in 2..<count { #expect(try await store.part("m\(count)", index, of: count) == .waits) }
                 let whole = text + (2...count).map { "text\($0)" }.joined()
                 #expect(try await store.part("m\(count)", count, of: count).text == whole)
+            }
+        },
+        ContractRule("a message that makes way does so only once the PIN it needs is stretched") { open in
+            var limits = PartLimits()
+            limits.openMessages = 1
+            for (message, text) in [("m", "new"), ("n", "text1")] {
+                let store = try open()
+                _ = try await store.part("m", 1, of: 2, limits: limits)
+                let asked = try await store.part(
+                    message, 1, of: 2, text, key: "k", limits: limits, deciding: stretching)
+                #expect(asked.stretch == Stretch(pin: "text1", salts: [[1]]))
+                #expect(try await store.part(message, 1, of: 2, text, key: "k", limits: limits).text == "text1")
+                #expect(try await store.part(message, 2, of: 2, limits: limits).text == text + "text2")
+                #expect(try await store.counts().turns == 2)
             }
         },
         ContractRule("a key that is used again after its message was taken begins a new message") { open in
@@ -210,26 +241,35 @@ private let decide: PartDecision = { snapshot, texts in
     Decision(turn: Sample.next(snapshot).turn, answer: Array(texts.joined().utf8))
 }
 
+/// The same for somebody who was asked for a PIN, before it is stretched.
+private let stretching: PartDecision = { snapshot, texts in
+    var decision = Sample.next(snapshot)
+    decision.stretch = Stretch(pin: texts.joined(), salts: [[1]])
+    return decision
+}
+
 extension Store {
     /// A part comes; its text is its number's unless another is given.
     fileprivate func part(
         _ message: String, _ index: Int, of count: Int, _ text: String? = nil, key: String? = nil,
         from person: Int = 1, by channel: String = "sms", at: Int64 = 1_000, lifetime: Int = 10,
-        limits: PartLimits = PartLimits()
+        limits: PartLimits = PartLimits(), deciding: @escaping PartDecision = decide
     ) async throws -> PartSettlement {
         let text = text ?? "text\(index)"
         let draft = PartDraft(
             message: Sample.key(message), index: index, count: count, digest: Array(text.utf8), text: text,
             lifetime: lifetime)
         let arrival = Sample.arrival(person, key: key, channel: channel, at: at)
-        return try await keepPart(draft, of: arrival, limits: limits, decide)
+        return try await keepPart(draft, of: arrival, limits: limits, deciding)
     }
 
     fileprivate func dueMessages(at: Int64) async throws -> [LongMessageRow] {
         try await dueLongMessages(channels: ["sms", "chat"], at: Sample.time(at), limit: 9)
     }
 
-    fileprivate func take(_ id: LongMessageID, at: Int64) async throws -> Settlement {
-        try await takeLongMessage(id, at: Sample.time(at), decide)
+    fileprivate func take(
+        _ id: LongMessageID, at: Int64, deciding: @escaping PartDecision = decide
+    ) async throws -> Settlement {
+        try await takeLongMessage(id, at: Sample.time(at), deciding)
     }
 }

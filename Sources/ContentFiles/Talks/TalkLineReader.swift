@@ -15,8 +15,7 @@ struct TalkLineReader {
 
     private static let words = [
         "on", "from", "have", "dial", "begin", "late", "wait", "drop", "gone", "changed", "approve", "refuse",
-        "duplicate",
-        "respond", "expect",
+        "close", "duplicate", "respond", "expect",
     ]
 
     let position: Position
@@ -50,6 +49,7 @@ struct TalkLineReader {
         case "approve", "refuse":
             words.count == 1
                 ? .decide(isApproved: words[0] == "approve") : error("'\(words[0])' stands alone on its line")
+        case "close": words.count == 1 ? .close : error("'close' stands alone on its line")
         case "duplicate": words.count == 1 ? .duplicate : error("'duplicate' stands alone on its line")
         case "respond": respond(TalkLine(line.dropFirst("respond".count)).text)
         case "expect": TalkExpectationReader(line: self).read(TalkLine(line.dropFirst("expect".count)).text)

@@ -6,6 +6,8 @@ package struct Registry: Sendable {
     struct Record: Sendable {
         var person = Person()
         var session: Session?
+        /// The number that her conversation was last led on.
+        var line = ""
         /// How much is kept beside that, as far as it is counted here.
         var counts = RecordCounts()
     }
@@ -77,7 +79,7 @@ package struct Registry: Sendable {
                 return
             }
             let person = lines[number]?.person ?? addRecord()
-            records[person] = Record(person: newValue.person, session: newValue.session)
+            records[person] = Record(person: newValue.person, session: newValue.session, line: number)
             lines[number, default: Line(person: person, state: newValue.address)].state = newValue.address
         }
     }
@@ -142,7 +144,7 @@ package struct Registry: Sendable {
         records[owner] = Record(
             person: try Person(decoding: turn.person.encoded()),
             session: try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) },
-            counts: (records[owner]?.counts ?? RecordCounts()).counting(turn))
+            line: number, counts: (records[owner]?.counts ?? RecordCounts()).counting(turn))
         if var state = turn.address {
             state.gate = try state.gate.map { (gate) throws(CodingFault) in try Gate(decoding: gate.encoded()) }
             line.state = state
@@ -200,7 +202,8 @@ package struct Registry: Sendable {
             let kept = records[Int(holder)], let begun = records[Int(person)]
         else { return false }
         bring(Claim(holder: holder, code: nil), insteadOf: Int(person), to: &line)
-        records[Int(holder)] = Record(person: kept.person.merging(begun.person), session: begun.session)
+        records[Int(holder)] = Record(
+            person: kept.person.merging(begun.person), session: begun.session, line: begun.line)
         lines[plea.at] = line
         pleas[person] = nil
         return true

@@ -11,16 +11,34 @@ extension Rehearsal {
         var language = begun.person.language
         if isApproved {
             let record = people.records(askedForBy: asker).first
+            let left = record.map { people.numbers(of: $0.id, beside: number) } ?? []
             guard people.approve(pleaOf: asker) else { return nil }
+            tell(left, text(.claimNotice, in: record?.person.language))
             language = language ?? record?.person.language
         } else {
             people.refuse(pleaOf: asker)
         }
         let now = people[number] ?? begun
         var turn = Turn(person: now.person, session: now.session)
-        let pack = machine.packs.current
-        let text = pack.texts[isApproved ? .claimApproved : .claimRefused].version(pack.place(of: language))
-        turn.messages = [text.literal].compactMap(\.self)
+        turn.messages = [text(isApproved ? .claimApproved : .claimRefused, in: language)].compactMap(\.self)
         return turn
+    }
+
+    /// Staff end the conversation of whoever has a number.
+    ///
+    /// - Returns: The turn that ends it; nil where she is in none.
+    package mutating func close(on number: String) throws(CodingFault) -> Turn? {
+        guard let snapshot = people[number], let kind = snapshot.session?.kind else { return nil }
+        let channel = ChannelView(name: "rehearsal", kind: kind)
+        let closing = machine.receive(.end, on: channel, snapshot, at: now)
+        guard closing.outcome == .done else { return nil }
+        try keep(closing.turn, of: number, on: channel)
+        return closing.turn
+    }
+
+    /// A built-in text that no answer stands in.
+    private func text(_ name: BuiltInTexts.Name, in language: String?) -> String? {
+        let pack = machine.packs.current
+        return pack.texts[name].version(pack.place(of: language)).literal
     }
 }

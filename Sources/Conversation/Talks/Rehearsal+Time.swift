@@ -59,7 +59,7 @@ extension Rehearsal {
         schedule.cancel { event in
             switch event {
             case .silence(number), .reminder(_, number, _), .deadline(_, number): true
-            case .silence, .reminder, .deadline, .message, .held: false
+            case .silence, .reminder, .deadline, .message, .held, .consequence: false
             }
         }
     }
@@ -108,6 +108,7 @@ extension Rehearsal {
         case .deadline(let request, let number):
             guard questions[number]?.request.number == request else { return nil }
             return try respond(.failed("no answer in time"), to: number)
+        case .consequence(let turn, let number): return Happening(number: number, kind: .sms, turn: turn)
         }
     }
 }

@@ -138,14 +138,25 @@ package struct Rehearsal: Sendable {
             turn = machine.receive(event, on: channel, snapshot, at: now)
         }
         if hold(turn, event, of: number) { return turn }
+        try keep(turn, of: number, on: channel, answering: key, about: person, away: snapshot.isAway)
+        return turn
+    }
+
+    /// Keeps a turn, and plans what follows from it.
+    ///
+    /// - Parameter isAway: Whether the number leads to another of its people than the one it is about.
+    mutating func keep(
+        _ turn: Turn, of number: String, on channel: ChannelView, answering key: String? = nil,
+        about person: Int64? = nil, away isAway: Bool = false
+    ) throws(CodingFault) {
         nextCase += turn.cases.count
-        try people.keep(turn, of: number, away: snapshot.isAway ? snapshot.holder : nil)
+        leave(by: turn, on: number)
+        try people.keep(turn, of: number, away: isAway ? person : nil)
         if channel.kind == .ussd, turn.reply?.ends == true { open[number] = nil }
         if turn.move == .newcomer || turn.forgets { dropPlans(of: number) }
         planTimers(of: number, after: turn, person: person)
         ask(turn.request.map { Question(request: $0, channel: channel, key: key) }, of: number)
         forgetHeld(after: turn, of: number)
         if turn.frees { free(number) }
-        return turn
     }
 }

@@ -17,6 +17,8 @@ package struct Schedule: Sendable {
         case reminder(Reminder, of: String, person: Int64?)
         /// The deadline of a question to another system, by its number in the conversation of whoever has the phone's.
         case deadline(request: Int, of: String)
+        /// What was done elsewhere shows on the phone with this number.
+        case consequence(Turn, on: String)
     }
 
     private struct Entry: Sendable {

@@ -21,6 +21,7 @@ extension Talk.Action: CustomStringConvertible {
         case .gone: "gone"
         case .changed(let rule): "changed \(rule)"
         case .decide(let isApproved): isApproved ? "approve" : "refuse"
+        case .close: "close"
         case .duplicate: "duplicate"
         case .respond(.value(let value)): "respond \(value.json(utcOffset: 0))"
         case .respond(.failed): "respond fails"

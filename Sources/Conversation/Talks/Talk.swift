@@ -52,6 +52,8 @@ package struct Talk: Hashable, Sendable {
         case changed(rule: String)
         /// `approve`: staff bring the record that she asked for; `refuse`: they do not.
         case decide(isApproved: Bool)
+        /// `close`: staff end the conversation.
+        case close
         /// `duplicate`: the provider repeats the last request.
         case duplicate
         /// `respond {"open": 3}` or `respond fails`: the system that was asked answers, or does not.

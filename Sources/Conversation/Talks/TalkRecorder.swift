@@ -26,6 +26,21 @@ package struct TalkRecorder: Sendable {
         return [action.description] + turns.flatMap(Self.lines)
     }
 
+    /// The lines for what was done with one of several phones, and what it led to on each of them; none once the talk is over.
+    ///
+    /// - Parameters:
+    ///   - number: The phone in hand.
+    ///   - isPrivate: Whether what was typed must not be kept.
+    package mutating func lines(
+        for action: Talk.Action, _ happenings: [Rehearsal.Happening], with number: String, isPrivate: Bool = false
+    ) -> [String] {
+        let own = lines(for: action, happenings.filter { $0.number == number }.map(\.turn), isPrivate: isPrivate)
+        let others = happenings.filter { $0.number != number }
+        guard !isOver, !others.isEmpty else { return own }
+        let seen = others.flatMap { [Talk.Action.from($0.number).description] + Self.lines(for: $0.turn) }
+        return own + seen + [Talk.Action.from(number).description]
+    }
+
     private static func lines(for turn: Turn) -> [String] {
         let screen = turn.reply.map { Talk.Action.see(Talk.Screen($0.text)).description }
         return [screen].compactMap(\.self) + expectations(of: turn).map { Talk.Action.expect($0).description }

@@ -70,6 +70,7 @@ package struct TalkRun: Sendable {
         case .gone: try reportGone()
         case .changed(let rule): change(rule)
         case .decide(let isApproved): decide(isApproved: isApproved)
+        case .close: try close()
         case .duplicate: try duplicate()
         case .respond(let answer): try respond(answer)
         case .see(let screen): see(screen)
@@ -166,6 +167,14 @@ extension TalkRun {
         take(turn, .sms, of: number, wasAt: "")
     }
 
+    private mutating func close() throws(CodingFault) {
+        guard let turn = try rehearsal.close(on: number) else {
+            return fail("there is no conversation on this phone that staff could end")
+        }
+        phone.beginTurns()
+        take(turn, phone.kind, of: number, wasAt: "")
+    }
+
     /// The provider did not get the answer, so she did not see it: the one to the repeated request takes its place.
     private mutating func duplicate() throws(CodingFault) {
         guard let turn = try rehearsal.repeatRequest(from: number) else {
@@ -193,11 +202,12 @@ extension TalkRun {
         }
     }
 
-    /// What was done may end a dialogue that SMS were held for.
+    /// What was done may end a dialogue that SMS were held for, and show on other phones.
     private mutating func catchUp() throws(CodingFault) {
         guard arrival == nil else { return }
+        var begun: Set = [number]
         for happening in try rehearsal.catchUp() {
-            if happening.number != number { phones[happening.number]?.beginTurns() }
+            if begun.insert(happening.number).inserted { phones[happening.number]?.beginTurns() }
             let place = phones[happening.number]?.step ?? ""
             take(happening.turn, happening.kind, of: happening.number, wasAt: place)
         }

@@ -52,11 +52,34 @@ extension Writer {
         /// Asked once, when the writer remembers nothing yet.
         static let waitingBytes = "SELECT coalesce(sum(bytes), 0) FROM long_messages WHERE closed_at IS NULL"
 
+        static let beginTrial = "SAVEPOINT trial"
+
+        static let takeBack = "ROLLBACK TO trial"
+
+        static let endTrial = "RELEASE trial"
+
         static let all = [
             longMessage, begin, addPart, countPart, texts, dropTexts, close, forget, forgetClosed, oldestOfSender,
             missing,
             due, dueSender,
         ]
+    }
+
+    /// Begins a change that can be taken back. Returns the bytes that wait.
+    func beginTrial() throws(StoreFault) -> Int {
+        try query(PartSQL.beginTrial).run()
+        return memory.partBytes
+    }
+
+    /// Ends it.
+    ///
+    /// - Parameter bytes: What waited before.
+    mutating func endTrial(_ bytes: Int, isKept: Bool) throws(StoreFault) {
+        if !isKept {
+            try query(PartSQL.takeBack).run()
+            memory.partBytes = bytes
+        }
+        try query(PartSQL.endTrial).run()
     }
 
     /// The message under a part's key.

@@ -4,8 +4,17 @@ import Sealing
 
 extension Writer {
     /// Keeps a part, or takes the message that it makes whole. Returns nil, and changes nothing, when it would have to
-    /// wait and too much waits already.
+    /// wait and too much waits already. Where a PIN has to be stretched first nothing changes either.
     mutating func keep(
+        _ part: PartDraft, of arrival: Arrival, _ limits: PartLimits, _ decide: PartDecision
+    ) throws(StoreFault) -> PartSettlement? {
+        let bytes = try beginTrial()
+        let settlement = try tryToKeep(part, of: arrival, limits, decide)
+        try endTrial(bytes, isKept: settlement?.stretch == nil)
+        return settlement
+    }
+
+    private mutating func tryToKeep(
         _ part: PartDraft, of arrival: Arrival, _ limits: PartLimits, _ decide: PartDecision
     ) throws(StoreFault) -> PartSettlement? {
         if let answer = try answer(ofRepeat: arrival) { return .known(answer: answer) }
@@ -24,7 +33,7 @@ extension Writer {
         }
     }
 
-    /// Takes what there is of a message whose time is over.
+    /// Takes what there is of a message whose time is over. Where a PIN has to be stretched first nothing changes.
     mutating func takeDue(
         _ id: LongMessageID, at: Timestamp, _ decide: PartDecision
     ) throws(StoreFault) -> Settlement {
@@ -35,7 +44,10 @@ extension Writer {
         let key = AddressKey(
             fingerprint: sender.fingerprint, number: try openText(sender.sealed, as: .number))
         let subject = Subject.address(key, channel: sender.channel)
-        return try take(id.rawValue, for: Arrival(key: nil, subject: subject, at: at), decide)
+        let bytes = try beginTrial()
+        let settlement = try take(id.rawValue, for: Arrival(key: nil, subject: subject, at: at), decide)
+        try endTrial(bytes, isKept: settlement.stretch == nil)
+        return settlement
     }
 
     private mutating func add(

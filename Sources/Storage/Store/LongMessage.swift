@@ -46,8 +46,17 @@ package enum PartSettlement: Hashable, Sendable {
     case known(answer: [UInt8]?)
     /// Its message was taken without it, and it is dropped.
     case late
-    /// A message advanced its conversation: its own, or an earlier one that had to make way for it.
+    /// A message advanced its conversation: its own, or an earlier one that had to make way for it. Where a PIN has to be
+    /// stretched first the settlement says so, nothing is kept, and the part is to be brought again.
     case advanced(Settlement, missing: Int)
+
+    /// What has to be computed before the part can be kept.
+    package var stretch: Stretch? {
+        switch self {
+        case .advanced(let settlement, _): settlement.stretch
+        case .waits, .known, .late: nil
+        }
+    }
 }
 
 /// A long message whose time is over.

@@ -17,12 +17,14 @@ struct FramedDisplay: PhoneDisplay {
         terminal.write(isClosed ? dimmed("press Enter to dial again ") + "> " : "> ")
     }
 
-    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone) {
+    func show(_ happening: Rehearsal.Happening, on phone: Phone) {
+        let turn = happening.turn
+        if happening.number != phone.number { tell("on \(happening.number)") }
         if !turn.understood.isEmpty { terminal.line(dimmed("  understood: \(turn.understood)")) }
         let outcome = turn.outcome ?? turn.replaced
         if let reply = turn.reply {
-            draw(reply.text, over: kind, on: phone)
-        } else if outcome == nil {
+            draw(reply.text, over: happening.kind, on: phone)
+        } else if outcome == nil, turn.messages.isEmpty {
             tell(turn.hold == nil ? "nothing is answered" : "held until the USSD dialogue is over")
         }
         for message in turn.messages { draw(message) }

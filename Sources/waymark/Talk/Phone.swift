@@ -3,12 +3,20 @@ import Entitlements
 import Expressions
 import Telephony
 
-/// A person's phone, and the service that it reaches: a pack, played without a gateway.
+/// Phones, one of them in hand, and the service that they reach: a pack, played without a gateway.
 struct Phone {
     let pack: Pack
-    let number: String
-    private(set) var kind: ChannelKind
+    /// Of the phone in hand.
+    private(set) var number: String
+    /// How each phone talks that was in hand.
+    private var kinds: [String: ChannelKind]
     private var rehearsal: Rehearsal
+
+    /// How the phone in hand talks.
+    private(set) var kind: ChannelKind {
+        get { kinds[number] ?? .ussd }
+        set { kinds[number] = newValue }
+    }
 
     /// - Parameters:
     ///   - on: `ussd` or `sms`.
@@ -20,8 +28,8 @@ struct Phone {
     ) throws(WrongUse) {
         guard let kind = ChannelKind(rawValue: on) else { throw WrongUse("'--on' must be ussd or sms, not '\(on)'") }
         self.pack = pack
-        self.kind = kind
         number = try Self.number(from)
+        kinds = [number: kind]
         let utcOffset = pack.settings.utcOffset
         var now = try Moment.read(at, place: utcOffset).timestamp
         if toTheMinute { now = Conversation.Talk.LocalTime(now, utcOffset: utcOffset).timestamp(utcOffset: utcOffset) }
@@ -124,6 +132,19 @@ extension Phone {
     mutating func useSMS() -> Deed {
         kind = .sms
         return Deed(action: .on(.sms, from: nil, language: nil, at: nil), happenings: [])
+    }
+
+    /// Takes another phone in hand, which talks as this one does unless it was in hand before.
+    mutating func pickUp(_ other: String) -> Deed {
+        kinds[other] = kinds[other] ?? kind
+        number = other
+        return Deed(action: .from(other), happenings: [])
+    }
+
+    /// Staff end the conversation; nil when there is none.
+    mutating func close() throws(CodingFault) -> Deed? {
+        guard let turn = try rehearsal.close(on: number) else { return nil }
+        return try deed(.close, turn)
     }
 
     private mutating func deed(_ action: Conversation.Talk.Action, _ turn: Turn) throws(CodingFault) -> Deed {

@@ -1,6 +1,7 @@
 import Conversation
 import Expressions
 import Foundation
+import Telephony
 
 /// What someone does with the phone in the terminal.
 enum PhoneAction: Hashable {
@@ -14,6 +15,10 @@ enum PhoneAction: Hashable {
     case respond(SystemAnswer)
     /// A later version of the rule with this id is published.
     case change(String)
+    /// Another phone, by its number in full.
+    case from(String)
+    /// Staff end the conversation.
+    case close
     case sms
     case ussd
     case help
@@ -28,11 +33,14 @@ enum PhoneAction: Hashable {
         case (":respond", 2): self = (try? Value.parse(json: words[1])).map { .respond(.value($0)) } ?? .help
         case (":changed", 2): self = .change(words[1].trimmingCharacters(in: .whitespaces))
         case (":invent", 2): self = .invent(words[1])
+        case (":from", 2): self = (try? PhoneNumber.parse(words[1], in: nil).e164).map { .from($0) } ?? .help
+        case (":close", 1): self = .close
         case (":fail", 1): self = .respond(.failed("it does not answer in this rehearsal"))
         case (":drop", 1): self = .drop
         case (":sms", 1): self = .sms
         case (":ussd", 1), (":dial", 1): self = .ussd
-        case (":help", 1), (":wait", 1), (":respond", 1), (":invent", 1), (":changed", 1):
+        case (":help", 1), (":wait", 1), (":respond", 1), (":invent", 1), (":changed", 1),
+            (":from", 1):
             self = .help
         case (":quit", 1), (":q", 1): self = .quit
         default: self = .type(line)
@@ -49,6 +57,8 @@ enum PhoneAction: Hashable {
           :respond {"open":3}  answer for the system that is asked, in JSON
           :fail                the system does not answer
           :changed cn.wages.claim   a later version of a rule is published
+          :from +8613900000001 take another phone; what she does there may show on this one
+          :close               staff end the conversation
           :invent 1990-01      answer a private question with what may be recorded
           :quit                put the phone away (Ctrl-D)
         """

@@ -47,6 +47,12 @@ struct PhoneCall {
             try take(
                 try phone.change(rule), "rule \(rule) is published anew", else: "the pack has no rule '\(rule)'",
                 display)
+        case .from(let number):
+            try take(phone.pickUp(number), display)
+            display.tell("this is the phone \(number)")
+        case .close:
+            try take(
+                try phone.close(), "staff ended the conversation", else: "there is no conversation to end", display)
         case .wait(let seconds):
             try take(try phone.wait(seconds: seconds), display)
             display.tell("it is \(phone.clock)")
@@ -68,8 +74,8 @@ struct PhoneCall {
     }
 
     private mutating func take(_ deed: Phone.Deed, isPrivate: Bool = false, _ display: some PhoneDisplay) throws {
-        for happening in deed.happenings { display.show(happening.turn, over: happening.kind, on: phone) }
-        if let note = try recording?.record(deed, isPrivate: isPrivate) { display.tell(note) }
+        for happening in deed.happenings { display.show(happening, on: phone) }
+        if let note = try recording?.record(deed, on: phone, isPrivate: isPrivate) { display.tell(note) }
         if let question = phone.question { display.tell(PhoneAction.hint(for: question)) }
     }
 }
@@ -88,8 +94,8 @@ protocol PhoneDisplay {
     func begin(_ phone: Phone)
     /// Asks for the next line.
     func prompt(_ phone: Phone)
-    /// Shows what a turn led to.
-    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone)
+    /// Shows what a turn led to, on the phone in hand or on another.
+    func show(_ happening: Rehearsal.Happening, on phone: Phone)
     /// Tells something about the phone itself.
     func tell(_ note: String)
     /// Says goodbye when there are no more lines.

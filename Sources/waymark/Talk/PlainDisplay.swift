@@ -7,7 +7,9 @@ struct PlainDisplay: PhoneDisplay {
     func prompt(_ phone: Phone) {}
     func end() {}
 
-    func show(_ turn: Turn, over kind: ChannelKind, on phone: Phone) {
+    func show(_ happening: Rehearsal.Happening, on phone: Phone) {
+        let turn = happening.turn
+        if happening.number != phone.number { Terminal.output.line("on \(happening.number):") }
         if let reply = turn.reply { Terminal.output.line("--\n\(reply.text)\n--") }
         if turn.hold != nil { Terminal.output.line("held until the USSD dialogue is over") }
         for message in turn.messages { Terminal.output.line("sms: \(Conversation.Talk.Screen(message))") }
@@ -17,6 +19,7 @@ struct PlainDisplay: PhoneDisplay {
             Terminal.output.line("reminder: \(reminder.step) at \(time)")
         }
         if let request = turn.request { Terminal.output.line("request: \(request.system) \(request.path)") }
+        if let outcome = turn.outcome, turn.reply == nil { Terminal.output.line("outcome: \(outcome.rawValue)") }
         for flag in turn.flags { Terminal.output.line("flag: \(flag.step): \(flag.detail)") }
     }
 

@@ -36,9 +36,9 @@ struct Recording {
     }
 
     /// Writes down what was done. Returns what the person at the phone must know about that.
-    mutating func record(_ deed: Phone.Deed, isPrivate: Bool) throws -> String? {
+    mutating func record(_ deed: Phone.Deed, on phone: Phone, isPrivate: Bool) throws -> String? {
         let wasOver = recorder.isOver
-        try write(recorder.lines(for: deed.action, deed.happenings.map(\.turn), isPrivate: isPrivate))
+        try write(recorder.lines(for: deed.action, deed.happenings, with: phone.number, isPrivate: isPrivate))
         guard recorder.isOver, !wasOver else { return nil }
         return "a private answer is not written down: the talk in \(path) ends before it; "
             + "answer with :invent and a made-up one to record that"

@@ -140,6 +140,48 @@ struct TalkCommandTests {
         #expect(try workspace.run("test", file).lines.last == "2 passed, 0 failed")
     }
 
+    /// A pack whose first screen shows a code that brings the record to another phone.
+    private static let moving = [String: String].tea.merging([
+        "Flows/tea/main.yaml": """
+        steps:
+          start:
+            menu: "Code: ${claim.code}"
+            options: [Bring -> bring, Again -> start]
+          bring:
+            ask: Which code?
+            answer: { type: claim_code }
+            save: outcome
+            go: done
+          done:
+            end: It is ${outcome}.
+          black:
+            end: Bye.
+
+        """,
+        "Flows/tea/talks/tea.talk": "# Ours",
+    ]) { $1 }
+
+    @Test func `another phone is taken in hand, and what it does shows on the first, also in the record`() throws {
+        let (old, file) = ("+8613800000001", "Flows/tea/talks/tea.talk")
+        let workspace = try Workspace(Self.moving)
+        let input = "2\n2\n:from +8613900000001\n\n1\n:invent 04239-56175\n:from \(old)\n:quit\n"
+        let run = try workspace.run(
+            ["talk", "--from", old, "--at", "2026-05-02 09:00", "--record", file], input: input)
+        let notice = "The record of this number is now on another phone. If that was not you, write or call us."
+        #expect(run.output.hasSuffix("--\nIt is done.\n--\non \(old):\nsms: \(notice)\noutcome: moved\n"))
+        #expect(run.errors.contains("this is the phone +8613900000001"))
+        let talk = try String(contentsOf: workspace.folder.appendingPathComponent(file), encoding: .utf8)
+        #expect(talk.contains("from \(old)\nexpect sms \(notice)\nexpect outcome moved\nfrom +8613900000001\n"))
+        #expect(try workspace.run("test", file).lines.last == "1 passed, 0 failed")
+    }
+
+    @Test func `staff end a conversation that there is`() throws {
+        let run = try Workspace(.tea).run("talk", input: ":close\n:close\n")
+        #expect(run.output.hasSuffix("outcome: closed\n"))
+        #expect(run.errors.contains("staff ended the conversation"))
+        #expect(run.errors.contains("there is no conversation to end"))
+    }
+
     @Test(arguments: [
         (["--on", "fax"], "ussd or sms"), (["--from", "12"], "no number to talk from"),
         (["--language", "sw"], "does not speak 'sw'"),

@@ -15,13 +15,17 @@ final class PartsDeployment: Sendable {
     ///   - isTaking: Whether the provider takes messages, or keeps silent until it is told to.
     ///   - timeout: Seconds that the provider has to take one. What it did not take by then is sent again, so that a test
     ///     that counts what was sent gives it as long as a busy machine may need.
-    init(lifetime: String = "1h", isTaking: Bool = true, timeout: Int = 1) throws {
+    ///   - packName: The pack that is served, where it is not the sample.
+    init(
+        lifetime: String = "1h", isTaking: Bool = true, timeout: Int = 1, packName: String = "sample"
+    ) throws {
         let taking = TakingSwitch(isTaking)
         self.isTaking = taking
         provider = try LoopbackServer { _ in
             taking.isOn ? .answer(body: #"{"messages": [{"status": "0", "message-id": "0A1"}]}"#.utf8) : .silence
         }
-        deployment = try Deployment(settings: "messages: { send_timeout: \(timeout), report_wait: 1 }\n")
+        deployment = try Deployment(
+            settings: "messages: { send_timeout: \(timeout), report_wait: 1 }\n", packName: packName)
         let path = "Config/providers/vonage.yaml"
         let adapter = try String(contentsOfFile: deployment.folder + "/" + path, encoding: .utf8)
         try deployment.write(

@@ -49,7 +49,7 @@ struct TalkPlayer {
             let later = RuleVersion(rule: rule, version: .max)
             _ = try await town.gateway.parts.store.wakeReminders(of: later, at: town.clock.now, limit: 100)
             try await town.settle()
-        case .gone, .duplicate, .respond, .see, .seeAnything, .expect: break
+        case .gone, .close, .duplicate, .respond, .see, .seeAnything, .expect: break
         }
     }
 
