@@ -113,7 +113,7 @@ extension Verb {
 
 extension Check {
     /// Where what comes out leads, without what is chosen below a list, which has waited by then.
-    fileprivate var results: [Go] {
+    var results: [Go] {
         ways.sorted { $0.key < $1.key }.map(\.value) + [otherwise, none].compactMap(\.self)
     }
 }
