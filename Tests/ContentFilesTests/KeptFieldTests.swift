@@ -1,4 +1,7 @@
 import ContentFiles
+import Conversation
+import Expressions
+import Foundation
 import Testing
 
 struct KeptFieldTests {
@@ -23,5 +26,18 @@ struct KeptFieldTests {
         flow("  start:\n    set: { all: kept.⟦secrets }\n    go: told\n  told:\n    end: ${all}").expect([
             "unknown-name"
         ])
+    }
+
+    @Test(arguments: ["china", "example-kenya"])
+    func `each thing that is kept of her can be erased alone, but for her consent`(name: String) throws {
+        let log = DiagnosticLog()
+        let folder = Project.folder.appendingPathComponent("Flows/\(name)").path
+        let pack = try #require(PackSource.read(folder: folder, log: log).flatMap { PackLoader.load($0, log: log) })
+        let kept = pack.steps.filter { $0.flow == "erase" }.flatMap(\.verb.kept)
+        let erased = kept.compactMap { target, value -> String? in
+            guard case .person(let field) = target, value?.source == "null" else { return nil }
+            return field
+        }
+        #expect(erased.sorted() == Set(pack.personFields.keys).subtracting(pack.consents).sorted())
     }
 }

@@ -109,7 +109,7 @@ struct SeveralRulesTests {
             options: [Again -> home]
         """
 
-    private var fixture: Fixture {
+    var fixture: Fixture {
         var fixture = packFile("numbering: \" \"", main: Self.main)
         fixture.files = [
             "rules/facts.yaml": Self.facts, "rules/wages.yaml": Self.wages, "rules/grant.yaml": Self.grant,
@@ -271,6 +271,20 @@ struct SeveralRulesTests {
         ("check: all\n    questions: ⟦30\n    none: end\n    go: end", ["value"]),
         ("check: all\n    moved: ⟦{ from: before, to: age }\n    none: end\n    go: end", ["move-place"]),
         ("check: all\n    moved: ⟦{ from: before }\n    none: end\n    go: end", ["missing-key"]),
+        ("check: test.grant\n    options: ⟦[All -> end]\n    go: end", ["check-key"]),
+        ("check: all\n    none: end\n    options: ⟦[]\n    go: end", ["missing-key"]),
+        (
+            "check: all\n    none: end\n    options: [⟦{ label: All, number: 8, go: end }]\n    go: end",
+            ["option-number"]
+        ),
+        (
+            "check: all\n    none: end\n    options: [All -> end, ⟦{ label: A, number: 9, go: end }]\n    go: end",
+            ["option-number"]
+        ),
+        (
+            "check: all\n    none: end\n    options: [{ label: All, when: ⟦nobody, go: end }]\n    go: end",
+            ["unknown-name"]
+        ),
         ("check: [test.grant]\n    questions: 1\n    none: end\n    go: end", []),
     ])
     func `what is not there is said at its place`(step: String, ids: [String]) {

@@ -54,6 +54,7 @@ struct GraphCheck {
     /// Where a step leads within the same turn.
     private func instantWays(from place: Int) -> [Int] {
         let verb = pack.steps[place].verb
+        if case .check(let check) = verb { return check.results.compactMap(\.place) }
         guard case .call(let call) = verb else { return verb.ways.compactMap(\.place) }
         return [call.flow] + (canPassThrough(call.flow) ? [call.go].compactMap(\.place) : [])
     }
@@ -88,8 +89,7 @@ extension Verb {
         case .branch(let arms): arms.map(\.go)
         case .call(let call): [.step(call.flow), call.go]
         case .refer(let referral): [referral.go]
-        case .check(let check):
-            check.ways.sorted { $0.key < $1.key }.map(\.value) + [check.otherwise, check.none].compactMap(\.self)
+        case .check(let check): check.results + check.options.map(\.go)
         case .find(let find): [find.go, find.none]
         case .remind(let remind): [remind.go]
         case .request(let request): [request.go, request.failed]
@@ -108,6 +108,13 @@ extension Verb {
     /// The first step of a flow that it starts some other time.
     package var later: Int? {
         if case .remind(let remind) = self { remind.flow } else { nil }
+    }
+}
+
+extension Check {
+    /// Where what comes out leads, without what is chosen below a list, which has waited by then.
+    var results: [Go] {
+        ways.sorted { $0.key < $1.key }.map(\.value) + [otherwise, none].compactMap(\.self)
     }
 }
 

@@ -131,17 +131,20 @@ extension Verb {
     var texts: [(role: PackText.Role, text: LocalizedText)] {
         switch self {
         case .say(let text, _): [(.said, text)]
-        case .menu(let menu):
-            [(.menu, menu.text)] + menu.options.map { (.option($0.number), $0.label) } + Self.retries(menu.retry)
+        case .menu(let menu): [(.menu, menu.text)] + labels + Self.retries(menu.retry)
         case .ask(let ask): [(.ask, ask.text)] + Self.retries(ask.retry)
         case .send(let text, _): [(.message, text)]
         case .refer(let referral):
             (referral.note.map { [(.note, $0)] } ?? []) + (referral.say.map { [(.said, $0)] } ?? [])
         case .end(let text): [(.end, text)]
         case .find(let find): find.heading.map { [(.said, $0)] } ?? []
-        case .check(let check): check.heading.map { [(.said, $0)] } ?? []
+        case .check(let check): (check.heading.map { [(.said, $0)] } ?? []) + labels
         case .branch, .set, .call, .remind, .request: []
         }
+    }
+
+    private var labels: [(role: PackText.Role, text: LocalizedText)] {
+        options.map { (.option($0.number), $0.label) }
     }
 
     /// The lines that a list of what rules came to can have.

@@ -5,7 +5,7 @@ extension Verb {
     /// Every expression of a step that does not stand in a text.
     var expressions: [Expression] {
         switch self {
-        case .menu(let menu): menu.options.flatMap { [$0.when].compactMap(\.self) + $0.set.map(\.value) }
+        case .menu, .check: options.flatMap { [$0.when].compactMap(\.self) + $0.set.map(\.value) }
         case .ask(let ask): [ask.answer.from, ask.answer.to, ask.answer.of].compactMap(\.self)
         case .branch(let arms): arms.compactMap(\.when)
         case .set(let changes, _): changes.map(\.value)
@@ -14,7 +14,7 @@ extension Verb {
         case .remind(let remind): remind.moment.expressions
         case .request(let request): request.body.map(\.value)
         case .refer(let referral): [referral.record].compactMap(\.self)
-        case .say, .send, .check, .end: []
+        case .say, .send, .end: []
         }
     }
 

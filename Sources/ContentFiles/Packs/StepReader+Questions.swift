@@ -14,26 +14,37 @@ extension StepReader {
 
     func menu(_ name: String, _ fields: Fields) -> Menu? {
         let text = text(fields, "menu", name)
-        guard let list = fields["options"], let elements = list.elements, !elements.isEmpty else {
+        let options = options(fields, name, from: 1, shared: fields["go"].flatMap(go))
+        guard let text, let options else { return nil }
+        return Menu(
+            text: text, options: options, save: fields["save"].flatMap(target), retry: retries(name, fields),
+            otherwise: fields["otherwise"].flatMap(go))
+    }
+
+    /// The options of a step, counted on from the first number that they can have; nil after an error.
+    ///
+    /// - Parameter shared: Where those lead that do not say it.
+    func options(_ fields: Fields, _ name: String, from first: Int, shared: Go?) -> [Option]? {
+        guard let elements = fields["options"]?.elements, !elements.isEmpty else {
             log.error(
                 "missing-key", "\(fields.what) needs 'options' with at least one option",
                 at: fields["options"]?.position ?? fields.position)
             return nil
         }
-        let shared = fields["go"].flatMap(go)
         var options: [Option] = []
         for element in elements {
-            let next = (options.last?.number ?? 0) + 1
+            let next = options.last.map { $0.number + 1 } ?? first
             guard let option = option(element, step: name, next: next, shared: shared) else { continue }
-            if let twin = options.first(where: { $0.number == option.number }) {
-                log.error("option-number", "number \(twin.number) is used by two options", at: element.position)
+            if options.contains(where: { $0.number == option.number }) {
+                log.error("option-number", "number \(option.number) is used by two options", at: element.position)
+            } else if option.number < first {
+                log.error(
+                    "option-number", "number \(option.number) can be that of a line of the list", at: element.position,
+                    suggestion: "take a number from \(first) on")
             }
             options.append(option)
         }
-        guard let text, options.count == elements.count else { return nil }
-        return Menu(
-            text: text, options: options, save: fields["save"].flatMap(target), retry: retries(name, fields),
-            otherwise: fields["otherwise"].flatMap(go))
+        return options.count == elements.count ? options : nil
     }
 
     func target(_ value: YAML) -> Target? {

@@ -10,7 +10,7 @@ extension StepReader {
         let ways = ways(fields)
         guard let subject, let ways else { return nil }
         if case .rule = subject {
-            for key in ["say", "none", "questions"] {
+            for key in ["say", "none", "questions", "options"] {
                 guard let value = fields[key] else { continue }
                 log.error(
                     "check-key", "'\(key)' belongs to a check of several rules", at: value.position,
@@ -19,7 +19,11 @@ extension StepReader {
             return Check(subject: subject, ways: ways.named, otherwise: ways.otherwise)
         }
         guard let none = none(fields, "when nothing comes out for her") else { return nil }
-        return Check(subject: subject, heading: heading, none: none, ways: ways.named, otherwise: ways.otherwise)
+        let options = fields["options"] == nil ? [] : options(fields, name, from: Check.most + 1, shared: nil)
+        guard let options else { return nil }
+        return Check(
+            subject: subject, heading: heading, none: none, options: options, ways: ways.named,
+            otherwise: ways.otherwise)
     }
 
     /// One rule; a list of rules and areas, or all; or a move.

@@ -49,10 +49,11 @@ extension Walk {
         assign(.object(office.values(in: pack.languages[language].tag)), to: .answer(name))
     }
 
-    /// The options of a list: of places and offices with "None of these" as the last.
+    /// The options of a list: of places and offices with "None of these" as the last, of what rules came to with those
+    /// that the step itself offers.
     func listed(_ ids: [String]) -> [Option] {
         let options = ids.enumerated().map { index, id in option(index + 1, id) }
-        if case .check = step?.verb { return options }
+        if let step, case .check = step.verb { return options + self.options(of: step) }
         return options + [option(ids.count + 1, saying: pack.texts[.noneOfThese])]
     }
 
@@ -85,8 +86,10 @@ extension Walk {
     /// The answer to a list.
     mutating func readPick(_ ids: [String], _ folded: String) {
         guard let step, !turnedPage(folded) else { return }
-        switch MenuReading(folded, among: listed(ids)) {
-        case .option(let place, _):
+        let options = listed(ids)
+        switch MenuReading(folded, among: options) {
+        case .option(let place, let how):
+            if place >= ids.count, case .check = step.verb { return take(options[place], by: how) }
             note("option \(place + 1)")
             take(place < ids.count ? ids[place] : nil, at: step)
         case .miss:

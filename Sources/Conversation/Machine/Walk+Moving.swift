@@ -9,10 +9,12 @@ extension Walk {
         throws(EvaluationFault) -> Go?
     {
         for fact in [from, to] where known(fact) == nil { return ask(fact, of: check) }
-        bind(moveResult(from, to))
         let rules = pack.rules.due(selection, known, at: now, utcOffset: utcOffset) { extent in
             isInside(extent, from, to)
         }
+        var result = moveResult(from, to)
+        result[Self.all] = try .list(texts(of: rules))
+        bind(result)
         guard let first = rules.first else { return leaveUnjudged(check) }
         if rules.count == 1 { return try conclude(moveOf: first.id, from, to, check) }
         wait(for: .list(rules.prefix(Check.most).map(\.id)))
@@ -28,6 +30,7 @@ extension Walk {
             return elsewhere(check)
         }
         var result = moveResult(from, to)
+        result[Self.all] = listed
         result["rule"] = .text(id)
         result["outcome"] = .text(move.moves.rawValue)
         result["text"] = .text(move.text)
@@ -36,6 +39,26 @@ extension Walk {
         bind(result)
         note("move of \(id)")
         return leave(check, by: id)
+    }
+
+    /// The root of what all rules of the list say, each a text.
+    private static let all = "all"
+
+    private func texts(of rules: [Rule]) throws(EvaluationFault) -> [Value] {
+        var texts: [Value] = []
+        for rule in rules {
+            let move = try pack.rules.move(of: rule.id, at: now, utcOffset: utcOffset, in: language)
+            if let move { texts.append(.text(move.text)) }
+        }
+        return texts
+    }
+
+    /// What all rules of the list said when it was made.
+    private var listed: Value {
+        guard let name = step?.name, let frame = session?.frames.last?.id,
+            case .object(let result)? = answer(name, of: frame)
+        else { return .null }
+        return result[Self.all] ?? .null
     }
 
     private mutating func bind(_ result: Object) {

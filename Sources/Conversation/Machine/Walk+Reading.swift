@@ -61,16 +61,22 @@ extension Walk {
         switch MenuReading(folded, among: options) {
         case .option(let place, let how):
             if how.isGuess, pack.commands[folded] != nil, readWord(folded) { return }
-            let option = options[place]
-            note(how == .number ? "option \(option.number)" : "option \(option.number) by \(how.rawValue)")
-            turn.choice = option.number
-            if option.go != .back { remember() }
-            if let save = menu.save { assign(.text(option.value), to: save) }
-            apply(option.set)
-            proceed(leave(by: "\(option.number)", option.go))
+            take(options[place], by: how, keptAs: menu.save)
         case .miss:
             if !readEnough(folded), !readKey(folded), !readWord(folded) { miss(menu.retry.count, menu.otherwise) }
         }
+    }
+
+    /// An option that was chosen.
+    ///
+    /// - Parameter target: Where its value is kept, before what it sets.
+    mutating func take(_ option: Option, by how: MenuReading.How, keptAs target: Target? = nil) {
+        note(how == .number ? "option \(option.number)" : "option \(option.number) by \(how.rawValue)")
+        turn.choice = option.number
+        if option.go != .back { remember() }
+        if let target { assign(.text(option.value), to: target) }
+        apply(option.set)
+        proceed(leave(by: "\(option.number)", option.go))
     }
 
     private mutating func readReply(_ ask: Ask, _ typed: String, _ folded: String) {

@@ -91,11 +91,11 @@ extension Walk {
         }
     }
 
-    /// The options a menu offers now. Numbers are places in the file, so they never move.
+    /// The options that a step offers now. Numbers are places in the file, so they never move.
     func options(of step: Step) -> [Option] {
-        guard case .menu(let menu) = step.verb else { return [] }
-        guard menu.options.contains(where: { $0.when != nil }) else { return menu.options }
-        return menu.options.filter { option in
+        let options = step.verb.options
+        guard options.contains(where: { $0.when != nil }) else { return options }
+        return options.filter { option in
             guard let when = option.when else { return true }
             return evaluation.evaluate(when).isTrue ?? false
         }

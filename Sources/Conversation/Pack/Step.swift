@@ -72,6 +72,15 @@ package indirect enum Verb: Sendable {
         }
     }
 
+    /// The options that a file gives it: those of a menu, and those below a list.
+    package var options: [Option] {
+        switch self {
+        case .menu(let menu): menu.options
+        case .check(let check): check.options
+        case .say, .ask, .branch, .set, .call, .send, .refer, .find, .remind, .request, .end: []
+        }
+    }
+
     /// Whether it is done again for someone who comes back to it: what it shows is looked up.
     var isTakenAnew: Bool {
         switch self {

@@ -72,7 +72,7 @@ extension Verb {
         case .ask(let ask): [ask.text] + ask.retry
         case .refer(let referral): [referral.say].compactMap(\.self)
         case .find(let find): [find.heading].compactMap(\.self)
-        case .check(let check): [check.heading].compactMap(\.self)
+        case .check(let check): [check.heading].compactMap(\.self) + check.options.map(\.label)
         case .branch, .set, .call, .send, .remind, .request: []
         }
     }

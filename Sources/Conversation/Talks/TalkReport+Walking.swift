@@ -24,10 +24,8 @@ extension Turn {
     func lastQuestion(in pack: Pack) -> String {
         let walked = path.last == step ? path.dropLast() : path[...]
         let menu = walked.last { address in
-            guard let choice, let place = pack.places[address], case .menu(let menu) = pack.steps[place].verb else {
-                return false
-            }
-            return menu.options.contains { $0.number == choice }
+            guard let choice, let place = pack.places[address] else { return false }
+            return pack.steps[place].verb.options.contains { $0.number == choice }
         }
         return menu ?? ""
     }

@@ -25,7 +25,7 @@ extension Step {
         case .branch(let arms): arms.enumerated().map { $1.lead(place: $0 + 1) }
         case .call(let call): [Lead("call", .call, "runs", go: .step(call.flow)), Lead("go", .only, go: call.go)]
         case .refer(let referral): [Lead("go", .only, go: referral.go)]
-        case .check(let check): check.leads
+        case .check(let check): check.leads + check.options.map { $0.lead(in: language) }
         case .find(let find):
             [Lead("go", .result, "found", go: find.go), Lead("none", .result, "nothing", go: find.none)]
         case .remind(let remind):

@@ -29,10 +29,7 @@ struct Coverage {
 
     init(of pack: Pack, by walked: TalkReport.Walked, rules: [RuleResult]) {
         let steps = pack.steps.map(\.address)
-        let options = pack.steps.flatMap { step -> [String] in
-            guard case .menu(let menu) = step.verb else { return [] }
-            return menu.options.map { "\(step.address).\($0.number)" }
-        }
+        let options = pack.steps.flatMap { step in step.verb.options.map { "\(step.address).\($0.number)" } }
         let tags = pack.languages.map(\.tag)
         parts = [
             Part("steps", all: steps, walked: walked.steps.values.reduce(into: []) { $0.formUnion($1) }),

@@ -167,6 +167,7 @@ enum EveryKey {
             moved: { from: lived, to: came }
             say: "To do:"
             none: lost
+            options: [All of it -> lost, { label: Back, go: lost }]
             go: lost
             no_shortcut: true
           where:

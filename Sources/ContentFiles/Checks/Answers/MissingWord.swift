@@ -11,10 +11,10 @@ extension CheckRule {
     ) { context in
         context.steps.flatMap { step -> [Finding] in
             switch step.step.verb {
-            case .menu(let menu): context.wordless(menu, step)
+            case .menu, .check: context.wordless(step.step.verb.options, step)
             case .ask(let ask) where ask.answer.type == .yesNo: context.withoutYes(step)
             case .ask(let ask) where ask.answer.type == .choice: context.withoutWord(step)
-            case .ask, .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end: []
+            case .ask, .say, .branch, .set, .call, .send, .refer, .find, .remind, .request, .end: []
             }
         }
     }
@@ -22,10 +22,10 @@ extension CheckRule {
 
 extension CheckContext {
     /// Options whose label is not always the same, and who have no words.
-    fileprivate func wordless(_ menu: Menu, _ step: CheckedStep) -> [Finding] {
-        menu.options.indices.filter { menu.options[$0].words.isEmpty }.map {
+    fileprivate func wordless(_ options: [Option], _ step: CheckedStep) -> [Finding] {
+        options.indices.filter { options[$0].words.isEmpty }.map {
             Finding(
-                "option \(menu.options[$0].number) has no word that chooses it", at: step.position(ofOption: $0),
+                "option \(options[$0].number) has no word that chooses it", at: step.position(ofOption: $0),
                 suggestion: "add 'words:'")
         }
     }

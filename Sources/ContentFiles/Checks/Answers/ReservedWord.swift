@@ -12,9 +12,10 @@ extension CheckRule {
         context.answersThatEnd
             + context.steps.flatMap { step -> [Finding] in
                 switch step.step.verb {
-                case .menu(let menu):
-                    return menu.options.indices.flatMap { index in
-                        menu.options[index].words.compactMap {
+                case .menu, .check:
+                    let options = step.step.verb.options
+                    return options.indices.flatMap { index in
+                        options[index].words.compactMap {
                             context.reserved($0, at: step.position(ofWord: $0, ofOption: index))
                         }
                     }
@@ -22,7 +23,7 @@ extension CheckRule {
                     return ask.answer.choices.keys.sorted().compactMap {
                         context.reserved($0, at: step.position("answer", "choices"))
                     }
-                case .say, .branch, .set, .call, .send, .refer, .check, .find, .remind, .request, .end: return []
+                case .say, .branch, .set, .call, .send, .refer, .find, .remind, .request, .end: return []
                 }
             }
     }

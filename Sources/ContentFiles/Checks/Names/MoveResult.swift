@@ -14,6 +14,11 @@ struct MoveResult {
         var names: [String: Declared] = [
             "rule": Declared(.text, said.map { .text($0.0.id) }),
             "outcome": Declared(.text, Portability.Moves.allCases.map { .text($0.rawValue) }),
+            "all": Declared(
+                .list,
+                localized: languages.indices.map { language in
+                    [.list(said.compactMap { $1.text.version(language).literal }.map(Value.text))]
+                }),
             "next": Declared(.list, localized: languages.indices.map { steps(after: said.map(\.1), $0) }),
             "text": Declared(
                 texts: languages.indices.map { language in

@@ -114,7 +114,9 @@ extension NameTable {
         case .ask(let ask): declare(ask, in: flow, isBounded: bounded.contains(step.address))
         case .set(let changes, _): declare(changes, in: flow, seenFrom: flow)
         case .call(let call): declare(call, of: step, steps)
-        case .check(let check): declare(results.names(of: check), below: step)
+        case .check(let check):
+            declare(results.names(of: check), below: step)
+            for option in check.options { declare(option.set, in: flow, seenFrom: flow) }
         case .find(let find): declare(results.names(ofKind: find.kind), below: step)
         case .request(let request): declare(request.save, in: flow, .anything)
         case .say, .branch, .send, .refer, .remind, .end: break

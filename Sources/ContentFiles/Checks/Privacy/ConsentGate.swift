@@ -34,13 +34,18 @@ struct ConsentGate {
     func ways(of step: Step) -> [Go] {
         switch step.verb {
         case .set(let changes, let go): changes.contains(where: isGiven) ? [] : [go]
-        case .menu(let menu):
-            menu.options.filter { option in
-                !option.set.contains(where: isGiven) && !(option.when.map(needsConsent) ?? false)
-            }.map(\.go) + [menu.otherwise].compactMap(\.self)
+        case .menu(let menu): ways(of: menu.options) + [menu.otherwise].compactMap(\.self)
+        case .check(let check): check.results + ways(of: check.options)
         case .branch(let arms): ways(of: arms)
-        case .say, .ask, .call, .send, .refer, .check, .find, .remind, .request, .end: step.verb.ways
+        case .say, .ask, .call, .send, .refer, .find, .remind, .request, .end: step.verb.ways
         }
+    }
+
+    /// The options that can be chosen: not those that need consent, or give it.
+    private func ways(of options: [Option]) -> [Go] {
+        options.filter { option in
+            !option.set.contains(where: isGiven) && !(option.when.map(needsConsent) ?? false)
+        }.map(\.go)
     }
 
     /// The arms that can be taken: not those that need consent, and none behind one that holds without it.

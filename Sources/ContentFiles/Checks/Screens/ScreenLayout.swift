@@ -71,10 +71,7 @@ struct ScreenLayout {
     }
 
     private func screens(of menu: Menu, _ step: CheckedStep, _ language: Int) -> [LongestScreen] {
-        let own = menu.options.map { option in
-            (number: option.number, line: pack.line(option.number, longest(option.label, step, language)))
-        }
-        let options = own + enough(below: step, language)
+        let options = lines(step, language) + enough(below: step, language)
         let question = longest(menu.text, step, language)
         let retries =
             menu.retry.isEmpty
@@ -113,7 +110,14 @@ struct ScreenLayout {
         let shown = titles.sorted { $0.count > $1.count }.prefix(Check.most)
         let options = shown.enumerated().map { (number: $0 + 1, line: pack.line($0 + 1, $1)) }
         let heading = check.heading.map { longest($0, step, language) } ?? builtIn[language][.which] ?? ""
-        return screen(.question, above(step, language, heading), options, language)
+        return screen(.question, above(step, language, heading), options + lines(step, language), language)
+    }
+
+    /// The step's own options.
+    private func lines(_ step: CheckedStep, _ language: Int) -> [(number: Int, line: String)] {
+        step.step.verb.options.map { option in
+            (number: option.number, line: pack.line(option.number, longest(option.label, step, language)))
+        }
     }
 
     /// The line that ends the questions of several rules, below a question that they can ask.

@@ -40,7 +40,7 @@ extension Key {
 }
 
 extension KeyGroup {
-    /// An option of a menu, written out.
+    /// An option of a menu or below a list, written out.
     static let option = KeyGroup([
         .must("label", .text, "The words behind the number. The number itself is put there by the program."),
         .may("words", .listOrOne(.text), "Other ways to say it, in any language of the pack."),

@@ -82,6 +82,9 @@ extension [Key] {
         .may("questions", .whole(Check.questions), "How many questions several rules may ask at most; else 8."),
         .may("say", .text, "What stands above the list of what several rules came to."),
         .may("none", .go, "Where it goes when several rules come to nothing for her."),
+        .may(
+            "options", .list(.either([.text, .group(.option)])),
+            "Options below the list, numbered from 9: 'Label -> step', or a group with a label."),
         .must(
             "go", .either([.go, .named(.go)]),
             "What comes next: one step for all, or a step for each outcome of one rule, or for each of several rules, "

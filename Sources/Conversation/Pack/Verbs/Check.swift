@@ -30,17 +30,21 @@ package struct Check: Sendable {
     package let heading: LocalizedText?
     /// Where it goes on when a list would be empty; nil for one rule.
     package let none: Go?
+    /// What can be chosen below a list instead of a line of it, numbered from above `most`.
+    package let options: [Option]
     /// Where single outcomes of one rule lead, or single rules of several.
     package let ways: [String: Go]
     /// Where all others lead; nil when all are named.
     package let otherwise: Go?
 
     package init(
-        subject: Subject, heading: LocalizedText? = nil, none: Go? = nil, ways: [String: Go], otherwise: Go?
+        subject: Subject, heading: LocalizedText? = nil, none: Go? = nil, options: [Option] = [],
+        ways: [String: Go], otherwise: Go?
     ) {
         self.subject = subject
         self.heading = heading
         self.none = none
+        self.options = options
         self.ways = ways
         self.otherwise = otherwise
     }
