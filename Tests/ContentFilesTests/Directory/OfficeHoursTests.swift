@@ -80,7 +80,7 @@ struct OfficeHoursTests {
     @Test(arguments: [
         (",hours", ",⟦Mon-Fri", "Mon-Fri 09:00-17:00; Sat 09:00-12:00"), (",hours", ",⟦Mo 9:00-17:00", "Mon, Tue, Wed"),
         (",hours", ",⟦Mon 9-17", "00:00-24:00"), (",hours", ",⟦Mon 22:00-06:00", "00:00-06:00, 22:00-24:00"),
-        (",hours", ",\"⟦Mon 9:00-12:00, 11:00-13:00\"", "in their order"),
+        (",hours", ",⟦\"Mon 9:00-12:00, 11:00-13:00\"", "in their order"),
         (",hours", ",⟦Mon 9:00-12:00; Mon 13:00-14:00", "in one place"),
         (",hours,hours:en", ",Mon 9:00-12:00,⟦mornings", "empty"),
     ])
