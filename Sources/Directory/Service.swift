@@ -12,8 +12,10 @@ package struct Service: Hashable, Sendable {
     package private(set) var names: Wordings
     /// Street and number.
     package let addresses: Wordings
+    /// The hours of each day at which it is open; nil where they are not known, or said in words alone.
+    package let opening: OpeningHours?
     /// When it is open, in words.
-    package let hours: Wordings
+    package private(set) var hours: Wordings
     /// What else people should know.
     package let notes: Wordings
     /// The number to call, as it is dialled there.
@@ -34,8 +36,9 @@ package struct Service: Hashable, Sendable {
     package private(set) var own: OwnFields
 
     package init(
-        id: String, kind: String, region: String?, names: Wordings, addresses: Wordings = [:], hours: Wordings = [:],
-        notes: Wordings = [:], phone: String? = nil, coordinates: Coordinates? = nil, source: String,
+        id: String, kind: String, region: String?, names: Wordings, addresses: Wordings = [:],
+        opening: OpeningHours? = nil, hours: Wordings = [:], notes: Wordings = [:], phone: String? = nil,
+        coordinates: Coordinates? = nil, source: String,
         checked: CalendarDate, isSample: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil,
         own: OwnFields = OwnFields()
     ) {
@@ -44,6 +47,7 @@ package struct Service: Hashable, Sendable {
         self.region = region
         self.names = names
         self.addresses = addresses
+        self.opening = opening
         self.hours = hours
         self.notes = notes
         self.phone = phone
@@ -63,6 +67,13 @@ package struct Service: Hashable, Sendable {
         return copy
     }
 
+    /// The same office, its opening hours in other words.
+    package func with(hours: Wordings) -> Service {
+        var copy = self
+        copy.hours = hours
+        return copy
+    }
+
     /// The same office with other entries in the pack's own columns.
     package func with(own entries: [OwnFields.Entry?]) -> Service {
         var copy = self
@@ -76,7 +87,7 @@ package struct Service: Hashable, Sendable {
     /// Street and number in a language, else in the pack's; nil when there is no street to go to.
     package func address(in tag: String) -> String? { addresses.text(in: tag) }
 
-    /// When it is open, in a language, else in the pack's.
+    /// When it is open, in a language, else in the pack's; nil when that is not known.
     package func hours(in tag: String) -> String? { hours.text(in: tag) }
 
     /// What else people should know, in a language, else in the pack's.

@@ -76,7 +76,8 @@ struct CSVHeaderCheck {
         // In a short name two slips are another word: `date` is not `lat`.
         guard max(near.count, name.count) > 5 || Spelling.distance(name.lowercased(), near) < 2 else { return nil }
         let language = tag.flatMap { columns.languages.contains($0) ? $0 : nil } ?? columns.languages[0]
-        return columns.texts.contains(near) ? "\(near):\(language)" : near
+        return columns.texts.contains(near) && (tag != nil || !columns.optional.contains(near))
+            ? "\(near):\(language)" : near
     }
 
     private static func parts(of name: String) -> (name: String, tag: String?) {

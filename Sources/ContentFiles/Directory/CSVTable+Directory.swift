@@ -18,7 +18,7 @@ extension CSVTable.Columns {
     static func offices(_ tags: [String]) -> CSVTable.Columns {
         CSVTable.Columns(
             required: ["id", "source", "checked"],
-            optional: ["region", "phone", "lat", "lon", "sample", "from", "to"],
+            optional: ["region", "phone", "hours", "lat", "lon", "sample", "from", "to"],
             texts: ["name", "address", "hours", "note"], languages: tags,
             reserved: Set(Service.Field.allCases.map(\.rawValue) + ["lat", "lon", "sample"]))
     }

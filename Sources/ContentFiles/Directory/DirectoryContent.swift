@@ -10,13 +10,21 @@ struct DirectoryContent {
     /// Whether some office is made up.
     var hasSamples: Bool { services.contains(where: \.isSample) }
 
-    /// The directory, the names of its made-up offices beginning with the word for it: nobody who tries the service out
-    /// shall take one for a real one.
-    func directory(freshness: Int, sample: LocalizedText, _ languages: [Language]) -> Directory {
+    /// Whether the hours of some office are known day by day.
+    var hasHours: Bool { services.contains { $0.opening != nil } }
+
+    /// The directory, with its hours in words, and the names of its made-up offices beginning with the word for it: nobody
+    /// who tries the service out shall take one for a real one.
+    ///
+    /// - Parameters:
+    ///   - texts: The pack's built-in texts; without them nothing is said in its words.
+    ///   - own: Which of the languages the pack is written in.
+    func directory(freshness: Int, _ texts: BuiltInTexts?, _ languages: [Language], own: Int) -> Directory {
         guard !regions.isEmpty || !services.isEmpty else { return .empty }
-        let mark = SampleMark(sample, languages)
-        return Directory(
-            regions: regions, services: hasSamples ? services.map(mark.marked) : services, freshness: freshness)
+        var services = services
+        if let texts, hasSamples { services = services.map(SampleMark(texts[.sample], languages).marked) }
+        if let texts, hasHours { services = OpeningWording(texts, languages, own: own).worded(services) }
+        return Directory(regions: regions, services: services, freshness: freshness)
     }
 }
 

@@ -34,8 +34,9 @@ struct OfficeReader {
         }
         return Service(
             id: id, kind: kind, region: row.text("region"), names: row.wordings("name"),
-            addresses: row.wordings("address"), hours: row.wordings("hours"), notes: row.wordings("note"),
-            phone: row.text("phone"), coordinates: row.coordinates(log), source: source, checked: checked,
+            addresses: row.wordings("address"), opening: opening(row), hours: row.wordings("hours"),
+            notes: row.wordings("note"), phone: row.text("phone"), coordinates: row.coordinates(log), source: source,
+            checked: checked,
             isSample: isSample(row), from: from, to: to,
             own: OwnFields(names: ownNames, entries: own.map { entry($0, row) }))
     }

@@ -38,14 +38,15 @@ struct BuiltInTextsReader {
         return BuiltInTexts(wordings, fallback: fallback)
     }
 
-    /// The texts that a pack with these steps, and perhaps with made-up offices, can show.
-    static func needed(by steps: [Step], hasSamples: Bool) -> Set<BuiltInTexts.Name> {
+    /// The texts that a pack with these steps and this directory can show.
+    static func needed(by steps: [Step], and directory: DirectoryContent) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
             .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
             .claimApproved, .claimRefused, .seriesRest,
             .who, .whoMessage, .whoPerson, .whoNew,
-        ])
-        if hasSamples { needed.insert(.sample) }
+        ]).subtracting(BuiltInTexts.Name.opening)
+        if directory.hasSamples { needed.insert(.sample) }
+        if directory.hasHours { needed.formUnion(BuiltInTexts.Name.opening) }
         for step in steps {
             if step.verb.kept.contains(where: { $0.target == .sharing }) {
                 needed.formUnion([.who, .whoMessage, .whoPerson, .whoNew])

@@ -112,7 +112,7 @@ private struct PackCompiler {
         let builtIn = BuiltInTextsReader(
             texts: texts, isEnglish: isEnglish, screens: file.settings.screen,
             needed: BuiltInTextsReader.needed(
-                by: steps.joined().compactMap(\.self), hasSamples: content.hasSamples),
+                by: steps.joined().compactMap(\.self), and: content),
             log: log
         ).read(file.fields)
         reportKeptTexts()
@@ -127,7 +127,7 @@ private struct PackCompiler {
         let destinations = words.destinations(file.fields)
         let otherwise = address("otherwise", required: false)
         let directory = content.directory(
-            freshness: file.freshness, sample: builtIn?[.sample] ?? texts.plain(""), file.languages)
+            freshness: file.freshness, builtIn, file.languages, own: file.source)
         let (rules, tried) = RuleCompiler(
             source: source, facts: facts, questions: facts == nil ? [] : steps.last ?? [],
             places: Set(steps.joined().flatMap { $0?.verb.places ?? [] }), texts: texts, file: file,

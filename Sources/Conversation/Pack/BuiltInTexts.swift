@@ -61,6 +61,16 @@ package struct BuiltInTexts: Sendable {
         case sample
         /// Ends the last SMS of a series when there is more than may be sent.
         case seriesRest = "series_rest"
+        /// The days of the week in opening hours, as short as people write them; instead of all of them; instead of the
+        /// time from midnight to midnight.
+        case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+        case everyDay = "every_day"
+        case wholeDay = "whole_day"
+
+        /// The words in which opening hours are said.
+        package static let opening: [Name] = [
+            .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday, .everyDay, .wholeDay,
+        ]
 
         /// The English wording, for packs that do not word it themselves.
         package var english: String {
@@ -99,6 +109,15 @@ package struct BuiltInTexts: Sendable {
             case .gateLocked: "We could not check it. 1 Start anew 2 Try another day"
             case .sample: "Sample"
             case .seriesRest: "There is more. Write PERSON to ask us."
+            case .monday: "Mon"
+            case .tuesday: "Tue"
+            case .wednesday: "Wed"
+            case .thursday: "Thu"
+            case .friday: "Fri"
+            case .saturday: "Sat"
+            case .sunday: "Sun"
+            case .everyDay: "Every day"
+            case .wholeDay: "24 hours"
             }
         }
     }

@@ -72,6 +72,9 @@ extension RuleCorpusTests {
             ), ("person: nobody", "person: hotlines#nobody"), ("-> hotlines", "-> hotlines#start"),
             ("go: hotlines", "go: hotlines#start"),
             text("hotlines#nobody.end", "Nobody is here on day 7.", "7号没人在。")),
+        Fault(
+            "far-person", "- Call me back -> callback\n      - Main menu -> home",
+            "- Call me back -> home\n      - Main menu -> home"),
         Fault("lost-way", "resume: ask", "resume: restart", (toTrouble, toDetour), detour.steps, detour.translations),
         Fault(
             "slow-screen", "Type the number to call, like",

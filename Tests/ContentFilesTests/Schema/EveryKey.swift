@@ -77,6 +77,15 @@ enum EveryKey {
           gate_locked: 1 Start anew 2 Another day
           sample: Sample
           series_rest: There is more.
+          monday: Mon
+          tuesday: Tue
+          wednesday: Wed
+          thursday: Thu
+          friday: Fri
+          saturday: Sat
+          sunday: Sun
+          every_day: Every day
+          whole_day: 24 hours
           wait: We are looking. Reply 1 in a moment.
         apology: We had a problem. 1 Try again 2 Talk
         quiet_hours: 21:00-08:00

@@ -45,6 +45,18 @@ struct AdviceCommandTests {
         #expect(run.errors.contains("the directory has no kind 'hotlin': did you mean 'hotline'?"))
     }
 
+    @Test(arguments: [
+        ("en", "Shanghai Legal Aid Center", "Mon-Fri 9:00-11:30, 13:30-16:30"),
+        ("zh-Hans", "上海市法律援助中心", "周一-周五 9:00-11:30, 13:30-16:30"),
+    ])
+    func `a search tells when an office is open, in the reader's language`(
+        tag: String, name: String, hours: String
+    ) throws {
+        let run = try run("find", "legal_aid", "--near", "上海", "--at", "2026-12-01", "--lang", tag)
+        let line = try #require(run.lines.first { $0.contains(name) })
+        #expect(line.hasSuffix(", " + hours), "\(line)")
+    }
+
     @Test func `a search obeys the day, and says that old offices are left out`() throws {
         let run = try run("find", "hotline", "--at", "2028-01-01")
         #expect(run.code == 1 && run.output.hasPrefix("nothing found; ") && run.output.contains("nobody has checked"))

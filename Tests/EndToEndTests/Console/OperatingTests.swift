@@ -65,6 +65,7 @@ struct OperatingTests {
         let admin = try await gateway.admin()
         let first = try await admin.get("/console/directory/legal_aid")
         #expect(first.status == 200 && first.text.contains("<tr><th scope=\"row\">"))
+        #expect(first.text.contains("<td>Mon-Fri 9:00-11:30, 13:30-16:30</td>"))
         for place in ["100000", "9223372036854775807", "-9223372036854775808", "99999999999999999999"] {
             let page = try await admin.get("/console/directory/legal_aid?from=\(place)")
             #expect(page.status == 200, "\(place)")

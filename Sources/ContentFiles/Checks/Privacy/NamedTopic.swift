@@ -88,7 +88,8 @@ extension BuiltInTexts.Name {
             .claimNotice, .claimApproved, .claimRefused, .who, .whoMessage, .whoPerson, .whoNew:
             true
         case .more, .back, .retryMenu, .retryAnswer, .help, .apology, .language, .confirm, .which, .noneOfThese,
-            .enough, .askMore, .wait, .sample, .seriesRest, .blocked:
+            .enough, .askMore, .wait, .sample, .seriesRest, .blocked, .monday, .tuesday, .wednesday, .thursday, .friday,
+            .saturday, .sunday, .everyDay, .wholeDay:
             false
         }
     }

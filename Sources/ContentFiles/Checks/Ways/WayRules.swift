@@ -1,4 +1,4 @@
 extension CheckRule {
     /// N: ways on, ways back, and a way to a person.
-    static let ways: [CheckRule] = [silentEffect, bareEnd, noPerson]
+    static let ways: [CheckRule] = [silentEffect, bareEnd, noPerson, farPerson]
 }

@@ -5,8 +5,7 @@ struct CellForm {
     /// Columns in which a letter of another width is the same sign.
     private static let plain: Set<String> = [
         "id", "code", "parent", "region", "phone", "lat", "lon", "postcode", "level", "timezone", "checked", "from",
-        "to",
-        "sample",
+        "to", "hours", "sample",
     ]
 
     /// The directory's name of the column.

@@ -52,6 +52,7 @@ struct OfficesPage: ConsolePage {
         let name: String
         let place: String
         let phone: String
+        let hours: String
         let checked: String
         let until: String
         let isOverdue: Bool
@@ -70,13 +71,14 @@ struct OfficesPage: ConsolePage {
         <div class="wide" tabindex="0" role="region" aria-label="{{frame.title}}">
         <table>
         <thead><tr><th scope="col">{{frame.t.officeName}}</th><th scope="col">{{frame.t.place}}</th>
-        <th scope="col">{{frame.t.officePhone}}</th><th scope="col">{{frame.t.checked}}</th>
+        <th scope="col">{{frame.t.officePhone}}</th><th scope="col">{{frame.t.officeHours}}</th>
+        <th scope="col">{{frame.t.checked}}</th>
         <th scope="col">{{frame.t.shownUntil}}</th><th scope="col">{{frame.t.source}}</th>
         <th scope="col">{{frame.t.rowName}}</th></tr></thead>
         <tbody>
         {{#lines}}
         <tr><th scope="row">{{name}}{{#isSample}} <span class="tag">{{frame.t.sample}}</span>{{/isSample}}</th>
-        <td>{{place}}</td><td>{{phone}}</td><td><time>{{checked}}</time></td><td><time>{{until}}</time>\
+        <td>{{place}}</td><td>{{phone}}</td><td>{{hours}}</td><td><time>{{checked}}</time></td><td><time>{{until}}</time>\
         {{#isOverdue}} <span class="tag warn">{{frame.t.pastDue}}</span>{{/isOverdue}}\
         {{#isSoon}} <span class="tag">{{frame.t.soonDue}}</span>{{/isSoon}}</td><td>{{source}}</td>
         <td><code>{{id}}</code></td></tr>
@@ -123,8 +125,8 @@ extension ConsoleHandlers {
             return OfficesPage.Line(
                 id: service.id, name: service.name(in: tag),
                 place: service.region.flatMap { directory.region($0)?.name(in: tag) } ?? "",
-                phone: service.phone ?? "", checked: service.checked.iso, until: office.until.iso,
-                isOverdue: office.freshness == .overdue, isSoon: office.freshness == .soon,
+                phone: service.phone ?? "", hours: service.hours(in: tag) ?? "", checked: service.checked.iso,
+                until: office.until.iso, isOverdue: office.freshness == .overdue, isSoon: office.freshness == .soon,
                 isSample: service.isSample, source: service.source)
         }
         let next = first + Self.officesShown

@@ -19,6 +19,7 @@ extension Texts {
         ("oldestCheck", "Oldest check", "最早的核对"),
         ("place", "Place", "地区"),
         ("officePhone", "Phone", "电话"),
+        ("officeHours", "Open", "开放时间"),
         ("checked", "Checked", "核对日期"),
         ("shownUntil", "Shown until", "提供至"),
         ("source", "Source", "来源"),
