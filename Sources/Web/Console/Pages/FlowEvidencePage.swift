@@ -125,12 +125,13 @@ extension ConsoleHandlers {
         return show(
             FlowEvidencePage(
                 frame: Frame(
-                    "flowEvidenceTitle", visit, titleValue: pack.flowTitles[flow] ?? flow,
+                    "flowEvidenceTitle", visit, titleValue: pack.title(ofFlow: flow, in: visit.language.rawValue),
                     objections: objection.map { [Frame.Objection(field: "reason", sentence: $0)] } ?? []),
                 help: texts["flowEvidenceHelp", desk.least], tooFew: texts["tooFewCame", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
                 flows: pack.toldFlows.map {
-                    Choice(value: $0, label: pack.flowTitles[$0] ?? $0, isChosen: $0 == flow)
+                    Choice(
+                        value: $0, label: pack.title(ofFlow: $0, in: visit.language.rawValue), isChosen: $0 == flow)
                 },
                 path: Self.address(of: flow, in: month), isTold: figures != nil,
                 height: figures.map { names.steps($0).count * 22 } ?? 0, bars: figures.map(names.bars) ?? [],
