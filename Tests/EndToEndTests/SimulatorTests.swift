@@ -49,6 +49,18 @@ struct SimulatorTests {
         #expect(shown.contains("Language? Lugha?"))
     }
 
+    @Test(arguments: ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+    func `what comes through a proxy reaches no simulator`(name: String) async throws {
+        let (_, gateway) = try await gateway()
+        let proxied = [HeaderField(name: name, value: "203.0.113.7")]
+        let text = "from=%2B254700000009&text=hello&id=1"
+        #expect(try await gateway.post("/in/texts/receive", text, headers: proxied).status == 403)
+        #expect(
+            try await gateway.post("/simulator/outgoing", "to=%2B254700000009&text=x", headers: proxied).status == 403)
+        #expect(try await gateway.ask("/simulator/outgoing", headers: proxied).status == 403)
+        #expect(try await gateway.ask("/simulator/outgoing").text == "[]")
+    }
+
     @Test func `a message in any script is shown as it was sent`() async throws {
         let (_, gateway) = try await gateway()
         let sent = try await gateway.ask(

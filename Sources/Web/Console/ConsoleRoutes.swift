@@ -39,7 +39,9 @@ struct ConsoleRoutes: Sendable {
     private func answer(
         _ route: ConsoleRoute, _ request: Request, _ context: GatewayContext
     ) async throws -> Response {
-        guard admits(request, context) else { return refusal(.forbidden, "the console is not reached from here\n") }
+        guard access.admits(request, context) else {
+            return refusal(.forbidden, "the console is not reached from here\n")
+        }
         if let asset = assets[route] { return asset.response(to: request) }
         guard !route.isForm || request.isFromOwnPage else {
             return refusal(.forbidden, "this form comes from elsewhere\n")
@@ -80,16 +82,6 @@ struct ConsoleRoutes: Sendable {
         } catch {
             log(error)
             return handlers.fault(.unavailable, visit)
-        }
-    }
-
-    /// Whether the console may be reached from there. What came through a proxy says so, and then this machine's
-    /// address is only the proxy's.
-    private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
-        switch access {
-        case .off: false
-        case .anywhere: true
-        case .local: context.isLocal && !request.isProxied
         }
     }
 
