@@ -82,7 +82,7 @@ struct SessionsPage: ConsolePage {
         <div><label for="flow">{{frame.t.flow}}</label><select id="flow" name="flow">
         \(Choice.options("flows"))
         </select></div>
-        <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="language">
+        <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="in">
         \(Choice.options("languages"))
         </select></div>
         <div><label for="place">{{frame.t.place}}</label><select id="place" name="place">
