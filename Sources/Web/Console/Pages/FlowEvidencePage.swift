@@ -54,9 +54,7 @@ struct FlowEvidencePage: ConsolePage {
         <div><label for="month">{{frame.t.month}}</label><select id="month" name="in">
         {{#months}}<option{{#isChosen}} selected{{/isChosen}}>{{month}}</option>{{/months}}
         </select></div>
-        <div><label for="flow">{{frame.t.topic}}</label><select id="flow" name="flow">
-        \(Choice.options("flows"))
-        </select></div>
+        \(Choice.select("flow", of: "flows", label: "topic"))
         <button class="second">{{frame.t.show}}</button>
         {{#isTold}}<a href="{{path}}/table">{{frame.t.asCSV}}</a>{{/isTold}}
         </form>

@@ -76,21 +76,11 @@ struct SessionsPage: ConsolePage {
         <details class="filters"{{#isFiltered}} open{{/isFiltered}}><summary>{{frame.t.filter}}</summary>
         <form method="get" action="/console/sessions" class="row">
         {{#person}}<input type="hidden" name="person" value="{{.}}">{{/person}}
-        <div><label for="channel">{{frame.t.channel}}</label><select id="channel" name="channel">
-        \(Choice.options("channels"))
-        </select></div>
-        <div><label for="flow">{{frame.t.flow}}</label><select id="flow" name="flow">
-        \(Choice.options("flows"))
-        </select></div>
-        <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="in">
-        \(Choice.options("languages"))
-        </select></div>
-        <div><label for="place">{{frame.t.place}}</label><select id="place" name="place">
-        \(Choice.options("places"))
-        </select></div>
-        <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
-        \(Choice.options("states"))
-        </select></div>
+        \(Choice.select("channel", of: "channels"))
+        \(Choice.select("flow", of: "flows"))
+        \(Choice.select("in", of: "languages", label: "language"))
+        \(Choice.select("place", of: "places"))
+        \(Choice.select("state", of: "states"))
         <div><label for="from">{{frame.t.from}}</label><input id="from" name="from" type="date" value="{{from}}"></div>
         <div><label for="until">{{frame.t.until}}</label><input id="until" name="until" type="date" value="{{until}}"></div>
         <div><label for="tag">{{frame.t.tag}}</label><input id="tag" name="tag" class="short" value="{{tag}}"></div>
