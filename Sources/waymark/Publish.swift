@@ -10,7 +10,7 @@ extension Waymark {
             abstract: "Ask the running gateway to take the pack on disk.",
             discussion: """
                 A pack with errors is not taken, and conversations stay on the revision they began with. Ends with \
-                code 1 when the pack has errors.
+                code 1 when the pack has errors or cannot be kept.
                 """)
 
         @OptionGroup var gateway: RunningGateway
@@ -20,7 +20,7 @@ extension Waymark {
 
         func run() async throws {
             let answer = try await gateway.ask("POST", "/publish?dry_run=\(dryRun)")
-            if try gateway.tell(answer, in: lines).changes == nil { throw ExitCode(1) }
+            if try gateway.tell(answer, in: lines).hasFailed { throw ExitCode(1) }
         }
 
         private func lines(of report: PublishReport) -> [String] {
@@ -38,6 +38,9 @@ extension Waymark {
             }
             for (step, count) in report.lostReminders.sorted(by: { $0.key < $1.key }) {
                 lines.append("\(step): \(count.counted("planned reminder")) will not be sent, for the step is gone")
+            }
+            if report.hasFailed {
+                return lines + ["revision \(report.revision) is not published; the served one goes on"]
             }
             let verb = report.isPublished ? "published" : dryRun ? "would be published" : "is published already"
             return lines + ["revision \(report.revision) \(verb)"]

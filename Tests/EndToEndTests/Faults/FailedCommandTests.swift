@@ -17,6 +17,20 @@ struct FailedCommandTests {
         #expect(try Binary.run(["claims", "list", "--data", deployment.data]).code == 0)
     }
 
+    @Test func `a pack that cannot be kept is not said to be published`() async throws {
+        let deployment = try Deployment()
+        let gateway = try await RunningGateway.start(deployment)
+        let before = try await gateway.ask("/").text
+        try deployment.publish(SamplePack(question: "So far ${sum}. And now?"))
+        try SQLiteFile.execute("ALTER TABLE revisions RENAME TO lost", on: deployment.database)
+        let run = try Binary.run(["publish", "--data", deployment.data])
+        #expect(run.code == 1)
+        #expect(run.output.contains("the pack could not be kept") && run.output.contains("is not published"))
+        #expect(try await gateway.ask("/").text == before)
+        try SQLiteFile.execute("ALTER TABLE lost RENAME TO revisions", on: deployment.database)
+        #expect(try Binary.run(["publish", "--data", deployment.data]).output.hasSuffix(" published\n"))
+    }
+
     @Test func `a body that no command sends is refused`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)
