@@ -123,9 +123,9 @@ package struct Publisher: Service {
         guard !dryRun, pack.revision != current.revision else { return report }
         do {
             _ = try await parts.library.publish(pack, files: try source.archived(), at: parts.clock.now)
-            try await CheckProof(pack.revision, on: Array(parts.channels.values)).keep(in: parts.store)
-            parts.logger.info("a pack was published", metadata: ["pack": "\(pack.id)", "revision": "\(pack.revision)"])
             report.isPublished = true
+            parts.logger.info("a pack was published", metadata: ["pack": "\(pack.id)", "revision": "\(pack.revision)"])
+            await keepProof(of: pack)
         } catch {
             parts.logger.error("a pack could not be published", metadata: ["error": "\(error)"])
             let fault = Diagnostic(
@@ -135,6 +135,15 @@ package struct Publisher: Service {
             report.findings.append(PackFinding(fault))
         }
         return report
+    }
+
+    /// Lets the next start trust what was checked now; where that cannot be kept, it checks again.
+    private func keepProof(of pack: Pack) async {
+        do {
+            try await CheckProof(pack.revision, on: Array(parts.channels.values)).keep(in: parts.store)
+        } catch {
+            parts.logger.warning("that a pack was checked cannot be kept", metadata: ["error": "\(error)"])
+        }
     }
 
     private func check(_ pack: Pack, _ log: DiagnosticLog) {
@@ -172,4 +181,9 @@ package struct PublishReport: Sendable, Codable {
     package let sessions: [String: Int]
     /// Planned reminders that will not be sent because their step is gone, by the step.
     package let lostReminders: [String: Int]
+
+    /// Whether the pack has errors, or could not be kept: the running revision goes on.
+    package var hasFailed: Bool {
+        changes == nil || findings.contains { $0.severity == Diagnostic.Severity.error.rawValue }
+    }
 }

@@ -148,4 +148,11 @@ package struct Settings: Hashable, Sendable {
     package var origins: [String: Position] = [:]
 
     package init() {}
+
+    /// Where the server is, as URLs have it: an IPv6 address stands in brackets (RFC 3986, section 3.2.2).
+    ///
+    /// - Parameter port: The one that it listens on.
+    package func authority(port: Int) -> String {
+        (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
+    }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Gateway
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import Sealing
 import Storage
@@ -21,6 +22,7 @@ struct ControlRoutes {
     private let staff: StaffDesk
     private let tokens: TokenDesk
     private let results: ResultsDesk
+    private let logger: Logger
 
     init(_ gateway: Gateway) {
         door = gateway.door
@@ -33,6 +35,7 @@ struct ControlRoutes {
         staff = gateway.staff
         tokens = gateway.tokens
         results = gateway.results
+        logger = gateway.parts.logger
     }
 
     func add(to router: Router<GatewayContext>) {
@@ -111,9 +114,7 @@ struct ControlRoutes {
     private func addPeople(to router: Router<GatewayContext>) {
         router.post("/control/person/export") { request, context in
             try await answer(request, context) {
-                let body = try await request.body.collect(upTo: Self.longestQuery)
-                return try await people.export(
-                    try JSONDecoder().decode(PersonQuery.self, from: Data(body.readableBytesView)))
+                try await people.export(try await query(PersonQuery.self, of: request))
             }
         }
     }
@@ -182,22 +183,31 @@ struct ControlRoutes {
     /// A package where there is one, and otherwise why not, as JSON.
     private func addResults(to router: Router<GatewayContext>) {
         router.post("/control/results") { request, context in
-            guard admits(request, context) else { return Response(status: .forbidden) }
-            let body = try await request.body.collect(upTo: Self.longestQuery)
-            let query = try JSONDecoder().decode(ResultsQuery.self, from: Data(body.readableBytesView))
-            do {
-                let package = try await results.results(query, by: nil)
-                return Response(
-                    status: .ok, headers: [.contentType: "application/zip"], body: ResponseBody(package))
-            } catch let refusal as ResultsRefusal {
-                return try Self.json(refusal)
+            try await pass(request, context) {
+                do {
+                    let package = try await results.results(try await query(ResultsQuery.self, of: request), by: nil)
+                    return Response(
+                        status: .ok, headers: [.contentType: "application/zip"], body: ResponseBody(package))
+                } catch let refusal as ResultsRefusal {
+                    return try Self.json(refusal)
+                }
             }
+        }
+    }
+
+    /// What a command asks, in the body of its request.
+    private func query<Query: Decodable>(_ type: Query.Type, of request: Request) async throws -> Query {
+        let body = try await request.body.collect(upTo: Self.longestQuery)
+        do {
+            return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+        } catch {
+            throw HTTPError(.badRequest, message: "the body is not what this command asks with")
         }
     }
 
     private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
         let token = request.headers[.authorization]?.dropFirst("Bearer ".count) ?? ""
-        return request.isFromHere(context) && door.admits(String(token))
+        return request.isFromThisMachine(context) && door.admits(String(token))
     }
 
     private static func json(_ value: some Encodable) throws -> Response {
@@ -210,8 +220,24 @@ struct ControlRoutes {
     private func answer<Value: Encodable>(
         _ request: Request, _ context: GatewayContext, _ act: () async throws -> Value
     ) async throws -> Response {
+        try await pass(request, context) { try Self.json(try await act()) }
+    }
+
+    /// Lets in who knows the token on this machine. What keeps it from being done is told there, and in the log.
+    private func pass(
+        _ request: Request, _ context: GatewayContext, _ act: () async throws -> Response
+    ) async throws -> Response {
         guard admits(request, context) else { return Response(status: .forbidden) }
-        return try Self.json(try await act())
+        do {
+            return try await act()
+        } catch let error as any HTTPResponseError {
+            throw error
+        } catch {
+            logger.error("a command failed", metadata: ["error": "\(error)"])
+            return Response(
+                status: .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "\(error)")))
+        }
     }
 }
 

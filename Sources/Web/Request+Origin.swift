@@ -1,12 +1,13 @@
+import Gateway
 import HTTPTypes
 import Hummingbird
 
 extension Request {
     private static let proxied = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
 
-    /// Whether it comes from this machine itself. What came through a proxy says so, and then this machine's address is
-    /// only the proxy's.
-    func isFromHere(_ context: GatewayContext) -> Bool {
+    /// Whether this machine itself asks, and not through a proxy: one says so, and this machine's address is then only its
+    /// own.
+    func isFromThisMachine(_ context: GatewayContext) -> Bool {
         context.isLocal && !Self.proxied.contains { headers[$0] != nil }
     }
 
@@ -15,5 +16,16 @@ extension Request {
     var isFromOwnPage: Bool {
         guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) else { return true }
         return site == "same-origin"
+    }
+}
+
+extension ConsoleSettings.Access {
+    /// Whether what it guards may be reached by whoever asks.
+    func admits(_ request: Request, _ context: GatewayContext) -> Bool {
+        switch self {
+        case .off: false
+        case .anywhere: true
+        case .local: request.isFromThisMachine(context)
+        }
     }
 }

@@ -18,16 +18,11 @@ extension Waymark {
                     code 1 when the log was changed outside the gateway.
                     """)
 
-            @ArgumentParser.Option(help: "The data folder of the running gateway.")
-            var data = "Data"
-
-            @ArgumentParser.Flag(help: "Print JSON.")
-            var json = false
+            @OptionGroup var gateway: RunningGateway
 
             func run() async throws {
-                let answer = try await ControlCall(data: data).send("GET", "/audit")
-                let note = try JSONDecoder().decode(AuditNote.self, from: answer)
-                Terminal.output.write(json ? String(decoding: answer, as: UTF8.self) + "\n" : note.lines)
+                let answer = try await gateway.ask("GET", "/audit")
+                let note = try gateway.tell(answer) { (note: AuditNote) in note.lines }
                 if note.broken != nil { throw ExitCode(1) }
             }
         }
@@ -36,10 +31,10 @@ extension Waymark {
 
 extension AuditNote {
     /// What is said to whoever asks.
-    fileprivate var lines: String {
+    fileprivate var lines: [String] {
         let end =
             broken.map { "entry \($0) does not follow from the one before: the log was changed" } ?? "the log is whole"
-        return
-            "\(sound == 1 ? "1 entry follows" : "\(sound) entries follow") from one another; \(end)\n\(head)  the last hash\n"
+        let entries = sound == 1 ? "1 entry follows" : "\(sound) entries follow"
+        return ["\(entries) from one another; \(end)", "\(head)  the last hash"]
     }
 }

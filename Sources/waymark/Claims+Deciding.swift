@@ -10,19 +10,12 @@ extension Waymark.Claims {
             abstract: "List the records that people ask for who have neither a code nor a PIN.",
             discussion: "Call her first and make sure that she is who she says. Then approve or refuse.")
 
-        @OptionGroup var place: Place
+        @OptionGroup var gateway: RunningGateway
 
         func run() async throws {
-            let data = try await ControlCall(data: place.data).send("GET", "/claims/waiting")
-            if place.json { return Terminal.output.write(String(decoding: data, as: UTF8.self) + "\n") }
-            let waiting = try JSONDecoder().decode([PleaNote].self, from: data)
-            for plea in waiting {
-                let records = plea.records.map(String.init).joined(separator: ", ")
-                Terminal.output.write(
-                    "\(plea.id)  \(plea.at)  case \(plea.caseNumber)  record \(plea.person) asks for "
-                        + (records.isEmpty ? "a number that had no record\n" : "record \(records)\n"))
+            try gateway.tell(try await gateway.ask("GET", "/claims/waiting")) { (waiting: [PleaNote]) in
+                waiting.map(\.line) + ["\(waiting.count) waiting"]
             }
-            Terminal.output.write("\(waiting.count) waiting\n")
         }
     }
 
@@ -32,7 +25,7 @@ extension Waymark.Claims {
             abstract: "Bring a record to whoever asks for it.",
             discussion: "She is told by SMS, and so is her old number. It can be undone as any other claim.")
 
-        @OptionGroup var place: Place
+        @OptionGroup var gateway: RunningGateway
 
         @ArgumentParser.Argument(help: "The number that 'waymark claims waiting' lists it by.")
         var id: Int64
@@ -41,7 +34,7 @@ extension Waymark.Claims {
         var record: Int64?
 
         func run() async throws {
-            try await decide("/claims/approve?id=\(id)" + (record.map { "&record=\($0)" } ?? ""), place)
+            try await decide("/claims/approve?id=\(id)" + (record.map { "&record=\($0)" } ?? ""), gateway)
         }
     }
 
@@ -51,22 +44,31 @@ extension Waymark.Claims {
             abstract: "Refuse a record to whoever asks for it.",
             discussion: "She is told by SMS that it cannot be done.")
 
-        @OptionGroup var place: Place
+        @OptionGroup var gateway: RunningGateway
 
         @ArgumentParser.Argument(help: "The number that 'waymark claims waiting' lists it by.")
         var id: Int64
 
-        func run() async throws { try await decide("/claims/refuse?id=\(id)", place) }
+        func run() async throws { try await decide("/claims/refuse?id=\(id)", gateway) }
     }
 }
 
 /// Tells the running gateway what staff decided, and says what became of it.
-private func decide(_ path: String, _ place: Waymark.Claims.Place) async throws {
-    let data = try await ControlCall(data: place.data).send("POST", path)
+private func decide(_ path: String, _ gateway: RunningGateway) async throws {
+    let data = try await gateway.ask("POST", path)
     let answer = try JSONDecoder().decode([String: String].self, from: data)["outcome"] ?? ""
     guard let outcome = PleaOutcome(rawValue: answer) else { throw ExitCode(1) }
-    Terminal.output.write(place.json ? "{\"outcome\":\"\(answer)\"}\n" : outcome.sentence + "\n")
+    Terminal.output.write(gateway.json ? "{\"outcome\":\"\(answer)\"}\n" : outcome.sentence + "\n")
     if outcome != .done { throw ExitCode(1) }
+}
+
+extension PleaNote {
+    /// What is said of it.
+    fileprivate var line: String {
+        let asked = records.map(String.init).joined(separator: ", ")
+        return "\(id)  \(at)  case \(caseNumber)  record \(person) asks for "
+            + (asked.isEmpty ? "a number that had no record" : "record \(asked)")
+    }
 }
 
 extension PleaOutcome {

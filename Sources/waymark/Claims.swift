@@ -11,30 +11,15 @@ extension Waymark {
             discussion: "It asks the running gateway. No numbers are shown; records have the numbers of the store.",
             subcommands: [List.self, Undo.self, Waiting.self, Approve.self, Refuse.self], defaultSubcommand: List.self)
 
-        struct Place: ParsableArguments {
-            @ArgumentParser.Option(help: "The data folder of the running gateway.")
-            var data = "Data"
-
-            @ArgumentParser.Flag(help: "Print JSON.")
-            var json = false
-        }
-
         struct List: AsyncParsableCommand {
             static let configuration = CommandConfiguration(abstract: "List the records that came to other numbers.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             func run() async throws {
-                let data = try await ControlCall(data: place.data).send("GET", "/claims")
-                if place.json { return Terminal.output.write(String(decoding: data, as: UTF8.self) + "\n") }
-                let claims = try JSONDecoder().decode([ClaimNote].self, from: data)
-                for claim in claims {
-                    let end = claim.undoneAt.map { "undone \($0)" } ?? "stands"
-                    Terminal.output.write(
-                        "\(claim.id)  \(claim.at)  record \(claim.person) took in \(claim.other)  by \(claim.by)  \(end)\n"
-                    )
+                try gateway.tell(try await gateway.ask("GET", "/claims")) { (claims: [ClaimNote]) in
+                    claims.map(\.line) + [claims.count.counted("claim")]
                 }
-                Terminal.output.write("\(claims.count.counted("claim"))\n")
             }
         }
 
@@ -43,16 +28,16 @@ extension Waymark {
                 abstract: "Put both records of a claim back as they were.",
                 discussion: "What was answered since is lost. It can be done for \(ClaimUndoing.days) days.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             @ArgumentParser.Argument(help: "The claim's number, as 'waymark claims' lists it.")
             var id: Int64
 
             func run() async throws {
-                let data = try await ControlCall(data: place.data).send("POST", "/claims/undo?id=\(id)")
+                let data = try await gateway.ask("POST", "/claims/undo?id=\(id)")
                 let answer = try JSONDecoder().decode([String: String].self, from: data)["outcome"] ?? ""
                 guard let outcome = ClaimUndoing(rawValue: answer) else { throw ExitCode(1) }
-                if place.json {
+                if gateway.json {
                     Terminal.output.write("{\"outcome\":\"\(answer)\"}\n")
                 } else {
                     Terminal.output.write(outcome.sentence + "\n")
@@ -60,6 +45,14 @@ extension Waymark {
                 if outcome != .done { throw ExitCode(1) }
             }
         }
+    }
+}
+
+extension ClaimNote {
+    /// What is said of it.
+    fileprivate var line: String {
+        let end = undoneAt.map { "undone \($0)" } ?? "stands"
+        return "\(id)  \(at)  record \(person) took in \(other)  by \(by)  \(end)"
     }
 }
 

@@ -40,7 +40,10 @@ struct ControlCall {
             throw WrongUse("the gateway on '\(data)' does not answer: \(error)")
         }
         await client.close()
-        guard response.status == 200 else { throw WrongUse("the gateway on '\(data)' refused: \(response.status)") }
+        guard response.status == 200 else {
+            let why = String(decoding: response.body, as: UTF8.self)
+            throw WrongUse("the gateway on '\(data)' refused: \(why.isEmpty ? "\(response.status)" : why)")
+        }
         return Data(response.body)
     }
 }

@@ -10,35 +10,12 @@ extension Waymark {
             discussion: "It asks the running gateway. Keys are told by their ids, never shown.",
             subcommands: [List.self, Rotate.self], defaultSubcommand: List.self)
 
-        struct Place: ParsableArguments {
-            @ArgumentParser.Option(help: "The data folder of the running gateway.")
-            var data = "Data"
-
-            @ArgumentParser.Flag(help: "Print JSON.")
-            var json = false
-
-            func note() async throws -> KeyNote {
-                let data = try await ControlCall(data: data).send("GET", "/keys")
-                return try JSONDecoder().decode(KeyNote.self, from: data)
-            }
-
-            /// Prints how things stand.
-            func show(_ note: KeyNote) throws {
-                if json {
-                    let encoder = JSONEncoder()
-                    encoder.outputFormatting = [.sortedKeys]
-                    return Terminal.output.write(String(decoding: try encoder.encode(note), as: UTF8.self) + "\n")
-                }
-                Terminal.output.write(note.lines.map { $0 + "\n" }.joined())
-            }
-        }
-
         struct List: AsyncParsableCommand {
             static let configuration = CommandConfiguration(abstract: "Show the keys.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
-            func run() async throws { try place.show(try await place.note()) }
+            func run() async throws { try gateway.show(try await gateway.keys()) }
         }
 
         struct Rotate: AsyncParsableCommand {
@@ -50,22 +27,22 @@ extension Waymark {
                     and take the old one away after this. What is cut short goes on with the next start.
                     """)
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             func run() async throws {
-                let data = try await ControlCall(data: place.data).send("POST", "/keys/rotate")
+                let data = try await gateway.ask("POST", "/keys/rotate")
                 if let fault = try JSONDecoder().decode([String: String].self, from: data)["fault"] {
                     throw WrongUse(fault)
                 }
                 let bar = ProgressBar("sealing")
-                var note = try await place.note()
+                var note = try await gateway.keys()
                 while note.isUnderWay {
                     bar.show(min(0.99, Double(note.seen) / Double(max(1, note.values))))
                     try await Task.sleep(for: .milliseconds(200))
-                    note = try await place.note()
+                    note = try await gateway.keys()
                 }
                 if note.isDone { bar.show(1) }
-                try place.show(note)
+                try gateway.show(note)
                 if !note.isDone {
                     Terminal.errors.line(
                         "the rotation was cut short: the gateway's log says why, and its next start goes on")
@@ -73,6 +50,19 @@ extension Waymark {
                 if !note.isDone || note.lost > 0 { throw ExitCode(1) }
             }
         }
+    }
+}
+
+extension RunningGateway {
+    fileprivate func keys() async throws -> KeyNote {
+        try JSONDecoder().decode(KeyNote.self, from: try await ask("GET", "/keys"))
+    }
+
+    /// Prints how things stand.
+    fileprivate func show(_ note: KeyNote) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try tell(try encoder.encode(note)) { (note: KeyNote) in note.lines }
     }
 }
 

@@ -11,20 +11,16 @@ extension Waymark {
             subcommands: [List.self, Retry.self], defaultSubcommand: List.self)
 
         struct Place: ParsableArguments {
-            @ArgumentParser.Option(help: "The data folder of the running gateway.")
-            var data = "Data"
+            @OptionGroup var gateway: RunningGateway
 
             @ArgumentParser.Option(help: "Only messages of this channel.")
             var channel: String?
-
-            @ArgumentParser.Flag(help: "Print JSON.")
-            var json = false
 
             /// What the gateway has.
             func list() async throws -> DeadLetterList {
                 var query = URLComponents()
                 query.queryItems = channel.map { [URLQueryItem(name: "channel", value: $0)] }
-                let data = try await ControlCall(data: data).send("GET", "/outbox" + (query.string ?? ""))
+                let data = try await gateway.ask("GET", "/outbox" + (query.string ?? ""))
                 return try JSONDecoder().decode(DeadLetterList.self, from: data)
             }
         }
@@ -36,7 +32,7 @@ extension Waymark {
 
             func run() async throws {
                 let list = try await place.list()
-                if place.json {
+                if place.gateway.json {
                     let data = try JSONEncoder.sorted.encode(list)
                     return Terminal.output.write(String(decoding: data, as: UTF8.self) + "\n")
                 }
@@ -73,11 +69,12 @@ extension Waymark {
             func run() async throws {
                 let ids = all ? try await place.list().letters.map(\.id) : ids
                 let path = "/outbox/retry?ids=" + ids.map(String.init).joined(separator: ",")
-                let answer = try await ControlCall(data: place.data).send("POST", path)
+                let answer = try await place.gateway.ask("POST", path)
                 guard let count = try JSONDecoder().decode([String: Int?].self, from: answer)["revived"] ?? nil else {
                     throw WrongUse("no channel sends SMS: set one up in channels.yaml, or enable it")
                 }
-                Terminal.output.write(place.json ? "{\"revived\":\(count)}\n" : "\(count.counted("message")) to send\n")
+                Terminal.output.write(
+                    place.gateway.json ? "{\"revived\":\(count)}\n" : "\(count.counted("message")) to send\n")
                 if count < ids.count { throw ExitCode(1) }
             }
         }

@@ -10,30 +10,23 @@ extension Waymark {
             abstract: "Ask the running gateway to take the pack on disk.",
             discussion: """
                 A pack with errors is not taken, and conversations stay on the revision they began with. Ends with \
-                code 1 when the pack has errors.
+                code 1 when the pack has errors or cannot be kept.
                 """)
 
-        @ArgumentParser.Option(help: "The data folder of the running gateway.")
-        var data = "Data"
+        @OptionGroup var gateway: RunningGateway
 
         @ArgumentParser.Flag(help: "Only say what would change.")
         var dryRun = false
 
-        @ArgumentParser.Flag(help: "Print JSON.")
-        var json = false
-
         func run() async throws {
-            let body = try await ControlCall(data: data).send("POST", "/publish?dry_run=\(dryRun)")
-            let report = try JSONDecoder().decode(PublishReport.self, from: body)
-            Terminal.output.write(json ? String(decoding: body, as: UTF8.self) + "\n" : text(of: report))
-            if report.changes == nil { throw ExitCode(1) }
+            let answer = try await gateway.ask("POST", "/publish?dry_run=\(dryRun)")
+            if try gateway.tell(answer, in: lines).hasFailed { throw ExitCode(1) }
         }
 
-        private func text(of report: PublishReport) -> String {
+        private func lines(of report: PublishReport) -> [String] {
             var lines = report.diagnostics
             guard let changes = report.changes else {
-                return (lines + ["the pack has errors; revision \(report.revision) goes on"]).joined(separator: "\n")
-                    + "\n"
+                return lines + ["the pack has errors; revision \(report.revision) goes on"]
             }
             for digit in changes.digits {
                 let now = digit.now.map { "now chooses '\($0)'" } ?? "now chooses nothing"
@@ -46,8 +39,11 @@ extension Waymark {
             for (step, count) in report.lostReminders.sorted(by: { $0.key < $1.key }) {
                 lines.append("\(step): \(count.counted("planned reminder")) will not be sent, for the step is gone")
             }
+            if report.hasFailed {
+                return lines + ["revision \(report.revision) is not published; the served one goes on"]
+            }
             let verb = report.isPublished ? "published" : dryRun ? "would be published" : "is published already"
-            return (lines + ["revision \(report.revision) \(verb)"]).joined(separator: "\n") + "\n"
+            return lines + ["revision \(report.revision) \(verb)"]
         }
     }
 }

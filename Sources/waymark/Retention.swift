@@ -15,28 +15,19 @@ extension Waymark {
         @ArgumentParser.Flag(name: .customLong("run"), help: "Delete it now.")
         var isRun = false
 
-        @ArgumentParser.Option(help: "The data folder of the running gateway.")
-        var data = "Data"
-
-        @ArgumentParser.Flag(help: "Print JSON.")
-        var json = false
+        @OptionGroup var gateway: RunningGateway
 
         /// Seconds: it walks over everybody, in small stretches.
         private static let longest = 86_400
 
         func run() async throws {
-            let call = try ControlCall(data: data)
-            let answer =
-                try await isRun
-                ? call.send("POST", "/retention/run", within: Self.longest)
-                : call.send("GET", "/retention", within: Self.longest)
-            if json { return Terminal.output.write(String(decoding: answer, as: UTF8.self) + "\n") }
-            let decoder = JSONDecoder()
-            let lines =
-                try isRun
-                ? decoder.decode(RetentionTally.self, from: answer).report
-                : decoder.decode(RetentionNote.self, from: answer).report
-            Terminal.output.write(lines.map { $0 + "\n" }.joined())
+            if isRun {
+                let answer = try await gateway.ask("POST", "/retention/run", within: Self.longest)
+                try gateway.tell(answer) { (tally: RetentionTally) in tally.report }
+            } else {
+                let answer = try await gateway.ask("GET", "/retention", within: Self.longest)
+                try gateway.tell(answer) { (note: RetentionNote) in note.report }
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         let application = try WebApplication.build(gateway) { port in
             await Self.announce(settings, port: port, gateway: gateway)
             do {
-                try gateway.door.open(at: "http://\(settings.host):\(port)", data: settings.data)
+                try gateway.door.open(at: "http://" + settings.authority(port: port), data: settings.data)
             } catch {
                 gateway.parts.logger.error("commands cannot reach the gateway", metadata: ["error": "\(error)"])
             }
@@ -163,7 +163,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private static func announce(_ settings: Settings, port: Int, gateway: Gateway) async {
-        let base = "http://\(settings.host):\(port)"
+        let base = "http://" + settings.authority(port: port)
         let pack = gateway.parts.library.machine.packs.current
         var lines = ["Waymark serves \(pack.title) on \(base) (pack \(pack.id), revision \(pack.revision))."]
         if gateway.phone != nil { lines.append("  Try it on a phone in the browser: \(base)/phone") }
@@ -175,7 +175,7 @@ struct Serve: AsyncParsableCommand {
         let today = gateway.parts.clock.now.date(utcOffset: pack.settings.utcOffset)
         let isLive = gateway.parts.channels.values.contains { !$0.isSimulator }
         lines += LeftOut(pack.directory, on: today, isLive: isLive).lines.map { "  " + $0 }
-        lines += await console(settings, host: "\(settings.host):\(port)", gateway: gateway)
+        lines += await console(settings, host: settings.authority(port: port), gateway: gateway)
         Terminal.output.write(lines.joined(separator: "\n") + "\n")
     }
 

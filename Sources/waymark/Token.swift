@@ -11,26 +11,16 @@ extension Waymark {
             discussion: "It asks the running gateway. What each role may do stands in Config/README.md.",
             subcommands: [List.self, New.self, Revoke.self], defaultSubcommand: List.self)
 
-        struct Place: ParsableArguments {
-            @ArgumentParser.Option(help: "The data folder of the running gateway.")
-            var data = "Data"
-
-            @ArgumentParser.Flag(help: "Print JSON.")
-            var json = false
-        }
-
         struct List: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
                 abstract: "List the tokens, the latest first. The tokens themselves are kept nowhere.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             func run() async throws {
-                let data = try await ControlCall(data: place.data).send("GET", "/tokens")
-                if place.json { return Terminal.output.write(String(decoding: data, as: UTF8.self) + "\n") }
-                let tokens = try JSONDecoder().decode([TokenNote].self, from: data)
-                for token in tokens { Terminal.output.write(token.line + "\n") }
-                Terminal.output.write("\(tokens.count.counted("token"))\n")
+                try gateway.tell(try await gateway.ask("GET", "/tokens")) { (tokens: [TokenNote]) in
+                    tokens.map(\.line) + [tokens.count.counted("token")]
+                }
             }
         }
 
@@ -39,7 +29,7 @@ extension Waymark {
                 abstract: "Make a token, and print it this once.",
                 discussion: "Whoever has it may do what its role may. Give it to one program by a way you trust.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             @ArgumentParser.Argument(help: "What the program is for, and who looks after it.")
             var name: String
@@ -62,28 +52,28 @@ extension Waymark {
                     URLQueryItem(name: "name", value: name), URLQueryItem(name: "role", value: role),
                     URLQueryItem(name: "days", value: days.map(String.init)),
                 ].filter { $0.value != nil }
-                let data = try await ControlCall(data: place.data).send("POST", "/tokens" + (query.string ?? ""))
+                let data = try await gateway.ask("POST", "/tokens" + (query.string ?? ""))
                 let answer = try JSONDecoder().decode([String: String].self, from: data)
                 guard let token = answer["token"] else { throw WrongUse(answer["fault"] ?? "no token was made") }
-                Terminal.output.write(place.json ? "{\"token\":\"\(token)\"}\n" : token + "\n")
+                Terminal.output.write(gateway.json ? "{\"token\":\"\(token)\"}\n" : token + "\n")
             }
         }
 
         struct Revoke: AsyncParsableCommand {
             static let configuration = CommandConfiguration(abstract: "Make a token good for nothing, at once.")
 
-            @OptionGroup var place: Place
+            @OptionGroup var gateway: RunningGateway
 
             @ArgumentParser.Argument(help: "The token's number, as 'waymark token' lists it.")
             var id: Int64
 
             func run() async throws {
-                let data = try await ControlCall(data: place.data).send("POST", "/tokens/revoke?id=\(id)")
+                let data = try await gateway.ask("POST", "/tokens/revoke?id=\(id)")
                 let isRevoked = try JSONDecoder().decode([String: Bool].self, from: data)["revoked"] ?? false
                 let sentence =
                     isRevoked
                     ? "token \(id) is good for nothing now" : "there is no such token, or it was revoked before"
-                Terminal.output.write(place.json ? "{\"revoked\":\(isRevoked)}\n" : sentence + "\n")
+                Terminal.output.write(gateway.json ? "{\"revoked\":\(isRevoked)}\n" : sentence + "\n")
                 if !isRevoked { throw ExitCode(1) }
             }
         }

@@ -111,7 +111,7 @@ struct PackTests {
         #expect(made.settings.utcOffset == 28_800)
         #expect(made.settings.late == 1_800)
         #expect(made.commands["assist"] == .help)
-        #expect(made.flowTitles == ["main": "Main"])
+        #expect(made.titles(in: made.sourceLanguage) == ["main": "Main"])
         #expect(made.constants["hours"] == .number(24))
         #expect(made.constants["hotline"] == .text("12333"))
     }

@@ -44,82 +44,64 @@ struct ChangedRuleTests {
         #expect(try await again.stop() == 0)
     }
 
-    private static let files = [
-        "pack.yaml": """
-        pack: sample
-        title: Sample service
-        language: en
-        languages: { en: English }
-        country: KE
-        timezone: "+03:00"
-        start: main
-        otherwise: help
-        commands: { person: help }
-        numbering: " "
-        person:
-          agrees: { type: yes_no }
-        consent: person.agrees
-        checks:
-          allow:
-            unasked-reminder: reminders of the tests go out at any hour
-        """,
-        "name.yaml": "steps: { start: { end: Bye. } }", "tally.yaml": "steps: { start: { end: Bye. } }",
-        "help.yaml": "steps: { start: { refer: help, note: Please call., go: done }, done: { end: Bye. } }",
-        "main.yaml": """
-        steps:
-          start:
-            check: xx.leave.days
-            go: show
-          show:
-            menu: ${start.text}
-            no_shortcut: true
-            options:
-              - { label: Tell me when it changes, set: { person.agrees: "true" }, go: plan }
-              - Bye -> tally
-          plan:
-            remind: news
-            changed: start.rule
-            go: bye
-          bye:
-            end: See you.
-        """,
-        "news.yaml": """
-        steps:
-          start:
-            menu: A rule you asked about has changed.
-            options: [Read -> main, Later -> name]
-        """,
-        "rules/facts.yaml": """
-        texts:
-          why: "Why: ${because}. Law: ${law}. Checked ${checked}."
-          usual: Your town may differ.
-        facts:
-          adult:
-            menu: Are you 18?
-            options:
-              - { label: "Yes", value: true }
-              - { label: "No", value: false }
-        """,
-        "rules/next.yaml": "next: { ask_boss: Ask your boss. }",
-        "rules/leave.yaml": """
-        rule: xx.leave.days
-        version: 3
-        area: employment
-        jurisdiction: XX
-        in_force: { from: 2020-01-01 }
-        title: Paid leave
-        law:
-          L5: { cite: Leave Act Art.5, article: "5", checked: 2026-01-10, confidence: high }
-        decide:
-          - { when: adult, outcome: can, law: [L5], because: you are 18 }
-          - { when: true, outcome: cannot, law: [L5], because: you are not 18 }
-        outcomes:
-          can: { text: You can., next: [ask_boss] }
-          cannot: { text: You can not., next: [ask_boss] }
-        review: { by: 2099-06-30, owner: us }
-        tests:
-          - { name: can, today: 2026-03-01, given: { adult: true }, expect: { outcome: can }, asked: [adult] }
-          - { name: cannot, today: 2026-03-01, given: { adult: false }, expect: { outcome: cannot }, asked: [adult] }
-        """,
-    ]
+    private static let files = RemindingPack.files(
+        start: "main",
+        with: [
+            "main.yaml": """
+            steps:
+              start:
+                check: xx.leave.days
+                go: show
+              show:
+                menu: ${start.text}
+                no_shortcut: true
+                options:
+                  - { label: Tell me when it changes, set: { person.agrees: "true" }, go: plan }
+                  - Bye -> tally
+              plan:
+                remind: news
+                changed: start.rule
+                go: bye
+              bye:
+                end: See you.
+            """,
+            "news.yaml": """
+            steps:
+              start:
+                menu: A rule you asked about has changed.
+                options: [Read -> main, Later -> name]
+            """,
+            "rules/facts.yaml": """
+            texts:
+              why: "Why: ${because}. Law: ${law}. Checked ${checked}."
+              usual: Your town may differ.
+            facts:
+              adult:
+                menu: Are you 18?
+                options:
+                  - { label: "Yes", value: true }
+                  - { label: "No", value: false }
+            """,
+            "rules/next.yaml": "next: { ask_boss: Ask your boss. }",
+            "rules/leave.yaml": """
+            rule: xx.leave.days
+            version: 3
+            area: employment
+            jurisdiction: XX
+            in_force: { from: 2020-01-01 }
+            title: Paid leave
+            law:
+              L5: { cite: Leave Act Art.5, article: "5", checked: 2026-01-10, confidence: high }
+            decide:
+              - { when: adult, outcome: can, law: [L5], because: you are 18 }
+              - { when: true, outcome: cannot, law: [L5], because: you are not 18 }
+            outcomes:
+              can: { text: You can., next: [ask_boss] }
+              cannot: { text: You can not., next: [ask_boss] }
+            review: { by: 2099-06-30, owner: us }
+            tests:
+              - { name: can, today: 2026-03-01, given: { adult: true }, expect: { outcome: can }, asked: [adult] }
+              - { name: cannot, today: 2026-03-01, given: { adult: false }, expect: { outcome: cannot }, asked: [adult] }
+            """,
+        ])
 }

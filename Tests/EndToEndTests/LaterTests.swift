@@ -124,67 +124,48 @@ struct LaterTests {
         #expect(refusal?.what.contains("asks a system 'jobs' that is not configured") == true)
     }
 
-    private static let files = [
-        "pack.yaml": """
-        pack: sample
-        title: Sample service
-        language: en
-        languages: { en: English }
-        country: KE
-        timezone: "+03:00"
-        start: later
-        otherwise: help
-        commands: { person: help }
-        numbering: " "
-        person:
-          agrees: { type: yes_no }
-        consent: person.agrees
-        checks:
-          allow:
-            unasked-reminder: reminders of the tests go out at any hour
-        """,
-        "main.yaml": "steps: { start: { end: Bye. } }", "name.yaml": "steps: { start: { end: Bye. } }",
-        "help.yaml": "steps: { start: { refer: help, note: Please call., go: done }, done: { end: Bye. } }",
-        "tally.yaml": "steps: { start: { end: Bye. } }",
-        "later.yaml": """
-        steps:
-          start:
-            menu: What now?
-            no_shortcut: true
-            options:
-              - { label: Jobs, set: { city: "'Nairobi West'" }, go: look }
-              - { label: Remind me, set: { person.agrees: "true" }, go: plan }
-              - { label: Remind somebody else, go: plan }
-              - Nothing -> main
-              - Nothing at all -> name
-              - Less -> help
-              - Least -> tally
-          look:
-            request: jobs
-            url: /open?city=${city}
-            body: { city: city }
-            within: 1s
-            failed: none
-            go: show
-          show:
-            end: ${text_slice(look.open, 0, 20)} jobs in ${city}.
-          none:
-            menu: No answer.
-            options: [Again -> look, Bye -> bye]
-          plan:
-            remind: news
-            after: 1s
-            go: bye
-          bye:
-            end: See you.
-        """,
-        "news.yaml": """
-        steps:
-          start:
-            menu: Any news?
-            options: [Yes -> bye, No -> bye]
-          bye:
-            end: Thank you.
-        """,
-    ]
+    private static let files = RemindingPack.files(
+        start: "later",
+        with: [
+            "later.yaml": """
+            steps:
+              start:
+                menu: What now?
+                no_shortcut: true
+                options:
+                  - { label: Jobs, set: { city: "'Nairobi West'" }, go: look }
+                  - { label: Remind me, set: { person.agrees: "true" }, go: plan }
+                  - { label: Remind somebody else, go: plan }
+                  - Nothing -> main
+                  - Nothing at all -> name
+                  - Less -> help
+                  - Least -> tally
+              look:
+                request: jobs
+                url: /open?city=${city}
+                body: { city: city }
+                within: 1s
+                failed: none
+                go: show
+              show:
+                end: ${text_slice(look.open, 0, 20)} jobs in ${city}.
+              none:
+                menu: No answer.
+                options: [Again -> look, Bye -> bye]
+              plan:
+                remind: news
+                after: 1s
+                go: bye
+              bye:
+                end: See you.
+            """,
+            "news.yaml": """
+            steps:
+              start:
+                menu: Any news?
+                options: [Yes -> bye, No -> bye]
+              bye:
+                end: Thank you.
+            """,
+        ])
 }

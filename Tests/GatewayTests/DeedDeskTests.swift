@@ -86,16 +86,19 @@ struct DeedDeskTests {
         try await town.say("hello", 1)
         let session = try await town.session()
         let desk = town.gateway.deeds
-        let begun = try #require(try await desk.standing(of: session))
+        let begun = try #require(try await desk.standing(of: session, in: nil))
         #expect((begun.isOpen, begun.isWithStaff, begun.blockedUntil) == (true, false, nil))
         #expect(begun.beginnings.contains { $0.step.hasPrefix("callback#") })
+        let chinese = try #require(try await desk.standing(of: session, in: "zh-Hans")).beginnings
+        #expect(chinese.contains { $0.title == "请求回电" && $0.step.hasPrefix("callback#") })
+        #expect(Set(chinese.map(\.step)) == Set(begun.beginnings.map(\.step)))
         _ = try await desk.act(.answer("Hello."), in: session, by: "li", key: "a")
-        #expect(try await desk.standing(of: session)?.isWithStaff == true)
+        #expect(try await desk.standing(of: session, in: nil)?.isWithStaff == true)
         let end = desk.blockEnd
         _ = try await desk.act(.block(until: end), in: session, by: "li", key: "b")
-        #expect(try await desk.standing(of: session)?.blockedUntil == end)
+        #expect(try await desk.standing(of: session, in: nil)?.blockedUntil == end)
         _ = try await desk.act(.end, in: session, by: "li", key: "c")
-        let ended = try #require(try await desk.standing(of: session))
+        let ended = try #require(try await desk.standing(of: session, in: nil))
         #expect((ended.isOpen, ended.beginnings, ended.blockedUntil) == (false, [], end))
     }
 

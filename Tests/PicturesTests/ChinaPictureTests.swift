@@ -56,15 +56,16 @@ struct ChinaPictureTests {
         #expect(Set(targets).isSubset(of: graph.nodes.map(\.id)))
     }
 
-    @Test func `the picture of the flows tells titles, sizes and the words that start them`() throws {
+    @Test(arguments: 0...1)
+    func `the picture of the flows tells titles, sizes and the words that start them`(language: Int) throws {
         let pack = try #require(ChinaPack.pack)
-        let root = try #require(SVGElement(Drawing(Graph(flowsOf: pack, language: 0)).svg()))
+        let root = try #require(SVGElement(Drawing(Graph(flowsOf: pack, language: language)).svg()))
         for flow in pack.flowNames {
             let card = try #require(root.all.first { $0.attributes["id"] == flow && $0.attributes["transform"] != nil })
             let words = card.all.map(\.text).joined(separator: " ")
             let count = pack.steps.count { $0.flow == flow }
             #expect(words.contains(count == 1 ? "1 step" : "\(count) steps"))
-            if let title = pack.flowTitles[flow] { #expect(words.contains(title)) }
+            if let title = pack.titles(in: language)[flow] { #expect(words.contains(title)) }
         }
         #expect(root.all.contains { $0.attributes["class"] == "entry" && $0.text.contains("WAGES") })
     }

@@ -43,6 +43,10 @@ struct TextsTests {
         #expect(Texts(.chinese)["linkValidity", 72] == "只能用一次，72 小时内有效，以后不再显示。")
     }
 
+    @Test func `a value that says %1 is shown as it is`() {
+        #expect(Texts(.english)["tokenOf", 7, "100 %, %1 and %2"] == "token 7 (100 %, %1 and %2)")
+    }
+
     private static var wordsOfStaff: [String] {
         var words = StaffAct.allCases.map { "act." + $0.rawValue }
         for role in StaffRole.allCases.map(\.rawValue) { words += ["role." + role, "role." + role + ".help"] }

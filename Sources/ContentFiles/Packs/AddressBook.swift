@@ -63,7 +63,7 @@ struct AddressBook {
 struct FlowDraft {
     let name: String
     /// What staff call it; nil when the file does not say.
-    let title: String?
+    let title: YAML?
     let file: String
     let steps: [StepDraft]
 }

@@ -21,7 +21,7 @@ struct FlowReader {
                 suggestion: "begin with a letter; use letters, digits and _; not back, home or end")
         }
         let drafts = steps.map { StepDraft(name: $0.key, position: $0.keyPosition, value: $0.value) }
-        return FlowDraft(name: name, title: fields.text("title"), file: file, steps: drafts)
+        return FlowDraft(name: name, title: fields["title"], file: file, steps: drafts)
     }
 }
 

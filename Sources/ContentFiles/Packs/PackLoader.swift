@@ -119,6 +119,7 @@ private struct PackCompiler {
         let labels = FieldLabels(
             fields: file.fields, areShown: expressions.uses.contains(where: \.readsKept), texts: texts, log: log
         ).read()
+        let titles = FlowTitles(drafts: drafts, texts: texts, log: log).read()
         let start = address("start", required: true)
         let words = WordsReader(addresses: addresses, log: log)
         let lists = CommandListReader(languages: file.languages, log: log).read(file.fields)
@@ -145,7 +146,7 @@ private struct PackCompiler {
             destinations: destinations, otherwise: otherwise, keys: file.keys, settings: file.settings,
             constants: file.constants, personFields: file.personFields, texts: builtIn,
             rules: rules,
-            directory: directory, flowTitles: flowTitles, fieldLabels: labels)
+            directory: directory, flowTitles: titles, fieldLabels: labels)
         IdentityCheck(pack: pack, fields: file.fields, log: log).check()
         SearchCheck(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check()
         if isTried { InquiryTrial(pack: pack, drafts: drafts.flatMap(\.steps), log: log).check() }
@@ -168,10 +169,6 @@ private struct PackCompiler {
                     suggestion: "set: { fields: kept.fields } in a step before, and then ${fields}")
             }
         }
-    }
-
-    private var flowTitles: [String: String] {
-        Dictionary(drafts.compactMap { draft in draft.title.map { (draft.name, $0) } }) { first, _ in first }
     }
 
     /// The questions that say how long a typed text may be.

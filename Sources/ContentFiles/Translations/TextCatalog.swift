@@ -42,7 +42,10 @@ package final class TextCatalog {
     ///   - id: `flow#step.key`, the context in translation files.
     ///   - text: The source text.
     ///   - position: Where it stands, for messages.
-    package func text(_ id: String, _ text: String, at position: Position) -> LocalizedText? {
+    ///   - isNeeded: Whether every language must have it; else the source text stands in and nothing is reported.
+    package func text(
+        _ id: String, _ text: String, at position: Position, isNeeded: Bool = true
+    ) -> LocalizedText? {
         guard let own = template(text, at: position) else { return nil }
         note(own, id, at: position)
         used.insert(id)
@@ -53,7 +56,7 @@ package final class TextCatalog {
             guard language != source, let entry = translations[language][id],
                 let translated = translation(entry, id, of: text, own, language: language)
             else {
-                if language != source { reportMissing(id, language: language, at: position) }
+                if isNeeded, language != source { reportMissing(id, language: language, at: position) }
                 return own
             }
             place.translations[language] = TextPlace.Translation(

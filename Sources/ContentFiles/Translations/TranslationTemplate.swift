@@ -29,11 +29,14 @@ package struct TranslationTemplate {
 
 /// What translators are told about a text.
 struct TranslatorNotes {
+    private static let flowTitle = "The title of a flow: a few words for staff. It may stay empty."
+
     let pack: Pack
 
     func notes(for id: String, _ template: Template) -> [String] {
         let key = id.split(separator: "#", maxSplits: 1).last.map(String.init) ?? id
-        return [role(key), values(in: template), plurals(in: template)].compactMap(\.self)
+        let isFlow = !id.hasPrefix("rules/") && key == "title"
+        return [isFlow ? Self.flowTitle : role(key), values(in: template), plurals(in: template)].compactMap(\.self)
     }
 
     /// Where it is seen, by the end of its context, and what it must fit.

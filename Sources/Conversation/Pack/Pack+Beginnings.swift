@@ -8,10 +8,12 @@ package struct FlowBeginning: Hashable, Sendable {
 
 extension Pack {
     /// The first step of every flow that has a title, in the order of the titles.
-    package var beginnings: [FlowBeginning] {
+    ///
+    /// - Parameter language: The tag of whoever reads the titles.
+    package func beginnings(in language: String?) -> [FlowBeginning] {
         var first: [String: String] = [:]
         for step in steps where first[step.flow] == nil { first[step.flow] = step.address }
-        return flowTitles.compactMap { flow, title in
+        return titles(in: place(of: language)).compactMap { flow, title in
             first[flow].map { FlowBeginning(title: title, step: $0) }
         }.sorted { ($0.title, $0.step) < ($1.title, $1.step) }
     }

@@ -51,7 +51,7 @@ package final class Pack: Sendable {
     /// The places people name, and the offices they can be sent to.
     package let directory: Directory
     /// What staff call the flows that have a title, by the flow's name. Nobody on a phone reads them.
-    package let flowTitles: [String: String]
+    package let flowTitles: [String: LocalizedText]
 
     package init(
         id: String, title: String, revision: RevisionID, languages: [Language], sourceLanguage: Int, steps: [Step],
@@ -59,7 +59,7 @@ package final class Pack: Sendable {
         keywords: [String: Int], commands: [String: Command], destinations: [Command: Int], otherwise: Int?, keys: Keys,
         settings: PackSettings, constants: Object, personFields: [String: PersonField], texts: BuiltInTexts,
         rules: RuleBook = RuleBook(), directory: Directory = .empty,
-        flowTitles: [String: String] = [:], fieldLabels: [String: LocalizedText] = [:]
+        flowTitles: [String: LocalizedText] = [:], fieldLabels: [String: LocalizedText] = [:]
     ) {
         self.id = id
         self.title = title

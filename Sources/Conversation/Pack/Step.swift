@@ -157,4 +157,15 @@ package enum Target: Hashable, Sendable {
         case nil: self = .answer(text)
         }
     }
+
+    /// The name by which files read it.
+    package var name: String {
+        switch self {
+        case .answer(let name): name
+        case .person(let field): "person." + field
+        case .language: "person.language"
+        case .pin: "person.pin"
+        case .sharing: "sharing.on"
+        }
+    }
 }

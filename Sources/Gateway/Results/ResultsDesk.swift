@@ -64,7 +64,7 @@ package struct ResultsDesk: Sendable {
 
     private func descriptor(_ query: ResultsQuery, _ questions: [ResultQuestion]) -> ResultsDescriptor {
         let pack = parts.library.machine.packs.current
-        let title = pack.flowTitles[query.flow] ?? query.flow
+        let title = pack.title(ofFlow: query.flow, in: nil)
         return ResultsDescriptor(
             id: UUID().uuidString.lowercased(),
             name: ResultsDescriptor.name("\(pack.id)-\(query.flow)-\(query.from)-\(query.until)"),

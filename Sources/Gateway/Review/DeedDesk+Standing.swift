@@ -4,7 +4,9 @@ package import Storage
 
 extension DeedDesk {
     /// How a conversation stands for whoever may act in it; nil where there is none of that number.
-    package func standing(of session: SessionID) async throws -> DeedStanding? {
+    ///
+    /// - Parameter language: The tag of the language that they read.
+    package func standing(of session: SessionID, in language: String?) async throws -> DeedStanding? {
         guard let snapshot = try await parts.store.snapshot(of: session) else { return nil }
         let (now, machine) = (parts.clock.now, parts.library.machine)
         let live = snapshot.isCurrent ? snapshot.session.flatMap { now < machine.expiry(of: $0) ? $0 : nil } : nil
@@ -12,7 +14,7 @@ extension DeedDesk {
         return DeedStanding(
             isOpen: live != nil, isWithStaff: live?.wait.mode == .staff,
             blockedUntil: snapshot.address.isBlocked(at: now) ? snapshot.address.blockedUntil : nil,
-            beginnings: live == nil ? [] : pack.beginnings)
+            beginnings: live == nil ? [] : pack.beginnings(in: language))
     }
 
     /// When a number is let in again that is blocked now.

@@ -11,7 +11,7 @@ extension Graph {
             return Node(flow: flow, steps: places.map { pack.steps[$0] }, entrances.of(places), language)
         }
         let ways = nodes.flatMap { pack.waysOut(of: $0.flow, language) }
-        self.init(title: pack.title, nodes: nodes, ways: ways, titles: pack.flowTitles)
+        self.init(title: pack.title, nodes: nodes, ways: ways, titles: pack.titles(in: language))
     }
 }
 

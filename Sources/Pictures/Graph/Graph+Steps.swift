@@ -8,7 +8,7 @@ extension Graph {
     package init?(flow: String, of pack: Pack, language: Int) {
         let places = pack.steps.indices.filter { pack.steps[$0].flow == flow }
         guard !places.isEmpty else { return nil }
-        self.init(title: pack.flowTitles[flow] ?? flow, steps: places, of: pack, language)
+        self.init(title: pack.titles(in: language)[flow] ?? flow, steps: places, of: pack, language)
     }
 
     /// Every step of a pack, the flow it starts with first.
@@ -30,7 +30,8 @@ extension Graph {
         }
         let nodes = places.map { Node(pack.steps[$0], entrances.entries[$0] ?? [], language) }
         self.init(
-            title: title, nodes: nodes + doors.map { Node(door: $0, in: pack) }, ways: ways, titles: pack.flowTitles)
+            title: title, nodes: nodes + doors.map { Node(door: $0, in: pack) }, ways: ways,
+            titles: pack.titles(in: language))
     }
 }
 

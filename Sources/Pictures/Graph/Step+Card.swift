@@ -45,19 +45,6 @@ extension Step {
     }
 }
 
-extension Target {
-    /// The name as it stands in files.
-    fileprivate var name: String {
-        switch self {
-        case .answer(let name): name
-        case .person(let field): "person." + field
-        case .language: "person.language"
-        case .pin: "person.pin"
-        case .sharing: "sharing.on"
-        }
-    }
-}
-
 extension Remind.Moment {
     /// When it is, in words.
     fileprivate var words: String {

@@ -36,7 +36,7 @@ struct APIRoutes: Sendable {
 
     private func answer(_ routes: [APIRoute], _ request: Request, _ context: GatewayContext) async -> Response {
         do {
-            guard admits(request, context) else { throw APIProblem(.place, "the API is not reached from here") }
+            guard access.admits(request, context) else { throw APIProblem(.place, "the API is not reached from here") }
             guard !routes.isEmpty else { throw APIProblem.missing }
             let isHead = request.method == .head
             let method = isHead ? "GET" : request.method.rawValue
@@ -87,15 +87,6 @@ struct APIRoutes: Sendable {
             throw APIProblem(.tooLong, "the body has more than \(limit) bytes")
         } catch is BodiesFull {
             throw APIProblem.full
-        }
-    }
-
-    /// Whether the API may be reached from there.
-    private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
-        switch access {
-        case .off: false
-        case .anywhere: true
-        case .local: request.isFromHere(context)
         }
     }
 }

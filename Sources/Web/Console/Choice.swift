@@ -9,6 +9,20 @@ struct Choice: Sendable {
         values.map { Choice(value: $0, label: $1, isChosen: $0 == chosen) }
     }
 
+    /// The part of a template with a list to choose from and its label.
+    ///
+    /// - Parameters:
+    ///   - name: What the form sends it as.
+    ///   - choices: Their name in the page.
+    ///   - label: The key of the label's text; nil where it is the name.
+    static func select(_ name: String, of choices: String, label: String? = nil) -> String {
+        """
+        <div><label for="\(name)">{{frame.t.\(label ?? name)}}</label><select id="\(name)" name="\(name)">
+        \(options(choices))
+        </select></div>
+        """
+    }
+
     /// The part of a template that lists the choices of a page.
     ///
     /// - Parameter name: Their name in the page.

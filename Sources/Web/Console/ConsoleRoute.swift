@@ -1,4 +1,5 @@
 package import Gateway
+import Storage
 
 /// Every door of the console. A route that is not here does not exist, and each says who may pass.
 package enum ConsoleRoute: String, CaseIterable, Sendable {
@@ -94,6 +95,15 @@ package enum ConsoleRoute: String, CaseIterable, Sendable {
         /// Whoever has signed in.
         case signIn
         case right(Right)
+
+        /// Whether it lets in who has signed in; nil for nobody.
+        func admits(_ signIn: SignIn?) -> Bool {
+            switch self {
+            case .nothing: true
+            case .signIn: signIn != nil
+            case .right(let right): signIn?.role.rights.contains(right) ?? false
+            }
+        }
     }
 
     /// Who may pass here.

@@ -39,40 +39,42 @@ struct ConsoleRoutes: Sendable {
     private func answer(
         _ route: ConsoleRoute, _ request: Request, _ context: GatewayContext
     ) async throws -> Response {
-        guard admits(request, context) else { return refusal(.forbidden, "the console is not reached from here\n") }
+        guard access.admits(request, context) else {
+            return refusal(.forbidden, "the console is not reached from here\n")
+        }
         if let asset = assets[route] { return asset.response(to: request) }
         guard !route.isForm || request.isFromOwnPage else {
             return refusal(.forbidden, "this form comes from elsewhere\n")
         }
-        let body: ByteBuffer
+        let token = Visit.token(of: request, isSecure: isSecure)
+        let signIn: SignIn?
         do {
-            let limit = bodyLimit + (route.bringsTable ? 2 * tableLimit : 0)
-            body = route.isForm ? try await request.body.collect(upTo: limit) : ByteBuffer()
-        } catch is NIOTooManyBytesError {
-            return refusal(.contentTooLarge, "this form is too long\n")
-        }
-        let visit: Visit?
-        do {
-            visit = try await Visit.read(
-                request, context, at: route, body: Array(body.readableBytesView), desk: gateway.staff,
-                isSecure: isSecure)
+            signIn = try await Visit.signIn(token, request, at: route, gateway.staff)
         } catch {
             log(error)
             return refusal(.serviceUnavailable, "the database does not answer; try again in a moment\n")
         }
+        let body: ByteBuffer
+        do {
+            body = route.isForm ? try await request.body.collect(upTo: limit(route, signIn)) : ByteBuffer()
+        } catch is NIOTooManyBytesError {
+            return refusal(.contentTooLarge, "this form is too long\n")
+        }
+        let visit = Visit.read(
+            request, context, at: route, token: token, signIn: signIn, body: Array(body.readableBytesView))
         guard let visit else { return refusal(.badRequest, "this form has too many fields\n") }
         return await pass(route, visit).response(to: visit, isSecure: isSecure)
     }
 
+    /// Bytes of a form. One with a table is read only of who may bring one.
+    private func limit(_ route: ConsoleRoute, _ signIn: SignIn?) -> Int {
+        bodyLimit + (route.bringsTable && route.need.admits(signIn) ? 2 * tableLimit : 0)
+    }
+
     /// Lets a visitor in who may do what the route is for.
     private func pass(_ route: ConsoleRoute, _ visit: Visit) async -> ConsoleAnswer {
-        switch route.need {
-        case .nothing: break
-        case .signIn where visit.signIn == nil, .right where visit.signIn == nil:
-            return .go(ConsoleRoute.signInForm.path)
-        case .signIn: break
-        case .right(let right) where !visit.rights.contains(right): return handlers.fault(.forbidden, visit)
-        case .right: break
+        guard route.need.admits(visit.signIn) else {
+            return visit.signIn == nil ? .go(ConsoleRoute.signInForm.path) : handlers.fault(.forbidden, visit)
         }
         guard !route.isForm || visit.hasFormToken else { return handlers.fault(.stale, visit) }
         do {
@@ -80,15 +82,6 @@ struct ConsoleRoutes: Sendable {
         } catch {
             log(error)
             return handlers.fault(.unavailable, visit)
-        }
-    }
-
-    /// Whether the console may be reached from there.
-    private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
-        switch access {
-        case .off: false
-        case .anywhere: true
-        case .local: request.isFromHere(context)
         }
     }
 

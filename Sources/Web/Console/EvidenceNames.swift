@@ -72,7 +72,7 @@ struct EvidenceNames {
     private func name(_ value: String, of aspect: Aspect) -> String {
         guard value != Crosstab.together else { return texts["together"] }
         return switch aspect {
-        case .flow: pack.flowTitles[value] ?? value
+        case .flow: pack.title(ofFlow: value, in: language.rawValue)
         case .place:
             value.isEmpty ? texts["placeUnknown"] : pack.directory.region(value)?.label(in: language.rawValue) ?? value
         case .language: tongue(value)

@@ -5,9 +5,10 @@ import Storage
 
 /// Which conversations a visitor asks for, by the address of the page.
 struct SessionQuestion: Sendable {
-    /// The words of an address that say which; their order in it.
+    /// The words of an address that say which; their order in it. `language` is not among them: everywhere it chooses the
+    /// language of the page.
     private static let words = [
-        "person", "channel", "flow", "language", "place", "tag", "state", "from", "until", "flagged",
+        "person", "channel", "flow", "in", "place", "tag", "state", "from", "until", "flagged",
     ]
 
     let filter: SessionFilter
@@ -30,7 +31,7 @@ struct SessionQuestion: Sendable {
         filter.person = values["person"].flatMap { Int64($0) }.map(PersonID.init(rawValue:))
         filter.channel = values["channel"]
         filter.flow = values["flow"]
-        filter.language = values["language"]
+        filter.language = values["in"]
         filter.place = values["place"].map(gateway.parts.vault.place)
         filter.tag = values["tag"].map { gateway.deeds.tag($0)?.digest ?? [] }
         state = values["state"] ?? ""

@@ -62,20 +62,33 @@ extension Visit {
     /// Letters of a token.
     private static let tokenLength = 43
 
+    /// The token that a browser brings in its cookie; nil where it has none of ours.
+    static func token(of request: Request, isSecure: Bool) -> String? {
+        let value = request.cookies[cookie(isSecure: isSecure)]?.value
+        return value?.utf8.count == tokenLength ? value : nil
+    }
+
+    /// Who has signed in with a token; nil for nobody.
+    static func signIn(
+        _ token: String?, _ request: Request, at route: ConsoleRoute, _ desk: StaffDesk
+    ) async throws -> SignIn? {
+        guard let token else { return nil }
+        return try await desk.visitor(token, isByHand: !route.isStream && request.headers[refreshing] == nil)
+    }
+
     /// Reads a request.
     ///
     /// - Parameters:
-    ///   - body: The form, empty for other requests; nil is no form.
+    ///   - token: What the browser brought.
+    ///   - signIn: Who has signed in with it.
+    ///   - body: The form, empty for other requests.
+    /// - Returns: nil where the body is no form.
     static func read(
-        _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, body: [UInt8], desk: StaffDesk,
-        isSecure: Bool
-    ) async throws -> Visit? {
+        _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, token: String?, signIn: SignIn?,
+        body: [UInt8]
+    ) -> Visit? {
         let upload = route.isUpload ? Multipart(body, type: request.headers[.contentType]) : nil
         guard let members = Form.fields(upload == nil ? body : []) else { return nil }
-        let cookies = request.cookies
-        let old =
-            cookies[cookie(isSecure: isSecure)]?.value.utf8.count == tokenLength
-            ? cookies[cookie(isSecure: isSecure)]?.value : nil
         let query = request.uri.queryParameters
         var parameters: [String: String] = [:]
         for (key, value) in query { parameters[String(key)] = String(value) }
@@ -85,16 +98,10 @@ extension Visit {
             members.compactMap { member in member.value.text.map { (member.key, $0) } }
             + (upload?.fields ?? []).map { ($0.name, $0.value) }
         return Visit(
-            token: old ?? Secret.token(), isNew: old == nil,
-            signIn: try await signIn(old, desk, isByHand: !route.isStream && request.headers[refreshing] == nil),
-            language: language, isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
+            token: token ?? Secret.token(), isNew: token == nil, signIn: signIn, language: language,
+            isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
             lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
             page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
             authority: request.head.authority ?? "", file: upload?.file)
-    }
-
-    private static func signIn(_ token: String?, _ desk: StaffDesk, isByHand: Bool) async throws -> SignIn? {
-        guard let token else { return nil }
-        return try await desk.visitor(token, isByHand: isByHand)
     }
 }

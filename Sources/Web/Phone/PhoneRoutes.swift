@@ -63,7 +63,7 @@ struct PhoneRoutes: Sendable {
     private func admits(_ request: Request, _ context: GatewayContext) -> Bool {
         let own = ["127.0.0.1", "localhost", "[::1]", gateway.parts.settings.host]
         let authority = request.head.authority ?? ""
-        return request.isFromHere(context)
+        return request.isFromThisMachine(context)
             && own.contains { authority == $0 || authority.hasPrefix($0 + ":") }
     }
 }

@@ -18,7 +18,7 @@ struct SimulatorRoutes {
 
     func add(to router: Router<GatewayContext>) {
         router.post("/simulator/outgoing") { request, context in
-            guard request.isFromHere(context) else { return Response(status: .forbidden) }
+            guard request.isFromThisMachine(context) else { return Response(status: .forbidden) }
             let body = try await request.body.collect(upTo: bodyLimit)
             let isJSON = request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true
             let bytes = Array(body.readableBytesView)
@@ -31,7 +31,7 @@ struct SimulatorRoutes {
             return try json(["id": "simulated-\(number)"], status: .ok)
         }
         router.get("/simulator/outgoing") { request, context in
-            guard request.isFromHere(context) else { return Response(status: .forbidden) }
+            guard request.isFromThisMachine(context) else { return Response(status: .forbidden) }
             let to = request.uri.queryParameters["to"].map(String.init)
             return try json(messages.list(to: to).map(\.message), status: .ok)
         }

@@ -34,7 +34,7 @@ struct WebhookRoutes {
         guard let channel = inbox.channel(channel) else {
             return Response(HTTPAnswer(status: 404, body: Array("there is no such channel\n".utf8)))
         }
-        guard !channel.isSimulator || request.isFromHere(context) else {
+        guard !channel.isSimulator || request.isFromThisMachine(context) else {
             return Response(
                 HTTPAnswer(status: 403, body: Array("this channel is for trying out on its own machine\n".utf8)))
         }

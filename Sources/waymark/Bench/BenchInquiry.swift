@@ -15,11 +15,7 @@ struct BenchInquiry: ParsableCommand {
             apart, because most rules are open then.
             """)
 
-    @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @ArgumentParser.Option(help: "The folder of packs.")
-    var flows = "Flows"
+    @OptionGroup var choice: PackChoice
 
     @ArgumentParser.Option(help: "Made-up people.")
     var people = 60
@@ -29,7 +25,7 @@ struct BenchInquiry: ParsableCommand {
 
     func run() throws {
         guard people > 0 else { throw WrongUse("the number of people must be at least 1") }
-        guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+        let pack = try choice.load()
         let book = pack.rules
         guard let day = book.rules.values.flatMap({ $0.tests.map(\.day) }).max() else {
             throw WrongUse("the pack '\(pack.id)' has no rules with tests")

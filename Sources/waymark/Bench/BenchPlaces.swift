@@ -15,11 +15,7 @@ struct BenchPlaces: ParsableCommand {
     @Argument(help: ArgumentHelp("The list.", valueName: "FILE"))
     var file: String
 
-    @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @ArgumentParser.Option(help: "The folder of packs.")
-    var flows = "Flows"
+    @OptionGroup var choice: PackChoice
 
     @ArgumentParser.Flag(help: "Also list the answers that were not understood.")
     var missed = false
@@ -32,7 +28,7 @@ struct BenchPlaces: ParsableCommand {
             throw WrongUse("'\(file)': \(fault)")
         }
         guard !rows.isEmpty else { throw WrongUse("'\(file)' has no lines such as 'suzhou|320500|pinyin'") }
-        guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+        let pack = try choice.load()
         let results = PlaceTrial(rows, in: pack.directory).results
         Terminal.output.line("answers  first  among 3  taken for another")
         let ways = Dictionary(grouping: results, by: \.row.way).sorted {

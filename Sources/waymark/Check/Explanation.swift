@@ -71,6 +71,7 @@ enum Explanation {
         "missing-text": "A screen without its text would be shown empty.",
         "missing-translation": "People who chose this language would suddenly read another one.",
         "option-number": "A number that two options share could mean either of them.",
+        "flow-title": "A flow's title stands in lists and pictures, where no conversation gives its values.",
         "identity-check":
             "She is told from a stranger by what she once answered; what is never asked cannot be compared.",
         "person-field": "What is kept about people is declared in pack.yaml, so that nothing is kept by accident.",

@@ -19,8 +19,7 @@ struct DirectoryLoad: ParsableCommand {
                 --set 'source=list of the education bureau' --set checked=2026-11-20 --report report.txt
             """)
 
-    @Argument(help: ArgumentHelp("The table.", valueName: "FILE"))
-    var file: String
+    @OptionGroup var table: SheetInput
 
     @ArgumentParser.Option(help: ArgumentHelp("The kind of office, or 'regions' for places.", valueName: "KIND"))
     var kind: String
@@ -41,36 +40,25 @@ struct DirectoryLoad: ParsableCommand {
     @ArgumentParser.Flag(help: "Drop what the table does not have.")
     var replace = false
 
-    @ArgumentParser.Option(help: ArgumentHelp("Write what became of each row into a file.", valueName: "FILE"))
-    var report: String?
-
-    @ArgumentParser.Option(
-        help: "How the table is encoded, where that is not seen: utf-8, utf-16, gb18030, windows-1252.")
-    var encoding: String?
-
-    @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @ArgumentParser.Option(help: "The folder of packs.")
-    var flows = "Flows"
+    @OptionGroup var choice: PackChoice
 
     func run() throws {
         let wishes = try wishes()
-        let sheet = try SheetInput.read(file, encoding: encoding)
-        let folder = try PackChoice(pack: pack, flows: flows).folder()
+        let sheet = try table.read()
+        let folder = try choice.folder()
         let log = DiagnosticLog()
         guard let source = PackSource.read(folder: folder, log: log) else { throw log.told() }
         let content = FileManager.default.contents(atPath: "\(folder)/directory/\(kind).csv").map(Array.init)
         guard let load = DirectoryImport(into: source, kind: kind, content: content, log: log),
-            let plan = load.plan(sheet, wishes, log: log, progress: ProgressBar(file).show)
+            let plan = load.plan(sheet, wishes, log: log, progress: ProgressBar(table.file).show)
         else { throw log.told() }
         let target = folder + "/" + load.path
         let told = ImportReport(plan: plan, sheet: sheet, target: target, isDryRun: dryRun)
-        if let report { try OutputFile.write(told.everyRow, to: report) }
+        if let report = table.report { try OutputFile.write(told.everyRow, to: report) }
         if plan.faults.isEmpty, plan.changesFile, !dryRun {
             try OutputFile.write(plan.content, to: target, madeOf: content)
         }
-        Terminal.output.write(told.summary(for: Terminal.output, report: report))
+        Terminal.output.write(told.summary(for: Terminal.output, report: table.report))
         if plan.refused > 0 || !plan.faults.isEmpty { throw ExitCode(1) }
     }
 

@@ -13,13 +13,7 @@ extension Waymark {
         @Argument(help: "The rule's id, for example cn.wages.arrears.")
         var rule: String
 
-        @Option(
-            help: ArgumentHelp(
-                "The pack's name or folder; without it, the only one or the one that is served.", valueName: "china"))
-        var pack: String?
-
-        @Option(help: "The folder of the packs.")
-        var flows = "Flows"
+        @OptionGroup var choice: PackChoice
 
         @Option(help: ArgumentHelp("What is known, as a JSON object; '-' is standard input.", valueName: "FILE.json"))
         var facts: String?
@@ -34,7 +28,7 @@ extension Waymark {
         var json = false
 
         func run() throws {
-            guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+            let pack = try choice.load()
             let consultation = try Consultation(pack: pack, rule: rule, at: at, language: lang)
             let answer = try consultation.answer(toFactsIn: facts)
             Terminal.output.line(json ? answer.json : answer.inWords)

@@ -18,11 +18,7 @@ extension Waymark {
         @ArgumentParser.Option(help: "The place, as someone would type it.")
         var near: String?
 
-        @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-        var pack: String?
-
-        @ArgumentParser.Option(help: "The folder of packs.")
-        var flows = "Flows"
+        @OptionGroup var choice: PackChoice
 
         @ArgumentParser.Option(help: "The language of names.")
         var lang: String?
@@ -34,7 +30,7 @@ extension Waymark {
         var json = false
 
         func run() throws {
-            guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+            let pack = try choice.load()
             let moment = try Moment.read(at, place: pack.settings.utcOffset)
             let lookup = try Lookup(
                 kind, near: near, in: pack, on: moment.timestamp.date(utcOffset: pack.settings.utcOffset),

@@ -17,11 +17,7 @@ extension Waymark {
         @Argument(help: ArgumentHelp("The flow, for example wages/late.", valueName: "FLOW"))
         var flow: String?
 
-        @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-        var pack: String?
-
-        @ArgumentParser.Option(help: "The folder of packs.")
-        var flows = "Flows"
+        @OptionGroup var choice: PackChoice
 
         @ArgumentParser.Flag(help: "Every step of every flow.")
         var all = false
@@ -36,7 +32,7 @@ extension Waymark {
         var output: String?
 
         func run() throws {
-            guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+            let pack = try choice.load()
             let picture = form.picture(
                 of: try graph(of: pack, in: try pack.language(lang)), links: flow == nil ? .withinDocument : .none)
             guard let output else { return Terminal.output.write(picture) }

@@ -1,23 +1,26 @@
+import ArgumentParser
 import ContentFiles
 import Conversation
 import Foundation
 import Gateway
 
 /// The one pack that a command is about.
-struct PackChoice {
-    /// A name in the folder of packs, or a pack's own folder; nil for the only one, or of several the one that is served.
-    let pack: String?
-    /// The folder of packs.
-    let flows: String
+struct PackChoice: ParsableArguments {
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            "The pack's name or folder; without it, the only one or the one that is served.", valueName: "china"))
+    var pack: String?
 
-    /// The pack; nil when it has errors, which are then told on standard error.
-    func load() throws(WrongUse) -> Pack? {
+    @ArgumentParser.Option(help: "The folder of packs.")
+    var flows = "Flows"
+
+    /// The pack. One that has errors ends the command with code 1, and they are told on standard error.
+    func load() throws -> Pack {
         let log = DiagnosticLog()
         let source = PackSource.read(folder: try folder(), log: log)
         let pack = source.flatMap { PackLoader.load($0, log: log) }
-        guard pack == nil else { return pack }
-        for diagnostic in log.sorted { Terminal.errors.line(diagnostic.line(for: Terminal.errors)) }
-        return nil
+        if let pack { return pack }
+        throw log.told()
     }
 
     /// The pack's folder.

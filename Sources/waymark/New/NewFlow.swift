@@ -9,15 +9,11 @@ struct NewFlow: ParsableCommand {
     @Argument(help: ArgumentHelp("The flow's name, for example wages/late.", valueName: "NAME"))
     var name: String
 
-    @Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @Option(help: "The folder of packs.")
-    var flows = "Flows"
+    @OptionGroup var choice: PackChoice
 
     func run() throws {
         let name = try ContentName(flow: name)
-        let folder = try PackChoice(pack: pack, flows: flows).folder()
+        let folder = try choice.folder()
         var files = NewFiles()
         files.add([("\(name.text).yaml", FlowTemplate(name: name).text)], in: folder)
         try files.write()

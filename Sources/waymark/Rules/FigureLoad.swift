@@ -21,41 +21,29 @@ struct FigureLoad: ParsableCommand {
               waymark rules import wages.csv --pack china --write
             """)
 
-    @Argument(help: ArgumentHelp("The table.", valueName: "FILE"))
-    var file: String
+    @OptionGroup var table: SheetInput
 
     @ArgumentParser.Flag(help: "Add the new rows to the files.")
     var write = false
 
-    @ArgumentParser.Option(help: ArgumentHelp("Write what became of each row into a file.", valueName: "FILE"))
-    var report: String?
-
-    @ArgumentParser.Option(
-        help: "How the table is encoded, where that is not seen: utf-8, utf-16, gb18030, windows-1252.")
-    var encoding: String?
-
-    @ArgumentParser.Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @ArgumentParser.Option(help: "The folder of packs.")
-    var flows = "Flows"
+    @OptionGroup var choice: PackChoice
 
     func run() throws {
-        let sheet = try SheetInput.read(file, encoding: encoding)
-        let folder = try PackChoice(pack: pack, flows: flows).folder()
+        let sheet = try table.read()
+        let folder = try choice.folder()
         let log = DiagnosticLog()
         let bytes = { (path: String) in FileManager.default.contents(atPath: "\(folder)/\(path)").map(Array.init) }
         guard let source = PackSource.read(folder: folder, log: log), let load = FigureImport(into: source, log: log),
             let plan = load.plan(sheet, log: log, bytes: bytes)
         else { throw log.told() }
         let told = FigureReport(plan: plan, sheet: sheet, folder: folder, isWritten: write)
-        if let report { try OutputFile.write(told.everyRow, to: report) }
+        if let report = table.report { try OutputFile.write(told.everyRow, to: report) }
         if write {
             for file in plan.files {
                 try OutputFile.write(file.content, to: "\(folder)/\(file.path)", madeOf: file.old)
             }
         }
-        Terminal.output.write(told.summary(for: Terminal.output, report: report))
+        Terminal.output.write(told.summary(for: Terminal.output, report: table.report))
         if ImportTally(plan.rows).refused > 0 { throw ExitCode(1) }
     }
 }

@@ -10,13 +10,7 @@ extension Waymark {
                 input line is one message, and each screen is printed between '--' lines; a USSD talk dials first.
                 """)
 
-        @Option(
-            help: ArgumentHelp(
-                "The pack's name or folder; without it, the only one or the one that is served.", valueName: "china"))
-        var pack: String?
-
-        @Option(help: "The folder of the packs.")
-        var flows = "Flows"
+        @OptionGroup var choice: PackChoice
 
         @Option(help: ArgumentHelp("How to talk.", valueName: "ussd|sms"))
         var on = "ussd"
@@ -38,7 +32,7 @@ extension Waymark {
         var record: String?
 
         func run() throws {
-            guard let pack = try PackChoice(pack: pack, flows: flows).load() else { throw ExitCode(1) }
+            let pack = try choice.load()
             let phone = try Phone(
                 pack: pack, on: on, from: from, at: at, language: language,
                 toTheMinute: record != nil)

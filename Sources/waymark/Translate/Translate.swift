@@ -8,12 +8,3 @@ extension Waymark {
             subcommands: [TranslateExtract.self, TranslateMerge.self, TranslateStatus.self])
     }
 }
-
-/// The pack that a translation command is about.
-struct TranslationOptions: ParsableArguments {
-    @Option(help: "The pack: a name under Flows, or a folder.")
-    var pack: String?
-
-    @Option(help: "The folder of packs.")
-    var flows = "Flows"
-}

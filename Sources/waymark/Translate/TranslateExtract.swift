@@ -6,10 +6,10 @@ struct TranslateExtract: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Write languages/template.pot with every text of the pack.")
 
-    @OptionGroup var options: TranslationOptions
+    @OptionGroup var choice: PackChoice
 
     func run() throws {
-        guard let desk = try TranslationDesk(options) else { throw ExitCode(1) }
+        let desk = try TranslationDesk(choice)
         try OutputFile.write(desk.template.file(for: desk.pack).text, to: desk.templatePath)
         Terminal.output.line("\(desk.templatePath): \(desk.template.entries.count.counted("text"))")
     }

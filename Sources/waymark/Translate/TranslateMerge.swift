@@ -10,7 +10,7 @@ struct TranslateMerge: ParsableCommand {
             language: all of the pack's.
             """)
 
-    @OptionGroup var options: TranslationOptions
+    @OptionGroup var choice: PackChoice
 
     @Argument(help: ArgumentHelp("Languages of the pack.", valueName: "LANG"))
     var languages: [String] = []
@@ -19,7 +19,7 @@ struct TranslateMerge: ParsableCommand {
     var check = false
 
     func run() throws {
-        guard let desk = try TranslationDesk(options) else { throw ExitCode(1) }
+        let desk = try TranslationDesk(choice)
         for language in languages where !desk.languages.contains(language) {
             throw WrongUse("'\(language)' is no language to translate to (\(desk.languages.joined(separator: ", ")))")
         }

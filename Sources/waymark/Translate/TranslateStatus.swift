@@ -7,13 +7,13 @@ struct TranslateStatus: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Say how far each language is translated.")
 
-    @OptionGroup var options: TranslationOptions
+    @OptionGroup var choice: PackChoice
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
-        guard let desk = try TranslationDesk(options) else { throw ExitCode(1) }
+        let desk = try TranslationDesk(choice)
         let all = try desk.languages.map { language in
             (language, TranslationStatus(of: desk.template, in: try desk.file(of: language)))
         }

@@ -8,16 +8,13 @@ struct TranslationDesk {
     let template: TranslationTemplate
     private let source: PackSource
 
-    /// - Returns: nil when the pack's own texts have errors, which are then told.
-    init?(_ options: TranslationOptions) throws(WrongUse) {
-        let folder = try PackChoice(pack: options.pack, flows: options.flows).folder()
+    /// Reads a pack. One whose own texts have errors ends the command with code 1, and they are told on standard error.
+    init(_ choice: PackChoice) throws {
+        let folder = try choice.folder()
         let log = DiagnosticLog()
         guard let all = PackSource.read(folder: folder, log: log),
             let reading = PackLoader.read(all, isTranslated: false, log: log)
-        else {
-            for diagnostic in log.sorted { Terminal.errors.line(diagnostic.line(for: Terminal.errors)) }
-            return nil
-        }
+        else { throw log.told() }
         pack = reading.pack
         template = TranslationTemplate(reading)
         source = all

@@ -92,4 +92,15 @@ struct OperatingTests {
         #expect(
             try await admin.get(path + "?from=2000-01-01&until=2000-01-02").text.firstMatch(of: /<td>1<\/td>/) == nil)
     }
+
+    @Test func `flows are called what their staff call them, in the language of the page`() async throws {
+        let deployment = try Deployment(packName: "china")
+        try deployment.copyPack("china")
+        let admin = try await RunningGateway.start(deployment).admin()
+        for (language, title) in [("zh-Hans", "老板没发工资"), ("en", "My boss has not paid me")] {
+            let flows = try await admin.get("/console/flows?language=\(language)").text
+            #expect(flows.contains(">\(title)</a> <code>wages/late</code>"))
+            #expect(try await admin.get("/console/sessions").text.contains(">\(title)</option>"))
+        }
+    }
 }

@@ -51,6 +51,23 @@ struct SessionPageTests {
         #expect(!(gateway.process.output + gateway.process.errors).lowercased().contains("mjomba"))
     }
 
+    @Test func `the language of the page and that of conversations are chosen apart`() async throws {
+        let gateway = try await RunningGateway.start(try Deployment())
+        let susan = try await gateway.member("support", invitedBy: try await gateway.admin(), as: "Susan")
+        for (number, language) in [("+254733000431", "1"), ("+254733000432", "2")] {
+            var phone = USSDPhone(number)
+            _ = try await phone.dial(on: gateway)
+            _ = try await phone.answer([language], on: gateway)
+        }
+        let chinese = try await susan.get("/console/sessions?language=zh-Hans").text
+        #expect(chinese.contains("<html lang=\"zh-Hans\">"))
+        #expect(chinese.matches(of: /<th scope="row">/).count == 2)
+        let swahili = try await susan.get("/console/sessions?in=sw")
+        #expect(swahili.headers.value(of: "Set-Cookie") == nil && swahili.text.contains("<html lang=\"zh-Hans\">"))
+        #expect(swahili.text.matches(of: /<th scope="row">/).count == 1)
+        #expect(swahili.text.contains("<select id=\"in\" name=\"in\">"))
+    }
+
     @Test func `whoever opens everything of a conversation is noted before she sees it`() async throws {
         let gateway = try await RunningGateway.start(try Deployment())
         let admin = try await gateway.admin()

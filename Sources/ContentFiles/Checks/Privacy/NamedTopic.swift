@@ -67,8 +67,8 @@ private struct Topics {
         let pack = context.pack
         let keywords = context.topicPlaces
         let flows = Set(keywords.values.map { pack.steps[$0].flow })
-        let titles = flows.compactMap { pack.flowTitles[$0]?.lowercased() }
         words = pack.languages.indices.map { language in
+            let titles = flows.compactMap { pack.flowTitles[$0]?.version(language).literal?.lowercased() }
             let rules = pack.rules.rules.values.compactMap { $0.title.version(language).literal?.lowercased() }
             return WordList(Array(Set(keywords.keys + titles + rules)))
         }

@@ -15,7 +15,7 @@ extension CheckRule {
             guard step.step.flow != Fact.flow else { return [] }
             return step.step.verb.asked.filter { !used.contains($0, in: step.step) }.map {
                 Finding(
-                    "the answer '\($0.shown)' is never used", at: step.position(ofKept: $0),
+                    "the answer '\($0.name)' is never used", at: step.position(ofKept: $0),
                     suggestion: "use it, for example in a note to staff, or do not ask")
             }
         }
@@ -63,18 +63,6 @@ private struct UsedNames {
 extension Reference {
     /// The name below the root.
     fileprivate var field: String? { path.first?.lowercased() }
-}
-
-extension Target {
-    fileprivate var shown: String {
-        switch self {
-        case .answer(let name): name
-        case .person(let field): "person." + field
-        case .language: "person.language"
-        case .pin: "person.pin"
-        case .sharing: "sharing.on"
-        }
-    }
 }
 
 extension Verb {

@@ -136,15 +136,8 @@ struct ScreenLayout {
 
     private func confirmation(of ask: Ask, _ step: CheckedStep, _ language: Int) -> String {
         let names = context.reading.names.names(of: step.step.flow)
-        let path =
-            switch ask.save {
-            case .answer(let name): name
-            case .person(let field): "person." + field
-            case .language: "person.language"
-            case .pin: "person.pin"
-            case .sharing: "sharing.on"
-            }
-        let shown = ask.answer.type == .place ? names[path + AnswerType.placeNameSuffix] : names[path]
+        let suffix = ask.answer.type == .place ? AnswerType.placeNameSuffix : ""
+        let shown = names[ask.save.name + suffix]
         let answer = ["answer": shown?.examples(in: language) ?? []]
         return Extremes(names: answer, language: pack.languages[language].tag)
             .longest(pack.texts[.confirm].version(language))

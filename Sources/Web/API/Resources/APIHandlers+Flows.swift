@@ -15,7 +15,7 @@ extension APIHandlers {
                 from: days.lowerBound.iso, until: days.upperBound.iso,
                 flows: pack.flowNames.map { flow in
                     FlowJSON(
-                        flow: flow, title: pack.flowTitles[flow] ?? flow,
+                        flow: flow, title: pack.title(ofFlow: flow, in: nil),
                         counts: CountJSON(counts[flow] ?? FlowCounts.Step()))
                 }))
     }

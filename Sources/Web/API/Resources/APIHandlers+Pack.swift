@@ -27,7 +27,7 @@ extension APIHandlers {
             throw APIProblem(
                 .pack, "the pack on disk has errors, which POST /api/v1/pack/check tells; the served one stays")
         }
-        guard report.revision == gateway.parts.library.machine.packs.current.revision.hash else {
+        guard !report.hasFailed else {
             throw APIProblem(.unavailable, "the pack could not be kept; the served one stays")
         }
         return APIAnswer(report)

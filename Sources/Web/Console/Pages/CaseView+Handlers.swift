@@ -88,7 +88,8 @@ extension CaseView {
         let flow = String(Step.flow(of: summary.step))
         let others = members.filter(\.seesToCases).map { ($0.id.rawValue.description, $0.record.name) }
         self.init(
-            frame: frame, id: summary.number, topic: summary.topic, flow: pack.flowTitles[flow] ?? flow,
+            frame: frame, id: summary.number, topic: summary.topic,
+            flow: pack.title(ofFlow: flow, in: visit.language.rawValue),
             words: summary.note.isEmpty ? nil : summary.note, isWhole: sight == .whole,
             openedAt: clock.text(summary.openedAt), dueAt: clock.text(entry.dueAt), isOverdue: entry.isOverdue,
             assignee: names[summary.assignee], isMine: summary.assignee == visit.author,

@@ -55,15 +55,9 @@ struct CasesPage: ConsolePage {
         </div>
         {{/hasTopics}}
         <form method="get" action="/console/cases" class="row filters">
-        <div><label for="topic">{{frame.t.topic}}</label><select id="topic" name="topic">
-        \(Choice.options("topicChoices"))
-        </select></div>
-        <div><label for="assignee">{{frame.t.assignee}}</label><select id="assignee" name="assignee">
-        \(Choice.options("assignees"))
-        </select></div>
-        <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
-        \(Choice.options("states"))
-        </select></div>
+        \(Choice.select("topic", of: "topicChoices"))
+        \(Choice.select("assignee", of: "assignees"))
+        \(Choice.select("state", of: "states"))
         <button class="second">{{frame.t.show}}</button>
         </form>
         {{^hasLines}}<p class="quiet">{{frame.t.noCases}}</p>{{/hasLines}}

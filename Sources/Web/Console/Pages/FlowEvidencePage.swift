@@ -54,9 +54,7 @@ struct FlowEvidencePage: ConsolePage {
         <div><label for="month">{{frame.t.month}}</label><select id="month" name="in">
         {{#months}}<option{{#isChosen}} selected{{/isChosen}}>{{month}}</option>{{/months}}
         </select></div>
-        <div><label for="flow">{{frame.t.topic}}</label><select id="flow" name="flow">
-        \(Choice.options("flows"))
-        </select></div>
+        \(Choice.select("flow", of: "flows", label: "topic"))
         <button class="second">{{frame.t.show}}</button>
         {{#isTold}}<a href="{{path}}/table">{{frame.t.asCSV}}</a>{{/isTold}}
         </form>
@@ -125,12 +123,13 @@ extension ConsoleHandlers {
         return show(
             FlowEvidencePage(
                 frame: Frame(
-                    "flowEvidenceTitle", visit, titleValue: pack.flowTitles[flow] ?? flow,
+                    "flowEvidenceTitle", visit, titleValue: pack.title(ofFlow: flow, in: visit.language.rawValue),
                     objections: objection.map { [Frame.Objection(field: "reason", sentence: $0)] } ?? []),
                 help: texts["flowEvidenceHelp", desk.least], tooFew: texts["tooFewCame", desk.least], month: month,
                 months: desk.months.map { EvidencePage.Month(month: $0, isChosen: $0 == month) },
                 flows: pack.toldFlows.map {
-                    Choice(value: $0, label: pack.flowTitles[$0] ?? $0, isChosen: $0 == flow)
+                    Choice(
+                        value: $0, label: pack.title(ofFlow: $0, in: visit.language.rawValue), isChosen: $0 == flow)
                 },
                 path: Self.address(of: flow, in: month), isTold: figures != nil,
                 height: figures.map { names.steps($0).count * 22 } ?? 0, bars: figures.map(names.bars) ?? [],

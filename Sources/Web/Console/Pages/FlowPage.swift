@@ -46,12 +46,8 @@ struct FlowPage: ConsolePage {
         <div><label for="from">{{frame.t.begunFrom}}</label><input id="from" name="from" type="date" value="{{from}}"></div>
         <div><label for="until">{{frame.t.begunUntil}}</label>\
         <input id="until" name="until" type="date" value="{{until}}"></div>
-        <div><label for="in">{{frame.t.language}}</label><select id="in" name="in">
-        \(Choice.options("languages"))
-        </select></div>
-        <div><label for="revision">{{frame.t.revision}}</label><select id="revision" name="revision">
-        \(Choice.options("revisions"))
-        </select></div>
+        \(Choice.select("in", of: "languages", label: "language"))
+        \(Choice.select("revision", of: "revisions"))
         <button class="second">{{frame.t.show}}</button>
         </form>
         <p>{{frame.t.flowHelp}}</p>

@@ -58,8 +58,9 @@ extension ConsoleHandlers {
         let lines = pack.flowNames.map { flow in
             let whole = counts[flow] ?? FlowCounts.Step()
             return FlowsPage.Line(
-                path: FlowQuestion.address(of: flow) + "?from=\(from.iso)", title: pack.flowTitles[flow] ?? flow,
-                name: flow, steps: pack.steps.count { $0.flow == flow }, arrived: whole.arrived, left: whole.left,
+                path: FlowQuestion.address(of: flow) + "?from=\(from.iso)",
+                title: pack.title(ofFlow: flow, in: visit.language.rawValue), name: flow,
+                steps: pack.steps.count { $0.flow == flow }, arrived: whole.arrived, left: whole.left,
                 waiting: whole.waiting, ended: whole.ended, brokeOff: whole.brokeOff)
         }
         let page = FlowsPage(

@@ -28,12 +28,8 @@ struct MessagesPage: ConsolePage {
     static let template = """
         <p><a href="/console/outbox">{{frame.t.messagesDead}}</a></p>
         <form method="get" action="/console/outbox/all" class="row period">
-        <div><label for="channel">{{frame.t.channel}}</label><select id="channel" name="channel">
-        \(Choice.options("channels"))
-        </select></div>
-        <div><label for="stage">{{frame.t.state}}</label><select id="stage" name="stage">
-        \(Choice.options("stages"))
-        </select></div>
+        \(Choice.select("channel", of: "channels"))
+        \(Choice.select("stage", of: "stages", label: "state"))
         <button class="second">{{frame.t.show}}</button>
         </form>
         {{#retried}}

@@ -166,9 +166,8 @@ extension PackPage.Report {
         _ report: PublishReport, before: String, isTrial: Bool, backTo hash: String? = nil, _ texts: Texts
     ) {
         let isNew = report.changes != nil && report.revision != before
-        let isFailed = !isTrial && isNew && !report.isPublished
         let word =
-            report.changes == nil || isFailed
+            report.hasFailed
             ? hash == nil ? "packBad" : "revisionBad"
             : report.isPublished ? "packPublished" : isNew ? hash == nil ? "packReady" : "revisionReady" : "packSame"
         var changes: [String] = []
@@ -185,7 +184,7 @@ extension PackPage.Report {
             PackPage.Finding($0, texts)
         }
         self.init(
-            verdict: texts[word], isBad: report.changes == nil || isFailed, findings: findings, changes: changes,
+            verdict: texts[word], isBad: report.hasFailed, findings: findings, changes: changes,
             hasFindings: !findings.isEmpty, hasChanges: !changes.isEmpty,
             publishAt: isTrial && isNew ? route.path : nil, hash: hash)
     }

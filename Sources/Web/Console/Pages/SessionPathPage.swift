@@ -63,10 +63,10 @@ extension ConsoleHandlers {
                 last: turn < count - 1 ? walked.address(count) : nil, lines: [line(page.turns[turn - 1], texts)],
                 flows: walked.flows.map { flow in
                     SessionPathPage.Flow(
-                        title: title(ofFlow: flow, texts), path: walked.address(turn, flow),
+                        title: title(ofFlow: flow, visit), path: walked.address(turn, flow),
                         current: flow == walked.flow ? "true" : nil)
                 },
-                picture: walked.picture, pictureOf: texts["pictureOf", title(ofFlow: walked.flow, texts)]), visit)
+                picture: walked.picture, pictureOf: texts["pictureOf", title(ofFlow: walked.flow, visit)]), visit)
     }
 
     /// The picture of a flow with the way that she had come.

@@ -15,7 +15,7 @@ extension ConsoleHandlers {
         else { return fault(.missing, visit) }
         // On the disk before anybody sees it.
         if isWhole { try await note(.readSession, visit, on: visit.subject) }
-        let standing = try await gateway.deeds.standing(of: id)
+        let standing = try await gateway.deeds.standing(of: id, in: visit.language.rawValue)
         let acts = SessionActs(
             page, standing, visit: visit, wrong: wrong,
             blockedUntil: standing?.blockedUntil.map { clock.text($0) }, blockDays: gateway.parts.settings.blockDays)
@@ -38,7 +38,7 @@ extension ConsoleHandlers {
                 objections: acts.wrong.objections),
             id: summary.id.rawValue,
             record: summary.person.rawValue, ending: page.numberEnding, channel: summary.channel,
-            flow: title(ofFlow: summary.flow, texts),
+            flow: title(ofFlow: summary.flow, visit),
             language: summary.language ?? "–", state: state(summary, texts), isOpen: summary.outcome == nil,
             step: summary.step, beganAt: clock.text(summary.beganAt), lastAt: clock.text(summary.lastAt),
             revision: summary.revision?.hash ?? "–", lines: page.turns.map { line($0, texts) },

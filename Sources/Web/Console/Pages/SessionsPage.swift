@@ -76,21 +76,11 @@ struct SessionsPage: ConsolePage {
         <details class="filters"{{#isFiltered}} open{{/isFiltered}}><summary>{{frame.t.filter}}</summary>
         <form method="get" action="/console/sessions" class="row">
         {{#person}}<input type="hidden" name="person" value="{{.}}">{{/person}}
-        <div><label for="channel">{{frame.t.channel}}</label><select id="channel" name="channel">
-        \(Choice.options("channels"))
-        </select></div>
-        <div><label for="flow">{{frame.t.flow}}</label><select id="flow" name="flow">
-        \(Choice.options("flows"))
-        </select></div>
-        <div><label for="spoken">{{frame.t.language}}</label><select id="spoken" name="language">
-        \(Choice.options("languages"))
-        </select></div>
-        <div><label for="place">{{frame.t.place}}</label><select id="place" name="place">
-        \(Choice.options("places"))
-        </select></div>
-        <div><label for="state">{{frame.t.state}}</label><select id="state" name="state">
-        \(Choice.options("states"))
-        </select></div>
+        \(Choice.select("channel", of: "channels"))
+        \(Choice.select("flow", of: "flows"))
+        \(Choice.select("in", of: "languages", label: "language"))
+        \(Choice.select("place", of: "places"))
+        \(Choice.select("state", of: "states"))
         <div><label for="from">{{frame.t.from}}</label><input id="from" name="from" type="date" value="{{from}}"></div>
         <div><label for="until">{{frame.t.until}}</label><input id="until" name="until" type="date" value="{{until}}"></div>
         <div><label for="tag">{{frame.t.tag}}</label><input id="tag" name="tag" class="short" value="{{tag}}"></div>
@@ -194,12 +184,12 @@ extension ConsoleHandlers {
         return SessionsPage(
             frame: frame, filters: question.asked.map { SessionsPage.Hidden(word: $0.word, value: $0.value) },
             findHint: visit.texts[words("findHint")], said: said,
-            channels: channelChoices(question, visit.texts), flows: flowChoices(question, visit.texts),
+            channels: channelChoices(question, visit.texts), flows: flowChoices(question, visit),
             languages: languageChoices(question, visit.texts),
             places: try await placeChoices(question, visit), states: question.states(visit.texts),
             tag: asked["tag"] ?? "", isFlagged: question.filter.isFlagged, from: asked["from"] ?? "",
             until: asked["until"] ?? "", person: question.filter.person?.rawValue,
-            lines: sessions.map { line($0, visit.texts) }, hasLines: !sessions.isEmpty, older: older, stream: stream,
+            lines: sessions.map { line($0, visit) }, hasLines: !sessions.isEmpty, older: older, stream: stream,
             isFiltered: question.isFiltered)
     }
 
@@ -219,9 +209,11 @@ extension ConsoleHandlers {
         return Choice.list([("", texts["all"])] + names.map { ($0, $0) }, chosen: question.filter.channel ?? "")
     }
 
-    private func flowChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {
-        let titles = gateway.parts.library.machine.packs.current.flowTitles.sorted { $0.key < $1.key }
-        return Choice.list([("", texts["all"])] + titles.map { ($0.key, $0.value) }, chosen: question.filter.flow ?? "")
+    private func flowChoices(_ question: SessionQuestion, _ visit: Visit) -> [Choice] {
+        let flows = gateway.parts.library.machine.packs.current.flowTitles.keys.sorted()
+        return Choice.list(
+            [("", visit.texts["all"])] + flows.map { ($0, title(ofFlow: $0, visit)) },
+            chosen: question.filter.flow ?? "")
     }
 
     private func languageChoices(_ question: SessionQuestion, _ texts: Texts) -> [Choice] {
@@ -231,16 +223,16 @@ extension ConsoleHandlers {
     }
 
     /// What staff call a flow.
-    func title(ofFlow flow: String, _ texts: Texts) -> String {
-        if flow == SessionDesk.flowOfFacts { return texts["ruleQuestions"] }
-        return gateway.parts.library.machine.packs.current.flowTitles[flow] ?? flow
+    func title(ofFlow flow: String, _ visit: Visit) -> String {
+        if flow == SessionDesk.flowOfFacts { return visit.texts["ruleQuestions"] }
+        return gateway.parts.library.machine.packs.current.title(ofFlow: flow, in: visit.language.rawValue)
     }
 
-    private func line(_ session: SessionSummary, _ texts: Texts) -> SessionsPage.Line {
+    private func line(_ session: SessionSummary, _ visit: Visit) -> SessionsPage.Line {
         SessionsPage.Line(
             id: session.id.rawValue, beganAt: clock.text(session.beganAt), lastAt: clock.text(session.lastAt),
-            channel: session.channel, flow: title(ofFlow: session.flow, texts), language: session.language ?? "",
-            state: state(session, texts), isOpen: session.outcome == nil, turns: session.turns,
+            channel: session.channel, flow: title(ofFlow: session.flow, visit), language: session.language ?? "",
+            state: state(session, visit.texts), isOpen: session.outcome == nil, turns: session.turns,
             flags: session.flags > 0 ? session.flags : nil)
     }
 

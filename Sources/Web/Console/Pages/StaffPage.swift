@@ -9,6 +9,16 @@ struct StaffPage: ConsolePage {
         let label: String
         let help: String
         let isChosen: Bool
+
+        /// The part of a template that lists the roles of a page, one to be chosen.
+        static let fieldset = """
+            <fieldset class="choices"><legend>{{frame.t.role}}</legend>
+            {{#roles}}
+            <label><input type="radio" name="role" value="{{word}}"{{#isChosen}} checked{{/isChosen}}> \
+            <span>{{label}}<span class="hint">{{help}}</span></span></label>
+            {{/roles}}
+            </fieldset>
+            """
     }
 
     /// A member.
@@ -69,12 +79,7 @@ struct StaffPage: ConsolePage {
         <h2>{{frame.t.inviteSomebody}}</h2>
         <form method="post" action="/console/staff/invite" class="sheet">
         <input type="hidden" name="form" value="{{frame.form}}">
-        <fieldset class="choices"><legend>{{frame.t.role}}</legend>
-        {{#roles}}
-        <label><input type="radio" name="role" value="{{word}}"{{#isChosen}} checked{{/isChosen}}> \
-        <span>{{label}}<span class="hint">{{help}}</span></span></label>
-        {{/roles}}
-        </fieldset>
+        \(StaffPage.Choice.fieldset)
         <button>{{frame.t.makeLink}}</button>
         </form>
         """

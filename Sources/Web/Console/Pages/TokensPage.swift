@@ -66,12 +66,7 @@ struct TokensPage: ConsolePage {
         <input id="name" name="name"{{#wrongName}} aria-invalid="true"{{/wrongName}} value="{{typedName}}" \
         autocomplete="off" aria-describedby="name-hint{{#wrongName}} name-wrong{{/wrongName}}" required maxlength="60">
         </div>
-        <fieldset class="choices"><legend>{{frame.t.role}}</legend>
-        {{#roles}}
-        <label><input type="radio" name="role" value="{{word}}"{{#isChosen}} checked{{/isChosen}}> \
-        <span>{{label}}<span class="hint">{{help}}</span></span></label>
-        {{/roles}}
-        </fieldset>
+        \(StaffPage.Choice.fieldset)
         <div class="field">
         <label for="days">{{frame.t.tokenDays}}</label>
         <p class="hint" id="days-hint">{{frame.t.tokenDaysHelp}}</p>

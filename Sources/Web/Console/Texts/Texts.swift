@@ -20,12 +20,12 @@ struct Texts: Sendable {
     /// A text; its key where there is none, which a test sees to.
     subscript(key: String) -> String { all[key] ?? key }
 
-    /// A text with values where `%1`, `%2` stand.
+    /// A text with values where `%1`, `%2` stand; what stands in a value stays as it is.
     subscript(key: String, values: any CustomStringConvertible & Sendable...) -> String {
-        var text = self[key]
-        for (index, value) in values.enumerated().reversed() {
-            text = text.replacing("%\(index + 1)", with: value.description)
+        let parts = self[key].split(separator: "%", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+            let place = (part.first?.wholeNumberValue ?? 0) - 1
+            text += values.indices.contains(place) ? values[place].description + part.dropFirst() : "%" + part
         }
-        return text
     }
 }
