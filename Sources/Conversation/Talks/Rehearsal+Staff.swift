@@ -11,13 +11,14 @@ extension Rehearsal {
         var language = begun.person.language
         if isApproved {
             let record = people.records(askedForBy: asker).first
-            guard people.approve(pleaOf: asker) else { return nil }
+            let objection = machine.packs.current.objection(in: record?.person.language, at: now)
+            guard people.approve(pleaOf: asker, bringing: nil, objection) else { return nil }
             language = language ?? record?.person.language
         } else {
             people.refuse(pleaOf: asker)
         }
-        let now = people[number] ?? begun
-        var turn = Turn(person: now.person, session: now.session)
+        let after = people[number] ?? begun
+        var turn = Turn(person: after.person, session: after.session)
         let pack = machine.packs.current
         let text = pack.texts[isApproved ? .claimApproved : .claimRefused].version(pack.place(of: language))
         turn.messages = [text.literal].compactMap(\.self)
