@@ -36,6 +36,8 @@ let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+/// Only with the trait: whoever serves from SQLite needs no libpq.
+let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["Postgres"]))
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 
 let pure: [Target] = [
@@ -67,7 +69,8 @@ let rest: [Target] = [
         ["Conversation", "Directory", "Entitlements", "Expressions", "Providers", "Telephony", yams, crypto]),
     room("HTTPClient", ["CCurl"]),
     room("Sealing", [crypto]),
-    room("Storage", ["Conversation", "Delivery", "Entitlements", "Expressions", "Sealing", grdb]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    room("Storage", ["Conversation", "Delivery", "Entitlements", "Expressions", "Sealing", grdb, postgres]),
     room(
         "Gateway",
         [
@@ -138,6 +141,7 @@ let isCore = Context.environment["CORE"] != nil
 
 let package = Package(
     name: "waymark",
+    traits: isCore ? [] : [.trait(name: "Postgres", description: "Serve from PostgreSQL, too; needs libpq-dev.")],
     dependencies: isCore
         ? []
         : [

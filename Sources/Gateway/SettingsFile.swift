@@ -159,13 +159,13 @@ package struct Setting: Sendable {
             key: "limits.held", kind: .whole(\.machine.held, 1...100),
             about: "SMS that are held of one person while she is in a USSD dialogue."),
         Setting(
-            key: "store.group", kind: .whole(\.store.groupLimit, 1...100_000),
+            key: "store.group", kind: .whole(\.store.groups.size, 1...100_000),
             about: "Changes one commit takes at most."),
         Setting(
-            key: "store.queue", kind: .whole(\.store.queueLimit, 1...1_000_000),
+            key: "store.queue", kind: .whole(\.store.groups.queue, 1...1_000_000),
             about: "Changes that may wait; more are met with the busy answer."),
         Setting(
-            key: "store.wait", kind: .whole(\.store.waitLimit, 1...3_600),
+            key: "store.wait", kind: .whole(\.store.groups.wait, 1...3_600),
             about: "Seconds that changes may have waited; while they have waited longer, more get the busy answer."),
         Setting(
             key: "store.lock_wait", kind: .whole(\.store.lockWait, 1...3_600),

@@ -32,7 +32,7 @@ struct DataFolder {
 
     /// Opens the store, does something with it, and closes it.
     func withStore<Value: Sendable>(
-        _ act: (SQLiteStore, KeyRing) async throws -> Value
+        _ act: (SQLStore, KeyRing) async throws -> Value
     ) async throws(WrongUse) -> Value {
         let hold = try Self.hold(path)
         defer { withExtendedLifetime(hold) {} }
@@ -40,7 +40,7 @@ struct DataFolder {
             let keys = try KeySet.open(
                 data: path, environment: ProcessInfo.processInfo.environment, isMade: false
             ).ring
-            let store = try SQLiteStore(path: database, keys: keys)
+            let store = try SQLStore(path: database, keys: keys)
             let result: Result<Value, any Error>
             do {
                 result = .success(try await act(store, keys))

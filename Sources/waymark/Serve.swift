@@ -109,7 +109,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func pack(
-        _ settings: Settings, _ folders: Folders, _ channels: [Channel], _ store: SQLiteStore, _ log: DiagnosticLog
+        _ settings: Settings, _ folders: Folders, _ channels: [Channel], _ store: SQLStore, _ log: DiagnosticLog
     ) async throws -> (pack: Pack, source: PackSource)? {
         do {
             return try await folders.pack(settings.pack, for: channels, provenBy: store, log: log)
@@ -134,9 +134,9 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func store(_ settings: Settings, _ keys: KeySet) throws -> SQLiteStore {
+    private func store(_ settings: Settings, _ keys: KeySet) throws -> SQLStore {
         do {
-            return try SQLiteStore(
+            return try SQLStore(
                 path: settings.data + "/waymark.sqlite", keys: keys.ring, settings: settings.store)
         } catch {
             throw WrongUse("\(error)")

@@ -11,12 +11,12 @@ import Testing
 /// A gateway starts without checking again what it has published for the same kinds of channels.
 struct CheckProofTests {
     private let folder: TemporaryFolder
-    private let store: SQLiteStore
+    private let store: SQLStore
     private let folders: Folders
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
+        store = try SQLStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
         folders = Folders(config: folder.file("Config"), flows: folder.file("Flows"))
         try write(pack: "title: Test\nlanguage: en\nlanguages: { en: English }\nstart: main\n")
     }

@@ -16,7 +16,7 @@ import Testing
 /// flow says back what it was told last.
 struct JoiningGateway: Sendable {
     let gateway: Gateway
-    let store: SQLiteStore
+    let store: SQLStore
     let clock: MovedClock
 
     /// - Parameters:
@@ -29,7 +29,7 @@ struct JoiningGateway: Sendable {
     ) async throws {
         self.clock = clock
         let ring = KeyRing(RootKey(secret: Array(repeating: 7, count: 32)))
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: ring)
+        store = try SQLStore(path: folder.file("waymark.sqlite"), keys: ring)
         var settings = Settings()
         settings.data = folder.path
         settings.parts = limits

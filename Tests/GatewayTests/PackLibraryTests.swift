@@ -11,14 +11,14 @@ import Testing
 /// Revisions that are published while people talk.
 struct PackLibraryTests {
     private let folder: TemporaryFolder
-    private let store: SQLiteStore
+    private let store: SQLStore
     private let library: PackLibrary
     private let first: (pack: Pack, files: [UInt8])
     private let second: (pack: Pack, files: [UInt8])
 
     init() async throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
+        store = try SQLStore(path: folder.file("waymark.sqlite"), keys: KeyRing(.random()))
         first = try Self.pack("What do you need?")
         second = try Self.pack("How can we help?")
         library = PackLibrary(first.pack, store: store)

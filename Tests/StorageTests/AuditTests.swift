@@ -9,11 +9,11 @@ import Testing
 
 struct AuditTests {
     private let folder: TemporaryFolder
-    private let store: SQLiteStore
+    private let store: SQLStore
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
     }
 
     private func write(_ count: Int) async throws {

@@ -13,7 +13,7 @@ import Testing
 struct ErasingTests {
     @Test func `nothing sealed of someone who was erased is in any file of the database`() async throws {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         try await store.advance(1, saying: "hers", forgetting: false)
         try await store.advance(2, saying: "another's", forgetting: false)
         let (hers, others) = try await (store.sealed(of: 1), store.sealed(of: 2))
@@ -34,7 +34,7 @@ extension ErasingTests {
         let folder = try TemporaryFolder()
         var settings = SQLiteSettings()
         settings.lockWait = 3_600
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()), settings: settings)
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()), settings: settings)
         try await store.advance(1, saying: "hers", forgetting: false)
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
@@ -55,7 +55,7 @@ extension ErasingTests {
 
     @Test func `what stands for the words of someone who was erased is in no file of the database`() async throws {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         for (number, text) in [(1, "hers"), (2, "another's")] {
             try await store.advance(number, saying: text, forgetting: false)
         }
@@ -75,7 +75,7 @@ extension ErasingTests {
     }
 }
 
-extension SQLiteStore {
+extension SQLStore {
     fileprivate func advance(_ number: Int, saying text: String, forgetting forgets: Bool) async throws {
         let key = AddressKey(fingerprint: Array("fingerprint \(number)".utf8), number: "+25471200000\(number)")
         let arrival = Arrival(

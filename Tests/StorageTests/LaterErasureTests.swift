@@ -104,14 +104,14 @@ struct LaterErasureTests {
         await other.close()
     }
 
-    private func arrival(_ number: Int, at: Int64) -> Arrival { SQLiteStore.arrival(number, at: at) }
+    private func arrival(_ number: Int, at: Int64) -> Arrival { SQLStore.arrival(number, at: at) }
 
-    private func open(_ name: String) throws -> SQLiteStore {
-        try SQLiteStore(path: folder.file(name), keys: keys)
+    private func open(_ name: String) throws -> SQLStore {
+        try SQLStore(path: folder.file(name), keys: keys)
     }
 }
 
-extension SQLiteStore {
+extension SQLStore {
     fileprivate func advance(_ number: Int, stopping: Bool) async throws {
         _ = try await advance(Self.arrival(number, at: 1_000)) { snapshot in
             var turn = Turn(person: snapshot.person, session: nil)

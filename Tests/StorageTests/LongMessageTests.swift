@@ -9,11 +9,11 @@ import Testing
 
 struct LongMessageTests {
     private let folder: TemporaryFolder
-    private let store: SQLiteStore
+    private let store: SQLStore
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
     }
 
     @Test func `of a message that was taken neither text nor sender is left`() async throws {

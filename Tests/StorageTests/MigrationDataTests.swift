@@ -18,7 +18,7 @@ struct MigrationDataTests {
     func `what a version kept is there after all later migrations`(name: String) async throws {
         let version = try #require(Migration.all.first { $0.name == name })
         let before = try MigrationRows.make(folder.file("waymark.db"), upTo: version)
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: MigrationRows.keys)
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: MigrationRows.keys)
         let (after, strays) = try await store.pool.read { database in
             (try MigrationRows.counts(database), try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count)
         }
@@ -35,7 +35,7 @@ struct MigrationDataTests {
         #expect(counts.filter { $0.value == 0 }.keys.sorted() == [])
     }
 
-    private func expectConversations(in store: SQLiteStore) async throws {
+    private func expectConversations(in store: SQLStore) async throws {
         let sessions = try await store.recentSessions(limit: 9)
         #expect(sessions.map(\.outcome) == [.finished, nil])
         let open = try #require(sessions.last)

@@ -57,7 +57,7 @@ struct OpeningTests {
 
     @Test func `a database of a newer version`() throws {
         let path = folder.file("waymark.db")
-        let store = try SQLiteStore(path: path, keys: keys)
+        let store = try SQLStore(path: path, keys: keys)
         try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 future')") }
         try store.pool.close()
         #expect(fault(path) == "the database \(path) was made by a newer version of this program: use that one")
@@ -67,7 +67,7 @@ struct OpeningTests {
         let path = folder.file("waymark.db")
         #expect(FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644]))
         for path in [path, folder.file("new.db")] {
-            let store = try SQLiteStore(path: path, keys: keys)
+            let store = try SQLStore(path: path, keys: keys)
             let rights = try ["", "-wal", "-shm"].map { name in
                 try FileManager.default.attributesOfItem(atPath: path + name)[.posixPermissions] as? Int
             }
@@ -84,7 +84,7 @@ struct OpeningTests {
 
     private func fault(_ path: String) -> String? {
         do throws(StoreFault) {
-            _ = try SQLiteStore(path: path, keys: keys)
+            _ = try SQLStore(path: path, keys: keys)
             return nil
         } catch {
             return error.message

@@ -25,8 +25,8 @@ struct QueryPlanTests {
         Writer.PassageSQL.all,
         Writer.PlaceSQL.all,
         Writer.WordSQL.all,
-        SQLiteStore.UnreadSQL.all,
-        SQLiteStore.SayingSQL.all.filter { $0 != SQLiteStore.SayingSQL.frequency },
+        SQLStore.UnreadSQL.all,
+        SQLStore.SayingSQL.all.filter { $0 != SQLStore.SayingSQL.frequency },
         Writer.CaseSQL.all,
         Writer.RemarkSQL.all,
         Writer.StaffSQL.all,
@@ -39,11 +39,11 @@ struct QueryPlanTests {
         Writer.GuestSQL.all,
         Writer.ConsentSQL.all.filter { $0 != Writer.ConsentSQL.ofPerson },
         Writer.AgingSQL.all,
-        SQLiteStore.CaseListSQL.all,
-        SQLiteStore.NeedSQL.all,
-        SQLiteStore.SessionListSQL.lists,
-        SQLiteStore.OutboxListSQL.all.filter { $0 != SQLiteStore.OutboxListSQL.everything },
-        [SQLiteStore.OutboxListSQL.sentSince, SQLiteStore.OutboxListSQL.trace],
+        SQLStore.CaseListSQL.all,
+        SQLStore.NeedSQL.all,
+        SQLStore.SessionListSQL.lists,
+        SQLStore.OutboxListSQL.all.filter { $0 != SQLStore.OutboxListSQL.everything },
+        [SQLStore.OutboxListSQL.sentSince, SQLStore.OutboxListSQL.trace],
         Writer.TimerSQL.all.filter { $0 != Writer.TimerSQL.next },
     ].flatMap { $0 }
 
@@ -54,46 +54,46 @@ struct QueryPlanTests {
     }
 
     @Test func `review pages read no more than they show`() throws {
-        let transcript = try plan(of: SQLiteStore.SessionListSQL.transcript)
+        let transcript = try plan(of: SQLStore.SessionListSQL.transcript)
         #expect(transcript == ["SEARCH transcript USING INDEX transcript_session (session=?)"])
     }
 
     @Test(arguments: [
-        (SQLiteStore.SessionListSQL.everything, "sessions_began"),
-        (SQLiteStore.SessionListSQL.ofChannel, "sessions_channel"),
-        (SQLiteStore.SessionListSQL.ofFlow, "sessions_flow"),
-        (SQLiteStore.SessionListSQL.inLanguage, "sessions_language"),
-        (SQLiteStore.SessionListSQL.ended, "sessions_outcome"), (SQLiteStore.SessionListSQL.open, "sessions_open"),
-        (SQLiteStore.SessionListSQL.flagged, "sessions_flagged"),
-        (SQLiteStore.SessionListSQL.withStaff, "sessions_with_staff"),
-        (SQLiteStore.SessionListSQL.ofPerson, "sessions_person"),
+        (SQLStore.SessionListSQL.everything, "sessions_began"),
+        (SQLStore.SessionListSQL.ofChannel, "sessions_channel"),
+        (SQLStore.SessionListSQL.ofFlow, "sessions_flow"),
+        (SQLStore.SessionListSQL.inLanguage, "sessions_language"),
+        (SQLStore.SessionListSQL.ended, "sessions_outcome"), (SQLStore.SessionListSQL.open, "sessions_open"),
+        (SQLStore.SessionListSQL.flagged, "sessions_flagged"),
+        (SQLStore.SessionListSQL.withStaff, "sessions_with_staff"),
+        (SQLStore.SessionListSQL.ofPerson, "sessions_person"),
     ]) func `a list of sessions is read by the index of what leads`(sql: String, index: String) throws {
         #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH sessions USING INDEX \(index) ") })
     }
 
     @Test func `sessions in a place are read in its order, and a word is found by its index`() throws {
-        let list = try plan(of: SQLiteStore.SessionListSQL.inPlace)
+        let list = try plan(of: SQLStore.SessionListSQL.inPlace)
         let order = "SEARCH session_places USING PRIMARY KEY (place=? AND began_at>? AND (began_at,session)<(?,?))"
         #expect(list.first == order, "\(list)")
-        let words = try plan(of: SQLiteStore.SayingSQL.frequency)
+        let words = try plan(of: SQLStore.SayingSQL.frequency)
         #expect(words.contains("SEARCH phrase_words USING PRIMARY KEY (word=?)"), "\(words)")
         let last = try plan(of: Writer.WordSQL.last)
         #expect(last.contains("SCAN line_phrases"), "its limit ends it: \(last)")
     }
 
     @Test func `tagged sessions are read by their tag`() throws {
-        let plan = try plan(of: SQLiteStore.SessionListSQL.ofTag)
+        let plan = try plan(of: SQLStore.SessionListSQL.ofTag)
         #expect(plan.first == "SEARCH tags USING COVERING INDEX tags_digest (digest=?)")
         #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
     }
 
     @Test(
         arguments: [
-            SQLiteStore.SessionListSQL.one, SQLiteStore.SessionListSQL.ofCase, SQLiteStore.SessionListSQL.people,
-            SQLiteStore.SessionListSQL.number, SQLiteStore.SessionListSQL.transcript,
-            SQLiteStore.ReviewSQL.messagesOfSession,
-            SQLiteStore.RemarkSQL.notes, SQLiteStore.RemarkSQL.tags,
-        ] + SQLiteStore.PersonSQL.all) func `what a session page asks, and an export, is found by an index`(sql: String)
+            SQLStore.SessionListSQL.one, SQLStore.SessionListSQL.ofCase, SQLStore.SessionListSQL.people,
+            SQLStore.SessionListSQL.number, SQLStore.SessionListSQL.transcript,
+            SQLStore.ReviewSQL.messagesOfSession,
+            SQLStore.RemarkSQL.notes, SQLStore.RemarkSQL.tags,
+        ] + SQLStore.PersonSQL.all) func `what a session page asks, and an export, is found by an index`(sql: String)
         throws
     {
         let plan = try plan(of: sql)
@@ -109,11 +109,11 @@ struct QueryPlanTests {
     }
 
     @Test(arguments: [
-        (SQLiteStore.PassageListSQL.outOf, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
-        (SQLiteStore.PassageListSQL.into, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
-        (SQLiteStore.PassageListSQL.movesWithin, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
-        (SQLiteStore.PassageListSQL.movesInto, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
-        (SQLiteStore.PassageListSQL.revisions, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+        (SQLStore.PassageListSQL.outOf, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+        (SQLStore.PassageListSQL.into, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
+        (SQLStore.PassageListSQL.movesWithin, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
+        (SQLStore.PassageListSQL.movesInto, "INDEX passages_target (target_flow=? AND day>? AND day<?)"),
+        (SQLStore.PassageListSQL.revisions, "PRIMARY KEY (flow=? AND day>? AND day<?)"),
     ]) func `the counts of a flow are read by its days`(sql: String, key: String) throws {
         let plan = try plan(of: sql)
         #expect(plan.first == "SEARCH passages USING \(key)")
@@ -125,34 +125,34 @@ struct QueryPlanTests {
     }
 
     @Test(arguments: [
-        (SQLiteStore.OutboxListSQL.ofChannel, "outbox_channel"), (SQLiteStore.OutboxListSQL.waiting, "outbox_waiting"),
-        (SQLiteStore.OutboxListSQL.dead, "outbox_dead"), (SQLiteStore.OutboxListSQL.sent, "outbox_channel"),
-        (SQLiteStore.OutboxListSQL.sentSince, "outbox_settled"),
+        (SQLStore.OutboxListSQL.ofChannel, "outbox_channel"), (SQLStore.OutboxListSQL.waiting, "outbox_waiting"),
+        (SQLStore.OutboxListSQL.dead, "outbox_dead"), (SQLStore.OutboxListSQL.sent, "outbox_channel"),
+        (SQLStore.OutboxListSQL.sentSince, "outbox_settled"),
     ]) func `a list of messages is read by the index of what it has`(sql: String, index: String) throws {
         #expect(try plan(of: sql).contains { $0.hasPrefix("SEARCH outbox USING INDEX \(index) ") })
     }
 
     @Test func `all messages are read from the latest, by their own order`() throws {
         #expect(
-            try plan(of: SQLiteStore.OutboxListSQL.everything)
+            try plan(of: SQLStore.OutboxListSQL.everything)
                 == ["SEARCH outbox USING INTEGER PRIMARY KEY (rowid<?)"])
-        #expect(try !plan(of: SQLiteStore.OutboxListSQL.channels).contains { $0.hasPrefix("SCAN outbox") })
+        #expect(try !plan(of: SQLStore.OutboxListSQL.channels).contains { $0.hasPrefix("SCAN outbox") })
     }
 
     @Test(arguments: [
-        (SQLiteStore.CaseListSQL.open, "cases_open"), (SQLiteStore.CaseListSQL.ofTopic, "cases_topic"),
-        (SQLiteStore.CaseListSQL.ofAssignee, "cases_assignee"), (SQLiteStore.CaseListSQL.ofNobody, "cases_assignee"),
-        (SQLiteStore.CaseListSQL.closed, "cases_closed"), (SQLiteStore.CaseListSQL.counts, "cases_topic"),
-        (SQLiteStore.CaseListSQL.closedOfTopic, "cases_closed_topic"),
-        (SQLiteStore.CaseListSQL.closedOfAssignee, "cases_closed_assignee"),
-        (SQLiteStore.CaseListSQL.closedOfNobody, "cases_closed_assignee"),
+        (SQLStore.CaseListSQL.open, "cases_open"), (SQLStore.CaseListSQL.ofTopic, "cases_topic"),
+        (SQLStore.CaseListSQL.ofAssignee, "cases_assignee"), (SQLStore.CaseListSQL.ofNobody, "cases_assignee"),
+        (SQLStore.CaseListSQL.closed, "cases_closed"), (SQLStore.CaseListSQL.counts, "cases_topic"),
+        (SQLStore.CaseListSQL.closedOfTopic, "cases_closed_topic"),
+        (SQLStore.CaseListSQL.closedOfAssignee, "cases_closed_assignee"),
+        (SQLStore.CaseListSQL.closedOfNobody, "cases_closed_assignee"),
     ]) func `a list of cases is read by the index of what it has`(sql: String, index: String) throws {
         #expect(try plan(of: sql).contains { ($0 + " ").contains(" cases USING INDEX \(index) ") })
     }
 
     @Test func `the index of conversations that staff lead has none that is over`() throws {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         let index = try store.pool.read { database in
             try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'sessions_with_staff'")
         }
@@ -165,7 +165,7 @@ struct QueryPlanTests {
 
     private func plan(of sql: String) throws -> [String] {
         let folder = try TemporaryFolder()
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         return try store.pool.read { database in
             let count = try database.makeStatement(sql: sql).sqliteArgumentsCount
             let arguments = StatementArguments([DatabaseValue](repeating: .null, count: count))
@@ -175,7 +175,7 @@ struct QueryPlanTests {
     }
 }
 
-extension Statement {
+extension GRDB.Statement {
     /// How many arguments it takes.
     fileprivate var sqliteArgumentsCount: Int { Int(sqlite3_bind_parameter_count(sqliteStatement)) }
 }

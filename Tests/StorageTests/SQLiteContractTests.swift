@@ -6,6 +6,6 @@ import Testing
 struct SQLiteContractTests {
     @Test(arguments: ContractRule.all) func `SQLite keeps the contract`(rule: ContractRule) async throws {
         let folder = try TemporaryFolder()
-        try await rule.check(ContractRule.Opening { try SQLiteStore(path: folder.file("waymark.db"), keys: $0) })
+        try await rule.check(ContractRule.Opening { try SQLStore(path: folder.file("waymark.db"), keys: $0) })
     }
 }

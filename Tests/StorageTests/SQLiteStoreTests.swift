@@ -52,7 +52,7 @@ struct SQLiteStoreTests {
                 try database.execute(sql: "PRAGMA application_id = \(DatabaseOpening.applicationID)")
             }
             try queue.close()
-            let store = try SQLiteStore(path: path, keys: keys)
+            let store = try SQLStore(path: path, keys: keys)
             #expect(try await store.counts().persons == 1)
         }
     }
@@ -74,10 +74,10 @@ struct SQLiteStoreTests {
 
     @Test func `more than may wait is refused at once`() async throws {
         var settings = SQLiteSettings()
-        settings.queueLimit = 3
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
+        settings.groups.queue = 3
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
         let isFree = DispatchSemaphore(value: 0)
-        store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
+        try store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
         let codes = await withTaskGroup(of: StoreFault.Code?.self) { group in
             for person in 1...8 { group.addTask { await store.fault(advancing: person)?.code } }
             var codes: [StoreFault.Code?] = []
@@ -91,15 +91,15 @@ struct SQLiteStoreTests {
 
     @Test func `what a provider took is written down, however much waits`() async throws {
         var settings = SQLiteSettings()
-        settings.queueLimit = 1
-        let store = try SQLiteStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
+        settings.groups.queue = 1
+        let store = try SQLStore(path: folder.file("waymark.db"), keys: keys, settings: settings)
         _ = try await store.advance(arrival(1)) { snapshot in
             Decision(turn: snapshot.unchanged.turn, outgoing: [OutboxDraft(channel: "sms", text: "hello")])
         }
         let now = Timestamp(milliseconds: 1_000)
         let row = try #require(try await store.claimOutbox(rooms: ["sms": 9], at: now, lease: 1).first)
         let isFree = DispatchSemaphore(value: 0)
-        store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
+        try store.pool.asyncWriteWithoutTransaction { _ in isFree.wait() }
         let codes = await withTaskGroup(of: StoreFault.Code?.self) { group in
             for person in 2...3 { group.addTask { await store.fault(advancing: person)?.code } }
             let refused = await group.next() ?? nil  // from here on the queue is full
@@ -180,8 +180,8 @@ struct SQLiteStoreTests {
         try queue.close()
     }
 
-    private func open() throws -> SQLiteStore {
-        try SQLiteStore(path: folder.file("waymark.db"), keys: keys)
+    private func open() throws -> SQLStore {
+        try SQLStore(path: folder.file("waymark.db"), keys: keys)
     }
 }
 
@@ -209,7 +209,7 @@ extension Snapshot {
     }
 }
 
-extension SQLiteStore {
+extension SQLStore {
     /// Lets the database grow no more.
     fileprivate func fill() async throws {
         _ = try await pool.writeWithoutTransaction { database in

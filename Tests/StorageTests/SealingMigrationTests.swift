@@ -20,7 +20,7 @@ struct SealingMigrationTests {
 
     @Test func `what lay in clear is sealed, and reads as before`() async throws {
         try fill()
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
+        let store = try SQLStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         let session = try #require(try await store.recentSessions(limit: 1).first)
         let lines = try await store.transcript(of: session.id)
         #expect(lines.map(\.input) == ["wages unpaid", ""])
@@ -46,7 +46,7 @@ struct SealingMigrationTests {
 
     @Test func `nothing of it can be read in the file any more`() async throws {
         try fill()
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
+        let store = try SQLStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         for moment in ["open", "closed"] {
             for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
                 let content = try Data(contentsOf: URL(filePath: folder.file(name)))
@@ -63,10 +63,10 @@ struct SealingMigrationTests {
     @Test func `with another key it is refused and stays as it was`() async throws {
         try fill()
         let other = KeyRing(RootKey(secret: Array(repeating: 6, count: 32)))
-        let fault = #expect(throws: StoreFault.self) { try SQLiteStore(path: path, keys: other) }
+        let fault = #expect(throws: StoreFault.self) { try SQLStore(path: path, keys: other) }
         #expect(fault?.code == .location)
         #expect(fault?.message.contains("sealed with another key") == true)
-        let store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
+        let store = try SQLStore(path: path, keys: KeyRing(RootKey(secret: FirstFormat.secret)))
         #expect(try await store.openCases(limit: 9).map(\.note) == ["call after dark"])
         await store.close()
     }

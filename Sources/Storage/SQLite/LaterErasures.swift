@@ -15,7 +15,7 @@ package struct LaterErasures: Sendable {
     /// - Parameters:
     ///   - path: The database that was in use after the copy was made; it is only read.
     ///   - store: The copy, opened with the same keys.
-    package init(of path: String, to store: SQLiteStore) async throws(StoreFault) {
+    package init(of path: String, to store: SQLStore) async throws(StoreFault) {
         let later = try Later(path, store.keys)
         (people, numbers) = try await store.changes.commit { (writer) throws(StoreFault) in
             var counts = try writer.eraseAgain(later.people, suppressing: later.numbers, of: later.mark)
@@ -62,7 +62,7 @@ private struct Later: Sendable {
             database, sql: "SELECT id, created_at, erased_at FROM persons WHERE erased_at IS NOT NULL"
         ).map { ErasedPerson(id: $0[0], createdAt: $0[1], erasedAt: $0[2]) }
         numbers = try Data.fetchAll(database, sql: "SELECT fingerprint FROM suppressions").map(Array.init)
-        stopped = try Query(database, LaterErasureSQL.standing).all { columns in
+        stopped = try Query(SQLiteConnection(database), LaterErasureSQL.standing).all { columns in
             let record = try? Person(columns.bytes(2), of: columns.integer(1), keys)
             let gate = columns.optional(4, columns.bytes).flatMap { try? Gate(decoding: keys.open($0, as: .gate)) }
             let isStopped = columns.integer(3) == 1 || record?.isStopped == true || gate?.isStopped == true
@@ -93,7 +93,7 @@ extension Writer {
         }
         for number in numbers {
             try query(PartingSQL.suppress).run(number, Int64(0))
-            counts.numbers += changes
+            counts.numbers += try changes
         }
         return counts
     }
@@ -111,7 +111,7 @@ extension Writer {
         }
         guard var known else {
             try query(PartingSQL.suppress).run(number, at)
-            return changes > 0
+            return try changes > 0
         }
         if known.isShared {
             // Of a phone that several people use, whoever says it says it for all.

@@ -79,7 +79,7 @@ struct Restore: AsyncParsableCommand {
     /// Opens the copy as the gateway would, and erases whom it must not bring back; tells how many that were.
     private func open(_ draft: String) async throws -> String {
         let keys = try KeySet.open(data: data, environment: ProcessInfo.processInfo.environment).ring
-        let store = try SQLiteStore(path: draft, keys: keys)
+        let store = try SQLStore(path: draft, keys: keys)
         let result: Result<String, any Error>
         do {
             _ = try await NumberVault.open(store, keys: keys)
@@ -93,7 +93,7 @@ struct Restore: AsyncParsableCommand {
         return try result.get()
     }
 
-    private func eraseAgain(in store: SQLiteStore) async throws -> String {
+    private func eraseAgain(in store: SQLStore) async throws -> String {
         guard let since else {
             return "Whoever was erased after the copy was made is in it: erase them again, or restore with --since.\n"
         }

@@ -33,7 +33,7 @@ struct BenchServer: AsyncParsableCommand {
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error
         let keys = try KeySet.open(data: data, environment: [:])
-        let store = try SQLiteStore(path: data + "/bench.sqlite", keys: keys.ring)
+        let store = try SQLStore(path: data + "/bench.sqlite", keys: keys.ring)
         let gateway = try await Gateway.open(
             settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, keys: keys,
             folders: Folders(config: config), logger: logger)
@@ -69,7 +69,7 @@ struct BenchServer: AsyncParsableCommand {
 
 /// Answers each line of input with how commits were shared so far; ends the server when the input ends.
 private struct EndOfInput: Service {
-    let store: SQLiteStore
+    let store: SQLStore
 
     func run() async throws {
         let lines = AsyncStream<Void> { continuation in

@@ -13,7 +13,7 @@ struct CommitBaseline {
     /// Turns per second over about `seconds`.
     func measure(seconds: Double) async throws -> Double {
         let path = folder + "/baseline.sqlite"
-        let store = try SQLiteStore(path: path, keys: KeyRing(.random()))
+        let store = try SQLStore(path: path, keys: KeyRing(.random()))
         await store.close()
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }

@@ -52,7 +52,7 @@ struct Town {
     init(seed: UInt64) throws {
         machine = ConversationMachine(packs: .init(current: try TownPack.load()))
         folder = try TemporaryFolder()
-        store = try SQLiteStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
+        store = try SQLStore(path: folder.file("waymark.db"), keys: KeyRing(.random()))
         random = SplitMix64(seed: seed)
         holder = Self.numbers.indices.map { $0 % Self.people }
         codes = Array(repeating: [], count: Self.people)

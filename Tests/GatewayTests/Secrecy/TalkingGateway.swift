@@ -15,7 +15,7 @@ import Testing
 /// provider that takes them all. A test moves its clock, and reads everything that it logs.
 struct TalkingGateway: Sendable {
     let gateway: Gateway
-    let store: SQLiteStore
+    let store: SQLStore
     let pack: Pack
     /// The files of the pack.
     let source: PackSource
@@ -41,7 +41,7 @@ struct TalkingGateway: Sendable {
         source = try Self.source(name)
         pack = try #require(PackLoader.load(source, log: diagnostics), "\(diagnostics.sorted)")
         let ring = KeyRing(.random())
-        store = try SQLiteStore(path: folder.file("waymark.sqlite"), keys: ring)
+        store = try SQLStore(path: folder.file("waymark.sqlite"), keys: ring)
         var settings = Settings()
         settings.data = folder.path
         set(&settings)

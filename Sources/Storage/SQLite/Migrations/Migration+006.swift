@@ -76,7 +76,8 @@ private struct FirstSealing {
     private func rewrite(
         _ column: SealedColumn, select: String? = nil, _ read: (Columns) throws(StoreFault) -> [UInt8]
     ) throws(StoreFault) {
-        let (find, update) = (try Query(database, select ?? column.select), try Query(database, column.update))
+        let connection = SQLiteConnection(database)
+        let (find, update) = (try Query(connection, select ?? column.select), try Query(connection, column.update))
         var place: Int64 = 0
         while true {
             let rows = try find.all(place, Self.batch) { (columns) throws(StoreFault) in

@@ -22,14 +22,14 @@ struct ConsoleDatabase {
     /// Milliseconds from one conversation to the next.
     private static let pace: Int64 = 5_000
 
-    let store: SQLiteStore
+    let store: SQLStore
     private let lookup: LookupKey
     /// What stands for words.
     let vault: WordVault
 
     /// Opens the database, with a key that everybody knows: nobody real is in it.
     init(path: String) throws {
-        store = try SQLiteStore(path: path, keys: KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size))))
+        store = try SQLStore(path: path, keys: KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size))))
         lookup = LookupKey(bytes: Array(repeating: 2, count: 32))
         vault = WordVault(LookupKey(bytes: Array(repeating: 3, count: 32)))
     }

@@ -93,7 +93,7 @@ enum ConsoleQuestion: String, CaseIterable {
         return try await database.store.sessions(saying: sought, filter, before: nil, limit: Self.rows).sessions.count
     }
 
-    private func list(_ store: SQLiteStore, _ change: (inout SessionFilter) -> Void) async throws -> Int {
+    private func list(_ store: SQLStore, _ change: (inout SessionFilter) -> Void) async throws -> Int {
         var filter = SessionFilter()
         change(&filter)
         return try await store.sessions(filter, after: nil, limit: Self.rows).count

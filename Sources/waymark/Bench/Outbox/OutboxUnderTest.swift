@@ -15,7 +15,7 @@ struct OutboxUnderTest {
     /// Seconds after which an outbox that does not drain is given up.
     private static let patience = 300.0
 
-    private let store: SQLiteStore
+    private let store: SQLStore
     private let gateway: Gateway
     private let channel: Channel
     private let logger: Logger
@@ -39,7 +39,7 @@ struct OutboxUnderTest {
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error
         let keys = try KeySet.open(data: data, environment: [:])
-        store = try SQLiteStore(path: data + "/bench.sqlite", keys: keys.ring)
+        store = try SQLStore(path: data + "/bench.sqlite", keys: keys.ring)
         gateway = try await Gateway.open(
             settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store,
             keys: keys, folders: Folders(config: config), logger: logger)

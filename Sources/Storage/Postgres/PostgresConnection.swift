@@ -1,0 +1,67 @@
+#if Postgres
+    /// A connection that reads and writes for one node.
+    struct PostgresConnection: Connection {
+        let link: PostgresLink
+        /// Who writes: each opening of a store is somebody else.
+        let writer: String
+
+        func statement(_ sql: String) -> any Statement { link.statement(sql) }
+
+        var changes: Int {
+            get throws(StoreFault) { try link.changes }
+        }
+
+        /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
+        /// many nodes.
+        func begin() throws(StoreFault) -> Int64 {
+            try Query(self, "BEGIN").run()
+            let epoch = try Query(self, PostgresSQL.take).first(writer) { $0.integer(0) }
+            guard let epoch else {
+                throw StoreFault(.damaged, "the table 'writers' is empty: restore it from a backup")
+            }
+            return epoch
+        }
+
+        func commit() throws(StoreFault) {
+            try Query(self, "COMMIT").run()
+            try link.synchronize()
+        }
+
+        func rollBack() {
+            guard !link.isBroken else { return }
+            try? link.synchronize()
+            guard link.isInTransaction else { return }
+            try? Query(self, "ROLLBACK").run()
+            try? link.synchronize()
+        }
+
+        /// Reads the state at one moment.
+        func reading<Value>(
+            _ body: (any Connection) throws(StoreFault) -> Value
+        ) throws(StoreFault) -> Value {
+            do {
+                try Query(self, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").run()
+                let value = try body(self)
+                try commit()
+                return value
+            } catch {
+                rollBack()
+                throw error
+            }
+        }
+    }
+
+    /// The statements that only PostgreSQL is asked.
+    enum PostgresSQL {
+        /// The number stays the same as long as the same one writes.
+        static let take = """
+            UPDATE writers SET epoch = CASE WHEN name = ?1 THEN epoch ELSE epoch + 1 END, name = ?1 RETURNING epoch
+            """
+
+        /// Pages that were not as they were written, if the cluster was made with checksums.
+        /// <https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-PG-STAT-DATABASE-VIEW>
+        static let failures = """
+            SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()
+            """
+    }
+#endif

@@ -1,0 +1,89 @@
+#if Postgres
+    import Synchronization
+
+    /// A PostgreSQL database: one connection of each node writes, some read beside it.
+    final class PostgresEngine: Engine {
+        private typealias Job = @Sendable (PostgresLane) -> Void
+
+        private struct Readers {
+            var idle: [PostgresLane]
+            var waiting: [Job] = []
+        }
+
+        private let writer: PostgresLane
+        private let all: [PostgresLane]
+        private let readers: Mutex<Readers>
+
+        init(_ settings: PostgresSettings) {
+            let name = String(UInt64.random(in: 0 ... .max), radix: 36)
+            writer = PostgresLane(settings, writer: name, label: "writer")
+            all = (1...max(settings.readers, 1)).map { PostgresLane(settings, writer: name, label: "reader \($0)") }
+            readers = Mutex(Readers(idle: all))
+        }
+
+        func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any Connection) throws(StoreFault) -> Value
+        ) async throws(StoreFault) -> Value {
+            let lane = await reader()
+            defer { release(lane) }
+            let wasBroken = lane.isBroken
+            do throws(StoreFault) {
+                return try await lane.perform { (connection) throws(StoreFault) in try connection.reading(body) }
+            } catch {
+                // Reading again does no harm where the server went away since it was read last.
+                guard lane.isBroken, !wasBroken else { throw error }
+                return try await lane.perform { (connection) throws(StoreFault) in try connection.reading(body) }
+            }
+        }
+
+        func write(_ body: @escaping @Sendable (Result<any Connection, StoreFault>) -> Void) {
+            writer.perform(body)
+        }
+
+        func check() async throws(StoreFault) {
+            _ = try await read { (database) throws(StoreFault) in
+                try Query(database, "SELECT 1").first { $0.integer(0) }
+            }
+        }
+
+        /// The server itself looks at each page that it reads; here is asked what it found.
+        func inspect() async throws(StoreFault) {
+            let failures = try await read { (database) throws(StoreFault) in
+                try Query(database, PostgresSQL.failures).first { $0.integer(0) } ?? 0
+            }
+            guard failures == 0 else {
+                throw StoreFault(.damaged, "the database has \(failures) damaged pages: restore it from a backup")
+            }
+        }
+
+        /// What was erased goes from the tables with PostgreSQL's own vacuum, and from its log as that is written over.
+        func scrub(erasedAt last: Int64?) async {}
+
+        func close() async {
+            await writer.close()
+            for lane in all { await lane.close() }
+        }
+
+        private func reader() async -> PostgresLane {
+            await withCheckedContinuation { continuation in
+                let lane: PostgresLane? = readers.withLock { readers in
+                    if let lane = readers.idle.popLast() { return lane }
+                    readers.waiting.append { continuation.resume(returning: $0) }
+                    return nil
+                }
+                if let lane { continuation.resume(returning: lane) }
+            }
+        }
+
+        private func release(_ lane: PostgresLane) {
+            let next: Job? = readers.withLock { readers in
+                if readers.waiting.isEmpty {
+                    readers.idle.append(lane)
+                    return nil
+                }
+                return readers.waiting.removeFirst()
+            }
+            next?(lane)
+        }
+    }
+#endif

@@ -1,0 +1,186 @@
+#if Postgres
+    import CPostgres
+    import Glibc
+
+    /// A connection by libpq, in its pipeline mode: what gives no rows is sent and not waited for, so that a turn costs a few
+    /// journeys to the server and not one for each of its statements.
+    /// <https://www.postgresql.org/docs/current/libpq-pipeline-mode.html>
+    final class PostgresLink {
+        /// What was sent and has not been answered yet.
+        private enum Awaited {
+            case statement
+            /// A preparation; without its answer the statement is not known to the server.
+            case preparation(PostgresStatement, [Oid])
+        }
+
+        /// Statements and bytes that may be under way: as much as fits in what sockets hold, or both ends would wait for
+        /// each other.
+        private static let (mostAwaited, mostBytes) = (64, 32_768)
+
+        private let pointer: OpaquePointer
+        private var statements: [String: PostgresStatement] = [:]
+        private var prepared = 0
+        private var awaited: [Awaited] = []
+        private var sentBytes = 0
+        /// How many rows the last statement wrote that was answered.
+        private var lastChanges = 0
+        /// Why nothing more can be sent in this transaction.
+        private var fault: StoreFault?
+
+        /// - Parameter isPipelined: False for a connection that only `execute`s.
+        init(_ settings: PostgresSettings, isPipelined: Bool = true) throws(StoreFault) {
+            let parameters = [
+                ("dbname", settings.address), ("connect_timeout", "\(settings.connectWait)"),
+                ("fallback_application_name", "waymark"), ("client_encoding", "UTF8"),
+            ]
+            pointer = try Self.connected(parameters)
+            PQsetNoticeProcessor(pointer, { _, _ in }, nil)
+            let schema = Self.quoted(settings.schema)
+            let begin = """
+                SET search_path TO \(schema); SET lock_timeout = '\(settings.lockWait)s';
+                SET idle_in_transaction_session_timeout = '60s'; SET TimeZone = 'UTC'
+                """
+            try execute(begin)
+            if isPipelined, PQenterPipelineMode(pointer) != 1 { throw broken() }
+        }
+
+        /// Runs statements without arguments, outside the pipeline. Returns what the last one gave, as text.
+        @discardableResult func execute(_ sql: String) throws(StoreFault) -> PostgresResult {
+            guard let result = PQexec(pointer, sql).map(PostgresResult.init) else { throw broken() }
+            guard result.status == PGRES_COMMAND_OK || result.status == PGRES_TUPLES_OK else { throw result.fault }
+            return result
+        }
+
+        deinit {
+            PQfinish(pointer)
+        }
+
+        /// Whether the server is gone.
+        var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
+
+        private static func connected(_ parameters: [(String, String)]) throws(StoreFault) -> OpaquePointer {
+            let keys = parameters.map { strdup($0.0) }
+            let values = parameters.map { strdup($0.1) }
+            defer { for word in keys + values { free(word) } }
+            let connection = PQconnectdbParams(
+                keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+            guard let connection else { throw StoreFault(.unavailable, "there is no memory for a connection") }
+            guard PQstatus(connection) == CONNECTION_OK else {
+                defer { PQfinish(connection) }
+                throw StoreFault.unreachable(String(cString: PQerrorMessage(connection)))
+            }
+            return connection
+        }
+
+        /// A name as SQL quotes it.
+        static func quoted(_ name: String) -> String {
+            "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        }
+
+        func statement(_ sql: String) -> PostgresStatement {
+            if let known = statements[sql] { return known }
+            let statement = PostgresStatement(PostgresDialect.translated(sql), of: self)
+            statements[sql] = statement
+            return statement
+        }
+
+        /// Sends a statement with its arguments.
+        func send(_ statement: PostgresStatement) throws(StoreFault) {
+            if let fault { throw fault }
+            if awaited.count >= Self.mostAwaited || sentBytes >= Self.mostBytes { _ = try answers() }
+            let arguments = statement.arguments
+            let name = try self.name(of: statement, arguments.types)
+            let isSent = arguments.withPointers { pointers, lengths, formats in
+                PQsendQueryPrepared(pointer, name, Int32(pointers.count), pointers, lengths, formats, 1)
+            }
+            guard isSent == 1 else { throw broken() }
+            awaited.append(.statement)
+            sentBytes += arguments.size
+        }
+
+        /// Sends a statement and waits for its rows.
+        func result(of statement: PostgresStatement) throws(StoreFault) -> PostgresResult {
+            try send(statement)
+            guard let result = try answers() else { throw broken() }
+            return result
+        }
+
+        /// How many rows the last statement wrote.
+        var changes: Int {
+            get throws(StoreFault) {
+                _ = try answers()
+                return lastChanges
+            }
+        }
+
+        /// Ends what was sent since the last time: the server goes on after a fault only here.
+        func synchronize() throws(StoreFault) {
+            guard PQpipelineSync(pointer) == 1 else { throw broken() }
+            _ = try? answers(flush: false)
+            var isEnd = false
+            while !isEnd {
+                guard let result = PQgetResult(pointer).map(PostgresResult.init) else {
+                    if isBroken { throw broken() }
+                    continue
+                }
+                isEnd = result.status == PGRES_PIPELINE_SYNC
+            }
+            defer { fault = nil }
+            if let fault { throw fault }
+        }
+
+        /// Whether a transaction is under way.
+        var isInTransaction: Bool { PQtransactionStatus(pointer) != PQTRANS_IDLE }
+
+        private func name(of statement: PostgresStatement, _ types: [Oid]) throws(StoreFault) -> String {
+            if let name = statement.names[types] { return name }
+            prepared += 1
+            let name = "s\(prepared)"
+            guard PQsendPrepare(pointer, name, statement.sql, Int32(types.count), types) == 1 else { throw broken() }
+            statement.names[types] = name
+            awaited.append(.preparation(statement, types))
+            sentBytes += statement.sql.utf8.count
+            return name
+        }
+
+        /// Waits for the answers to all that was sent. Returns the last one.
+        private func answers(flush: Bool = true) throws(StoreFault) -> PostgresResult? {
+            guard !awaited.isEmpty else {
+                if let fault { throw fault }
+                return nil
+            }
+            if flush, PQsendFlushRequest(pointer) != 1 || PQflush(pointer) < 0 { throw broken() }
+            var last: PostgresResult?
+            let awaited = awaited
+            self.awaited.removeAll(keepingCapacity: true)
+            sentBytes = 0
+            for one in awaited {
+                guard let result = PQgetResult(pointer).map(PostgresResult.init) else { throw broken() }
+                _ = PQgetResult(pointer)  // The end of this one's answer, which is nil.
+                switch result.status {
+                case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
+                case PGRES_PIPELINE_ABORTED: forget(one)
+                default:
+                    forget(one)
+                    if fault == nil { fault = isBroken ? broken() : result.fault }
+                }
+                if case .statement = one {
+                    last = result
+                    lastChanges = result.changes
+                }
+            }
+            if let fault { throw fault }
+            return last
+        }
+
+        private func forget(_ awaited: Awaited) {
+            if case .preparation(let statement, let types) = awaited { statement.names[types] = nil }
+        }
+
+        private func broken() -> StoreFault {
+            let fault = StoreFault.unreachable(String(cString: PQerrorMessage(pointer)))
+            self.fault = fault
+            return fault
+        }
+    }
+#endif

@@ -1,0 +1,229 @@
+import Sealing
+import Synchronization
+
+/// Commits all changes that wait in one transaction, so that throughput grows with load and not with the number of
+/// times the disk confirms a write. A change is reported done after the commit, never before.
+///
+/// When one change of a group is refused the group is rolled back and written again in halves, down to the one that
+/// is at fault: the others are kept, and a bad one among *n* costs about 2·log₂ *n* commits.
+final class GroupCommit: Sendable {
+    /// A change that waits: what to write, which gives what to do once it is on disk, and whom to tell otherwise.
+    private struct Member: Sendable {
+        let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
+        let fail: @Sendable (StoreFault) -> Void
+        let since = ContinuousClock.now
+    }
+
+    private struct State {
+        var waiting: [Member] = []
+        /// Whether the writer's queue holds a call of `drain` already.
+        var isScheduled = false
+        var isClosed = false
+        /// Taken out while a group is being written.
+        var memory: Memory?
+        var statistics = CommitStatistics()
+    }
+
+    private let engine: any Engine
+    private let keys: KeyRing
+    private let groupLimit: Int
+    private let queueLimit: Int
+    private let waitLimit: Duration
+    private let state = Mutex(State())
+
+    init(_ engine: any Engine, keys: KeyRing, _ limits: GroupLimits) {
+        self.engine = engine
+        self.keys = keys
+        groupLimit = limits.size
+        queueLimit = limits.queue
+        waitLimit = .seconds(limits.wait)
+    }
+
+    var statistics: CommitStatistics {
+        state.withLock { state in
+            var statistics = state.statistics
+            statistics.waiting = state.waiting.count
+            return statistics
+        }
+    }
+
+    /// What is to be kept.
+    private enum Kind {
+        /// What can come again: refused where too much waits already.
+        case wish
+        /// What came of something that was done elsewhere already, of which only so much is under way: never refused, or
+        /// it would be done twice.
+        case result
+        /// Nothing may come after it.
+        case closing
+    }
+
+    /// Keeps a change; returns when it is on disk.
+    ///
+    /// - Parameter isResult: Whether it says what came of something that was done elsewhere already: anything else is
+    ///   refused as busy where too much waits.
+    func commit<Value: Sendable>(
+        isResult: Bool = false, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+    ) async throws(StoreFault) -> Value {
+        try await commit(isResult ? .result : .wish, write)
+    }
+
+    /// Lets everything that waits be kept and refuses whatever comes later.
+    func close() async {
+        _ = try? await commit(.closing) { (_) throws(StoreFault) in }
+    }
+
+    private func commit<Value: Sendable>(
+        _ kind: Kind, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+    ) async throws(StoreFault) -> Value {
+        let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
+            let member = Member(
+                write: { (writer) throws(StoreFault) in
+                    let value = try write(&writer)
+                    return { continuation.resume(returning: .success(value)) }
+                },
+                fail: { continuation.resume(returning: .failure($0)) })
+            enqueue(member, of: kind)
+        }
+        return try result.get()
+    }
+
+    private func enqueue(_ member: Member, of kind: Kind) {
+        enum Admission {
+            case queued, scheduled
+            case refused(StoreFault)
+        }
+        let admission: Admission = state.withLock { state in
+            if state.isClosed { return .refused(.closed) }
+            if kind == .wish, let fault = refusal(state, at: member.since) { return .refused(fault) }
+            state.isClosed = kind == .closing
+            state.waiting.append(member)
+            if state.isScheduled { return .queued }
+            state.isScheduled = true
+            return .scheduled
+        }
+        switch admission {
+        case .queued: return
+        case .scheduled: schedule()
+        case .refused(let fault): member.fail(fault)
+        }
+    }
+
+    /// Too much waits already, or what waits has waited too long: who comes now would wait even longer.
+    private func refusal(_ state: borrowing State, at now: ContinuousClock.Instant) -> StoreFault? {
+        if state.waiting.count >= queueLimit { return .busy(limit: queueLimit) }
+        guard let oldest = state.waiting.first, now - oldest.since > waitLimit else { return nil }
+        return .slow(after: waitLimit)
+    }
+
+    private func schedule() {
+        engine.write { connection in self.drain(connection) }
+    }
+
+    /// Commits one group, then makes way for whatever else wants the writer before the next.
+    private func drain(_ connection: Result<any Connection, StoreFault>) {
+        let group = takeGroup()
+        switch connection {
+        case .success(let database): for report in keep(group[...], database) { report() }
+        case .failure(let fault): for member in group { member.fail(fault) }
+        }
+        let isMore = state.withLock { state in
+            state.isScheduled = !state.waiting.isEmpty
+            return state.isScheduled
+        }
+        if isMore { schedule() }
+    }
+
+    private func takeGroup() -> [Member] {
+        state.withLock { state in
+            guard state.waiting.count > groupLimit else {
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            defer { state.waiting.removeFirst(groupLimit) }
+            return Array(state.waiting.prefix(groupLimit))
+        }
+    }
+
+    /// Writes a group; returns what to tell each member.
+    private func keep(_ group: ArraySlice<Member>, _ database: any Connection) -> [@Sendable () -> Void] {
+        do {
+            return try transact(group, database)
+        } catch {
+            guard error.isOfOneChange, group.count > 1 else { return group.map { member in { member.fail(error) } } }
+            let middle = group.startIndex + group.count / 2
+            return keep(group[..<middle], database) + keep(group[middle...], database)
+        }
+    }
+
+    private func transact(
+        _ group: ArraySlice<Member>, _ database: any Connection
+    ) throws(StoreFault) -> [@Sendable () -> Void] {
+        var reports: [@Sendable () -> Void] = []
+        reports.reserveCapacity(group.count)
+        do {
+            var writer = try Writer(database, at: database.begin(), keys: keys, memory: takeMemory())
+            for member in group { reports.append(try member.write(&writer)) }
+            FailPoint.beforeCommit.pass()
+            try database.commit()
+            FailPoint.afterCommit.pass()
+            note(group.count, writer.memory)
+            return reports
+        } catch {
+            database.rollBack()
+            throw error
+        }
+    }
+
+    /// Taken out, not copied, so that the group changes it in place; one that fails loses it, and the next asks anew.
+    private func takeMemory() -> Memory? {
+        state.withLock { state in
+            defer { state.memory = nil }
+            return state.memory
+        }
+    }
+
+    private func note(_ count: Int, _ memory: Memory) {
+        state.withLock { state in
+            state.memory = memory
+            state.statistics.note(count)
+        }
+    }
+}
+
+/// How well changes shared commits, since the store was opened.
+package struct CommitStatistics: Hashable, Sendable {
+    /// Transactions committed.
+    package var groups = 0
+    /// Changes committed in them.
+    package var members = 0
+    /// The most changes in one of them.
+    package var largest = 0
+    /// How many had so many changes: up to each of `bounds`, and at last more than that.
+    package var sizes = Array(repeating: 0, count: CommitStatistics.bounds.count + 1)
+    /// Changes that wait for the next one now.
+    package var waiting = 0
+
+    /// The sizes that commits are counted by. The names of series stay the same for ever, so these do, too.
+    package static let bounds = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+
+    package init() {}
+
+    /// Counts a commit of so many changes.
+    package mutating func note(_ count: Int) {
+        groups += 1
+        members += count
+        largest = max(largest, count)
+        sizes[Self.bounds.firstIndex { count <= $0 } ?? Self.bounds.count] += 1
+    }
+}
+
+extension StoreFault {
+    /// Whether one change is at fault and others may be kept; otherwise no change can be.
+    fileprivate var isOfOneChange: Bool {
+        switch code {
+        case .refused, .damaged: true
+        case .busy, .full, .unavailable, .location, .newer, .closed: false
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Conversation
+import Entitlements
+import Expressions
+import Sealing
+
+extension Writer {
+    /// The texts of the statements on what staff look sessions up by; the tests ask for their query plans.
+    enum SessionSQL {
+        /// By itself: what staff look sessions up by has indexes, and few turns change it.
+        static let describe = "UPDATE sessions SET flow = ?, language = ? WHERE id = ?"
+
+        static let hand = "UPDATE sessions SET with_staff = ? WHERE id = ?"
+
+        static let flag = "UPDATE sessions SET flags = flags + ? WHERE id = ?"
+
+        static let flagOfMessage =
+            "UPDATE sessions SET flags = flags + 1 WHERE id = (SELECT session FROM outbox WHERE id = ?)"
+
+        static let countNeed = """
+            INSERT INTO needs (month, flow, place, language, outcome, total)
+            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), flow, ?, coalesce(language, ''), outcome, 1
+            FROM sessions WHERE id = ?
+            ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = total + 1
+            """
+
+        static let all = [describe, hand, flag, flagOfMessage, countNeed]
+    }
+
+    /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
+    /// nil when it belongs to none.
+    func keepSession(
+        of decision: Decision, _ address: KnownAddress, _ live: LiveSession?, at: Timestamp
+    ) throws(StoreFault) -> Int64? {
+        let turn = decision.turn
+        guard let live, !turn.isBeginning else {
+            if let live {
+                try countEnd(of: live.id, turn.replaced ?? .restarted)
+                try end(live.id, turn.replaced ?? .restarted, step: nil, in: decision.place, at: at)
+            }
+            guard turn.isBeginning || turn.session != nil else { return nil }
+            return try begin(decision, address, at: at)
+        }
+        guard let session = turn.session else {
+            // Silence ends a session where it stands.
+            let step = turn.step.isEmpty ? nil : turn.step
+            let outcome = turn.outcome ?? turn.replaced ?? .restarted
+            try count(turn.passages, of: live.id, endedBy: outcome)
+            if step != nil { try describe(live, turn) }
+            try end(live.id, outcome, step: step, in: decision.place, at: at)
+            return live.id
+        }
+        try advance(live, to: session, decision, address, at: at)
+        return live.id
+    }
+
+    /// A session that begins; one that is over with the same turn is kept as ended.
+    private func begin(_ decision: Decision, _ address: KnownAddress, at: Timestamp) throws(StoreFault) -> Int64 {
+        let turn = decision.turn
+        let session = turn.session
+        let silenceAt = session == nil ? nil : decision.silenceAt
+        let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
+        let id = try turns.beginSession.inserted(
+            address.person, address.id, address.channel, (session?.revision ?? turn.revision)?.hash, at, at,
+            session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
+            session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
+            String(Step.flow(of: turn.standing)), turn.saidIn, turn.day?.daysSinceEpoch)
+        try count(turn.passages, of: id, endedBy: outcome)
+        if let silenceAt { try turns.armTimer.run(id, silenceAt) }
+        if let outcome { try count(id, outcome, in: decision.place) }
+        return id
+    }
+
+    /// The timer's row stays where it is while silence only moves later, which it does with every turn: it catches
+    /// up when it fires. So a turn writes no index for it.
+    private func advance(
+        _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
+    ) throws(StoreFault) {
+        if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
+        if session.language != live.session?.language { try countMove(of: live.id, to: session.language) }
+        try describe(live, decision.turn)
+        try count(decision.turn.passages, of: live.id)
+        guard session != live.session || decision.silenceAt != live.silenceAt else { return }
+        let sealed = try seal(session.encoded(), as: .session)
+        let isWithStaff = session.wait.mode == .staff
+        if isWithStaff != (live.session?.wait.mode == .staff) {
+            try query(SessionSQL.hand).run(isWithStaff ? 1 : 0, live.id)
+        }
+        try turns.advanceSession.run(at, decision.turn.step, decision.silenceAt, sealed, live.id)
+        guard let silenceAt = decision.silenceAt else { return }
+        if let armed = live.silenceAt, armed <= silenceAt { return }
+        try turns.armTimer.run(live.id, silenceAt)
+    }
+
+    /// Keeps the flow and the language where a turn changed them.
+    private func describe(_ live: LiveSession, _ turn: Turn) throws(StoreFault) {
+        let flow = Step.flow(of: turn.standing)
+        let before = live.session?.standing
+        guard flow != before.map(Step.flow) || turn.saidIn != live.session?.language else { return }
+        try query(SessionSQL.describe).run(String(flow), turn.saidIn, live.id)
+    }
+
+    /// - Parameter place: The code of the place that it is counted in; nil where that is not known.
+    func end(
+        _ id: Int64, _ outcome: Outcome, step: String?, in place: String? = nil, at: Timestamp
+    ) throws(StoreFault) {
+        try turns.endSession.run(at, outcome.rawValue, step, id)
+        try turns.dropTimer.run(id)
+        try count(id, outcome, in: place)
+    }
+
+    /// Counts a session that is over. One that moved goes on in another record.
+    private func count(_ id: Int64, _ outcome: Outcome, in place: String?) throws(StoreFault) {
+        guard outcome != .moved else { return }
+        try query(SessionSQL.countNeed).run(place ?? "", id)
+    }
+}
+
+extension Turn {
+    /// The address of the step that its session stands at, or ended at; while a rule asks for a fact, of the step that
+    /// judges the rule.
+    fileprivate var standing: String { session?.standing ?? step }
+
+    /// The tag of the language that its session is in, or was said in.
+    fileprivate var saidIn: String? { session?.language ?? language }
+}
+
+extension Session {
+    /// The address of the step that it stands at, in a flow of the pack's own.
+    fileprivate var standing: String? {
+        (frames.last { Step.flow(of: $0.step) != Fact.flow } ?? frames.last)?.step
+    }
+}

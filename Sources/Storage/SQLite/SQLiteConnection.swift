@@ -1,0 +1,34 @@
+import GRDB
+
+/// A connection of SQLite; it is used inside the queue of GRDB that owns it.
+struct SQLiteConnection: Connection {
+    let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func statement(_ sql: String) throws(StoreFault) -> any Statement {
+        do {
+            return SQLiteStatement(try database.cachedStatement(sql: sql).sqliteStatement)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
+    var changes: Int { database.changesCount }
+
+    /// <https://www.sqlite.org/pragma.html#pragma_data_version>
+    func begin() throws(StoreFault) -> Int64 {
+        try Query(self, "BEGIN IMMEDIATE").run()
+        return try Query(self, "PRAGMA data_version").first { $0.integer(0) } ?? 0
+    }
+
+    func commit() throws(StoreFault) {
+        try Query(self, "COMMIT").run()
+    }
+
+    func rollBack() {
+        if database.isInsideTransaction { try? Query(self, "ROLLBACK").run() }
+    }
+}

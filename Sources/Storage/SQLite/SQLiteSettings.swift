@@ -1,0 +1,17 @@
+/// How the store in one SQLite file works; the defaults suit one machine.
+package struct SQLiteSettings: Hashable, Sendable {
+    /// How changes share commits.
+    package var groups = GroupLimits()
+    /// Connections for reading, beside the one that writes.
+    package var readers = 2
+    /// Seconds to wait for another process that holds the database.
+    package var lockWait = 5
+    /// Kibibytes of pages the writing connection keeps in memory.
+    package var cache = 32_768
+    /// Pages in the write-ahead log before they are moved into the database.
+    package var checkpoint = 4_000
+    /// Megabytes the database may grow to; 0: as much as the disk has room for.
+    package var sizeLimit = 0
+
+    package init() {}
+}
