@@ -11,10 +11,11 @@ extension Writer {
             UPDATE addresses SET objection_until = ?1
             WHERE shared = 0 AND id IN (
                 SELECT claim_rows.row FROM claim_rows
-                JOIN addresses AS old ON old.id = claim_rows.row
+                JOIN addresses AS asked ON asked.id = claim_rows.row
                 WHERE claim_rows.claim = (SELECT max(id) FROM claims WHERE person = ?2)
                   AND claim_rows.kind = 'address'
-                  AND (claim_rows.was = 0 AND (old.heard_at IS NULL OR old.heard_at > ?3) OR old.objection_until > ?4))
+                  AND (claim_rows.was = 0 AND (asked.heard_at IS NULL OR asked.heard_at > ?3)
+                       OR asked.objection_until > ?4))
             """
 
         /// The other numbers that are hers, alone or with others, and whether they are asked until a moment.
