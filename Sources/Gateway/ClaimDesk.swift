@@ -45,13 +45,18 @@ package struct ClaimDesk: Sendable {
     /// - Parameter record: Whose record; nil for the only one that her old number had.
     package func approve(_ id: Int64, record: Int64?) async throws -> PleaOutcome {
         let pack = library.machine.packs.current
-        let draft = draft
+        let (draft, now) = (draft, clock.now)
         let outcome = try await store.approvePlea(
-            PleaID(rawValue: id), record: record.map(PersonID.init(rawValue:)), at: clock.now
+            PleaID(rawValue: id), record: record.map(PersonID.init(rawValue:)), at: now
         ) { record, begun in
-            PleaDecision(
-                merged: record?.merging(begun), word: draft(pack, .claimApproved, begun.language ?? record?.language),
-                notice: draft(pack, .claimNotice, record?.language))
+            let objection = pack.objection(in: record?.language, at: now)
+            return PleaDecision(
+                merged: record?.merging(begun),
+                word: draft(pack.words(.claimApproved, in: begun.language ?? record?.language)),
+                notice: draft(pack.words(.claimNotice, in: record?.language)),
+                objection: objection.flatMap { objection in
+                    draft(objection.question).map { ObjectionDraft(objection, question: $0) }
+                })
         }
         if outcome == .done { wake() }
         return outcome
@@ -62,20 +67,26 @@ package struct ClaimDesk: Sendable {
         let pack = library.machine.packs.current
         let draft = draft
         let outcome = try await store.refusePlea(PleaID(rawValue: id), at: clock.now) { _, begun in
-            PleaDecision(merged: nil, word: draft(pack, .claimRefused, begun.language), notice: nil)
+            PleaDecision(merged: nil, word: draft(pack.words(.claimRefused, in: begun.language)), notice: nil)
         }
         if outcome == .done { wake() }
         return outcome
     }
 
-    /// Words a text of the pack in somebody's language, to be sent by SMS; nil where no channel sends any.
-    private var draft: @Sendable (Pack, BuiltInTexts.Name, String?) -> OutboxDraft? {
+    /// A text to be sent by SMS; nil where no channel sends any.
+    private var draft: @Sendable (String?) -> OutboxDraft? {
         let (channel, expiresAt) = (messageChannel, clock.now + messageExpiry)
-        return { pack, name, language in
-            let text = pack.texts[name].version(pack.place(of: language)).literal
+        return { text in
             guard let channel, let text else { return nil }
             return OutboxDraft(text, by: channel, until: expiresAt)
         }
+    }
+}
+
+extension Pack {
+    /// A text of the pack in somebody's language.
+    fileprivate func words(_ name: BuiltInTexts.Name, in language: String?) -> String? {
+        texts[name].version(place(of: language)).literal
     }
 }
 

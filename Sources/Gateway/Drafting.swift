@@ -50,6 +50,9 @@ struct Drafting: Sendable {
             isNew: turn.isNew, screen: channel.kind == .ussd && !channel.repliesInAnswer ? turn.reply : nil
         ).completed(machine, vault)
         decision.notice = turn.notice.flatMap { text in messageChannel.map { draft(text, by: $0) } }
+        decision.objection = turn.objection.flatMap { objection in
+            messageChannel.map { ObjectionDraft(objection, question: draft(objection.question, by: $0)) }
+        }
         return decision
     }
 

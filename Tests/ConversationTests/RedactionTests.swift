@@ -49,6 +49,10 @@ struct RedactionTests {
         #expect(redaction.redacted(message: "It is abc.", writtenIn: lines[1]) == Redaction.mask)
         #expect(redaction.redacted(message: "Tell us on 13800138000", writtenIn: lines[0]) == "Tell us on •••••••••00")
         #expect(redaction.redacted(message: "It is abc.", writtenIn: nil) == Redaction.mask)
+        // Of turns of one moment any may have written it.
+        #expect(redaction.redacted(message: "It is abc.", writtenInOneOf: lines.reversed()) == Redaction.mask)
+        #expect(redaction.redacted(message: "It is abc.", writtenInOneOf: []) == Redaction.mask)
+        #expect(redaction.redacted(message: "Tell us.", writtenInOneOf: [lines[0]]) == "Tell us.")
     }
 
     @Test func `what she had sent to herself is withheld, and so is the name of a private place`() throws {

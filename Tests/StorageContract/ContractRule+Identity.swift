@@ -94,7 +94,7 @@ extension ContractRule {
 
 extension Sample {
     /// A turn that changes what is known of its number.
-    fileprivate static func turning(to state: AddressState, _ snapshot: Snapshot) -> Decision {
+    static func turning(to state: AddressState, _ snapshot: Snapshot) -> Decision {
         var turn = Turn(person: snapshot.person, session: snapshot.session)
         turn.address = state
         return Decision(turn: turn)

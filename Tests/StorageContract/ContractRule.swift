@@ -29,7 +29,9 @@ package struct ContractRule: Sendable, CustomStringConvertible {
     /// Every rule.
     package static let all: [ContractRule] = [
         turns, repeats, windows, groups, sessions, outbox, modelProvider, reports, timers, reminders, requests, parts,
-        identity, claims, sharing, pleas, holding, partLimits, revisions, review, sessionLists, sessionPages, needs,
-        outboxLists, passages, words, cases, deeds, sealing, staff, tokens, people, erasing, guests, aging, consents,
+        identity, claims, objections, sharing, pleas, holding, partLimits, revisions, review, sessionLists,
+        sessionPages,
+        needs, outboxLists, passages, words, cases, deeds, sealing, staff, tokens, people, erasing, guests, aging,
+        consents,
     ].flatMap { $0 }
 }

@@ -19,6 +19,7 @@ struct QueryPlanTests {
         Writer.SharingSQL.all,
         Writer.PleaSQL.all,
         Writer.ClaimSQL.all,
+        Writer.ObjectionSQL.all,
         Writer.CountingSQL.all,
         Writer.SessionSQL.all,
         Writer.PassageSQL.all,

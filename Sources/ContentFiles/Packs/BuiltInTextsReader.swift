@@ -42,7 +42,7 @@ struct BuiltInTextsReader {
     static func needed(by steps: [Step], and directory: DirectoryContent) -> Set<BuiltInTexts.Name> {
         var needed = Set(BuiltInTexts.Name.allCases).subtracting([
             .wait, .which, .noneOfThese, .enough, .askMore, .sample, .gatePin, .claimNotice,
-            .claimApproved, .claimRefused, .seriesRest,
+            .claimQuestion, .claimObjected, .claimApproved, .claimRefused, .seriesRest,
             .who, .whoMessage, .whoPerson, .whoNew,
         ]).subtracting(BuiltInTexts.Name.opening)
         if directory.hasSamples { needed.insert(.sample) }
@@ -54,10 +54,10 @@ struct BuiltInTextsReader {
             if step.isSeries { needed.insert(.seriesRest) }
             switch step.verb {
             case .request: needed.insert(.wait)
-            case .ask(let ask) where ask.claims: needed.insert(.claimNotice)
+            case .ask(let ask) where ask.claims: needed.formUnion([.claimNotice, .claimQuestion, .claimObjected])
             case .ask(let ask) where ask.save == .pin: needed.insert(.gatePin)
             case .refer(let referral) where referral.record != nil:
-                needed.formUnion([.claimNotice, .claimApproved, .claimRefused])
+                needed.formUnion([.claimNotice, .claimQuestion, .claimObjected, .claimApproved, .claimRefused])
             case .find: needed.formUnion([.which, .noneOfThese])
             case .ask(let ask) where ask.answer.type == .place: needed.formUnion([.which, .noneOfThese])
             case .check(let check): needed.formUnion(texts(of: check))

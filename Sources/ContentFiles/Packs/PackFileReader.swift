@@ -209,14 +209,15 @@ struct PackFileReader {
         return IdentitySettings(
             unverifiedAfter: silence(own) ?? usual.unverifiedAfter, check: own.texts("check"),
             tries: own.whole("tries", in: Self.tries) ?? usual.tries, lock: seconds(own, "lock") ?? usual.lock,
-            codeDays: days(own) ?? usual.codeDays,
-            people: own.whole("people", in: Self.people) ?? usual.people)
+            codeDays: days(own, "code", most: 366) ?? usual.codeDays,
+            people: own.whole("people", in: Self.people) ?? usual.people,
+            objectionDays: days(own, "objection", most: IdentitySettings.longestObjection) ?? usual.objectionDays)
     }
 
-    private func days(_ fields: Fields) -> Int? {
-        guard let text = fields.text("code") else { return nil }
-        guard let seconds = Duration.seconds(text), seconds % 86_400 == 0, (1...366).contains(seconds / 86_400) else {
-            return report("code", text, "whole days from 1d to 366d", fields)
+    private func days(_ fields: Fields, _ key: String, most: Int) -> Int? {
+        guard let text = fields.text(key) else { return nil }
+        guard let seconds = Duration.seconds(text), seconds % 86_400 == 0, (1...most).contains(seconds / 86_400) else {
+            return report(key, text, "whole days from 1d to \(most)d", fields)
         }
         return seconds / 86_400
     }

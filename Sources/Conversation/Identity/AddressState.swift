@@ -32,11 +32,13 @@ package struct AddressState: Hashable, Sendable {
     /// Until when staff have it get no answers; nil where they never did. It ends by itself, since the number may be
     /// somebody else's by then.
     package var blockedUntil: Timestamp?
+    /// Until when a 2 by SMS objects to the claim that it was asked about; nil where it was asked about none.
+    package var objectionUntil: Timestamp?
 
     package init(
         standing: Standing = .verified, heardAt: Timestamp? = nil, gate: Gate? = nil,
         attempts: Attempts = Attempts(), isShared: Bool = false, isStopped: Bool = false,
-        blockedUntil: Timestamp? = nil
+        blockedUntil: Timestamp? = nil, objectionUntil: Timestamp? = nil
     ) {
         self.standing = standing
         self.heardAt = heardAt
@@ -45,6 +47,7 @@ package struct AddressState: Hashable, Sendable {
         self.isShared = isShared
         self.isStopped = isStopped
         self.blockedUntil = blockedUntil
+        self.objectionUntil = objectionUntil
     }
 
     /// Whether it gets no answers at a moment.
@@ -59,10 +62,11 @@ package struct AddressState: Hashable, Sendable {
     }
 
     /// Notes that nobody has the number: it is as silent as one that is not hers for sure any more, so that it stays
-    /// unverified when a claim is undone that made it so.
+    /// unverified when a claim is undone that made it so. Whoever has it next may object to nothing.
     mutating func fallSilent(at now: Timestamp, by settings: IdentitySettings) {
         let latest = now + -Int64(settings.unverifiedAfter)
         heardAt = heardAt.map { min($0, latest) }
+        objectionUntil = nil
     }
 
     /// Notes that somebody was heard.

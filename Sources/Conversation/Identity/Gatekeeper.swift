@@ -51,6 +51,7 @@ struct Gatekeeper {
         default: break
         }
         if isStopped { return closed("stopped", saying: nil) }
+        if let turn = objection(folded, heldSince: since) { return turn }
         gate.dialogue = nil
         if !gate.isAsking || isAskedTooLongAgo { returnToStart() }
         let isOvertaken = since.map { since in gate.askedAt.map { since < $0 } ?? true } ?? false

@@ -32,7 +32,10 @@ extension Registry {
         guests[person] = nil
         hasCase.remove(person)
         pleas[Int64(person)] = nil
-        for place in codes.indices where codes[place].person == person { codes[place].isUsed = true }
+        endCodes(of: person)
+        for place in claims.indices where [claims[place].came.id, claims[place].begun.id].contains(person) {
+            claims[place].isUndone = true  // nothing of it is left to put back
+        }
         for other in begun.removeValue(forKey: person) ?? [] { erase(other) }
         for number in lines.keys.sorted() { part(person, from: number, isStopped: isStopped) }
     }
@@ -52,6 +55,7 @@ extension Registry {
             line.profiles[place] = newcomer
             if line.person == person { line.person = newcomer }
             line.state.gate = line.state.gate?.without(Int64(person))
+            line.state.objectionUntil = nil
         }
         lines[number] = line
     }

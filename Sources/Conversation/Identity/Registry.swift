@@ -58,6 +58,8 @@ package struct Registry: Sendable {
     /// Those who wait for staff to bring them a record: where they asked, and the number they say was theirs, if
     /// it was known.
     var pleas: [Int64: (at: String, old: String?)] = [:]
+    /// The records that came to other numbers, in their order.
+    package internal(set) var claims: [Brought] = []
     /// The records that were begun elsewhere and became part of one.
     var begun: [Int: Set<Int>] = [:]
     /// Until when those are remembered who have not agreed that anything is kept about them.
@@ -127,16 +129,14 @@ package struct Registry: Sendable {
         case .choice(let person):
             line.lead(to: Int(person))
         case .claim(let claim):
-            bring(claim, insteadOf: line.person, to: &line)
+            bring(claim, insteadOf: line.person, to: &line, at: number, turn.objection)
         case nil: break
         }
         for wrong in turn.mistakes { records[Int(wrong.holder)]?.person = wrong.person }
         if let plea = turn.plea {
             pleas[Int64(line.person)] = (number, lines[plea.number] == nil ? nil : plea.number)
         }
-        if turn.endsCodes {
-            for place in codes.indices where codes[place].person == line.person { codes[place].isUsed = true }
-        }
+        if turn.endsCodes { endCodes(of: line.person) }
         if let offer = turn.offer {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
@@ -152,21 +152,7 @@ package struct Registry: Sendable {
         lines[number] = line
         keepGuest(turn, away.map { Int($0) } ?? line.person)
         if turn.forgets { erase(line.person) }
-    }
-
-    /// The record that was begun on a line ends; the line leads to another, whose own lines are unverified from now on.
-    private mutating func bring(_ claim: Claim, insteadOf begun: Int, to line: inout Line) {
-        let holder = Int(claim.holder)
-        self.begun[holder, default: []].insert(begun)
-        let more = records[begun]?.counts ?? RecordCounts()
-        records[holder]?.counts.add(more)
-        records[begun]?.session = nil
-        line.left.insert(begun)
-        if line.person == begun { line.lead(to: holder) } else { line.enter(holder) }
-        for number in lines.keys where lines[number]?.person == holder {
-            lines[number]?.state.standing = .unverified
-        }
-        if let code = claim.code { codes[Int(code)].isUsed = true }
+        if let until = turn.frozenUntil { object(at: number, until: until) }
     }
 
     /// The numbers that lead to whoever a number leads to, in their order; none for a number that is not known.
@@ -192,8 +178,12 @@ package struct Registry: Sendable {
     /// Staff bring somebody the record she asked for, with what she has begun since; false where it is not clear which
     /// that is, or where she does not have the number any more that she asked from.
     ///
-    /// - Parameter record: Which record; nil for the only one that the number had.
-    mutating func approve(pleaOf person: Int64, bringing record: Int64? = nil) -> Bool {
+    /// - Parameters:
+    ///   - record: Which record; nil for the only one that the number had.
+    ///   - objection: What its other numbers are asked about it.
+    mutating func approve(
+        pleaOf person: Int64, bringing record: Int64? = nil, _ objection: Objection? = nil
+    ) -> Bool {
         guard let plea = pleas[person], var line = lines[plea.at], line.people.contains(Int(person)) else {
             return false
         }
@@ -201,7 +191,7 @@ package struct Registry: Sendable {
         guard let holder = record ?? (found.count == 1 ? found.first : nil), found.contains(holder),
             let kept = records[Int(holder)], let begun = records[Int(person)]
         else { return false }
-        bring(Claim(holder: holder, code: nil), insteadOf: Int(person), to: &line)
+        bring(Claim(holder: holder, code: nil), insteadOf: Int(person), to: &line, at: plea.at, objection)
         records[Int(holder)] = Record(
             person: kept.person.merging(begun.person), session: begun.session, line: begun.line)
         lines[plea.at] = line

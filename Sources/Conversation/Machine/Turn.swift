@@ -109,6 +109,11 @@ package struct Turn: Hashable, Sendable {
     package var mistakes: [Mistake] = []
     /// What is sent to the numbers that led to the record before a claim.
     package var notice: String?
+    /// What those of them are asked instead that were surely hers alone.
+    package var objection: Objection?
+    /// Until when no PIN brings the record, as its number objects to the claim that it was asked about: that is undone, and
+    /// her codes end.
+    package var frozenUntil: Timestamp?
     /// That the SMS is not dealt with yet; then nothing else of the turn counts but its answer and what it frees.
     package var hold: Hold?
     /// Whether what was held of her SMS is dealt with now.

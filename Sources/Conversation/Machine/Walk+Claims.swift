@@ -10,7 +10,10 @@ extension Walk {
 
     /// What texts read as `claim`.
     static func claimObject(_ settings: IdentitySettings) -> Object {
-        Object([("code", .text(ClaimCode.placeholder)), ("days", .number(settings.codeDays))])
+        Object([
+            ("code", .text(ClaimCode.placeholder)), ("days", .number(settings.codeDays)),
+            ("objection_days", .number(settings.objectionDays)),
+        ])
     }
 
     /// A text as it is shown: with the code where its placeholder stands.
@@ -112,6 +115,7 @@ extension Walk {
         turn.person = record.merging(turn.person)
         turn.move = .claim(Claim(holder: holder.id, code: code))
         turn.notice = pack.texts[.claimNotice].version(language).literal
+        turn.objection = machine.packs.current.objection(in: holder.person.language, at: now)
         conclude(.done, ask)
     }
 

@@ -46,6 +46,10 @@ package struct BuiltInTexts: Sendable {
         case gatePin = "gate_pin"
         /// Sent to the number that led to a record which somebody brought to another one.
         case claimNotice = "claim_notice"
+        /// Sent to one of them that was surely hers alone: a 2 says that it was not she.
+        case claimQuestion = "claim_question"
+        /// The answer to that 2.
+        case claimObjected = "claim_objected"
         /// Sent to whoever asked staff for her record, once they have decided.
         case claimApproved = "claim_approved"
         case claimRefused = "claim_refused"
@@ -100,6 +104,12 @@ package struct BuiltInTexts: Sendable {
             case .gatePin: "Please type your PIN. 0 Back"
             case .claimNotice:
                 "The record of this number is now on another phone. If that was not you, write or call us."
+            case .claimQuestion:
+                """
+                The record of this number is now on another phone. If that was not you, reply 2 within \
+                ${claim.objection_days} days. If it was you, do nothing.
+                """
+            case .claimObjected: "Thank you. We will look into it."
             case .claimApproved: "What you asked us for is done. Write or dial to go on."
             case .claimRefused: "We could not do what you asked us for. Write PERSON to talk to us."
             case .who: "Who is there?"

@@ -57,6 +57,12 @@ package struct Redaction: Sendable {
         return isWithheld ? Self.mask : NumberMask.masked(message)
     }
 
+    /// An SMS that one of several turns wrote, of which nobody can tell which.
+    package func redacted(message: String, writtenInOneOf lines: [TranscriptLine]) -> String {
+        let texts = lines.map { redacted(message: message, writtenIn: $0) }
+        return texts.contains(Self.mask) ? Self.mask : texts.first ?? Self.mask
+    }
+
     /// A turn that walked nowhere, at a question that is confirmed, may show the answer to it.
     private func isPrivate(_ line: TranscriptLine) -> Bool {
         if line.isWithStaff { return true }

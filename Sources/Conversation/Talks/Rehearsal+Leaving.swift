@@ -6,16 +6,18 @@ extension Rehearsal {
     /// number, end with it, and the numbers that a record comes from are told.
     mutating func leave(by turn: Turn, on number: String) {
         switch turn.move {
-        case .claim(let claim): tell(people.numbers(of: claim.holder, beside: number), turn.notice)
+        case .claim(let claim):
+            tell(people.left(by: claim.holder, for: number, turn.objection), turn.notice, turn.objection)
         case .newcomer: for _ in people.steps(on: number) { show(number, outcome: .moved) }
         case .sharer, .choice, nil: break
         }
     }
 
     /// Tells the numbers that a record came from, and ends the conversation that was led there.
-    mutating func tell(_ left: [(number: String, step: String?)], _ notice: String?) {
-        for (number, step) in left {
-            show(number, notice, step: step ?? "", outcome: step.map { _ in .moved })
+    mutating func tell(_ left: [Registry.Left], _ notice: String?, _ objection: Objection?) {
+        for phone in left {
+            let message = phone.isAsked ? objection?.question : notice
+            show(phone.number, message, step: phone.step ?? "", outcome: phone.step.map { _ in .moved })
         }
     }
 

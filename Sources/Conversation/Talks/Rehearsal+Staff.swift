@@ -11,15 +11,16 @@ extension Rehearsal {
         var language = begun.person.language
         if isApproved {
             let record = people.records(askedForBy: asker).first
-            let left = record.map { people.numbers(of: $0.id, beside: number) } ?? []
-            guard people.approve(pleaOf: asker) else { return nil }
-            tell(left, text(.claimNotice, in: record?.person.language))
+            let objection = machine.packs.current.objection(in: record?.person.language, at: now)
+            let left = record.map { people.left(by: $0.id, for: number, objection) } ?? []
+            guard people.approve(pleaOf: asker, bringing: nil, objection) else { return nil }
+            tell(left, text(.claimNotice, in: record?.person.language), objection)
             language = language ?? record?.person.language
         } else {
             people.refuse(pleaOf: asker)
         }
-        let now = people[number] ?? begun
-        var turn = Turn(person: now.person, session: now.session)
+        let after = people[number] ?? begun
+        var turn = Turn(person: after.person, session: after.session)
         turn.messages = [text(isApproved ? .claimApproved : .claimRefused, in: language)].compactMap(\.self)
         return turn
     }

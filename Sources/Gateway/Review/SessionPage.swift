@@ -92,10 +92,10 @@ package struct SessionPage: Hashable, Sendable {
                 line: line, screen: ruler.screen(sent.reply, of: line), pause: before.map { line.at - $0 })
         }
         messages = material.messages.map { message in
-            // A message bears the time of the turn that wrote it.
-            let line = lines.last { $0.at == message.createdAt }
+            // A message bears the time of the turn that wrote it, which another turn may have, too.
+            let written = lines.filter { $0.at == message.createdAt }
             let text = ClaimCode.hidden(in: message.text)
-            let shown = redaction?.redacted(message: text, writtenIn: line) ?? text
+            let shown = redaction?.redacted(message: text, writtenInOneOf: written) ?? text
             return Message(message, showing: shown, measuredBy: ruler)
         }
         notes = material.notes.map { note in

@@ -41,7 +41,8 @@ extension KnownAddress {
             gate: columns.optional(10, columns.bytes).flatMap { try? Gate(decoding: keys.open($0, as: .gate)) },
             attempts: columns.optional(11, columns.bytes).flatMap { try? Attempts(decoding: $0) } ?? Attempts(),
             isShared: columns.integer(12) == 1, isStopped: columns.integer(13) == 1,
-            blockedUntil: columns.optional(15, columns.integer).map(Timestamp.init(milliseconds:)))
+            blockedUntil: columns.optional(15, columns.integer).map(Timestamp.init(milliseconds:)),
+            objectionUntil: columns.optional(16, columns.integer).map(Timestamp.init(milliseconds:)))
         self.init(
             id: columns.integer(0), person: columns.integer(1), channel: columns.text(2), state: state,
             isAway: columns.integer(14) == 0)

@@ -62,7 +62,8 @@ struct TurnQueries {
             SELECT addresses.id, addresses.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
-                   addresses.shared, addresses.stopped, 1, addresses.blocked_until
+                   addresses.shared, addresses.stopped, 1, addresses.blocked_until,
+                   addresses.objection_until
             FROM addresses
             JOIN persons ON persons.id = addresses.person
             LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
@@ -74,7 +75,7 @@ struct TurnQueries {
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = sessions.person,
-                   addresses.blocked_until
+                   addresses.blocked_until, addresses.objection_until
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person

@@ -109,7 +109,8 @@ extension Writer {
             try forget(address, telling: decision.outgoing, at: arrival.at)
             return (nil, address.person)
         }
-        let session = arrival.subject.session ?? own
+        // An objection is no part of the conversation that she who has the record now is in.
+        let session = turn.frozenUntil == nil ? arrival.subject.session ?? own : nil
         if let own { try keepPlaces(of: decision, own, before: known?.record) }
         try keepConsents(of: turn, address.person, at: arrival.at)
         try addLine(turn, session, address, known?.live?.damage, arrival)
@@ -133,6 +134,7 @@ extension Writer {
             own.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
+        if let until = turn.frozenUntil { try object(address, frozenUntil: until, at: arrival.at) }
         return (try keepLater(decision, address, own), address.person)
     }
 

@@ -62,7 +62,7 @@ extension Writer {
 
         static let doubt = "UPDATE addresses SET standing = 1 WHERE person = ? AND id <> ? AND standing = 0"
 
-        /// The other numbers that are hers, alone or with others.
+        /// The other numbers that are hers, alone or with others: what waits for her there is given up.
         static let others = "SELECT address FROM profiles WHERE person = ? AND address <> ? AND left_at IS NULL"
 
         /// Not where another of those who share the number has it at the moment.
@@ -77,10 +77,13 @@ extension Writer {
         static let claim =
             "SELECT at, address, person, other, person_before, other_before, beside FROM claims WHERE id = ? AND undone_at IS NULL"
 
-        /// A claim after this one that stands, of a record or on a number.
-        static let laterOfPerson = "SELECT 1 FROM claims WHERE person = ? AND id > ? AND undone_at IS NULL LIMIT 1"
-        static let laterOfOther = "SELECT 1 FROM claims WHERE other = ? AND id > ? AND undone_at IS NULL LIMIT 1"
-        static let laterOnAddress = "SELECT 1 FROM claims WHERE address = ? AND id > ? AND undone_at IS NULL LIMIT 1"
+        /// The latest claim after this one that stands, of a record or on a number.
+        static let laterOfPerson =
+            "SELECT id FROM claims WHERE person = ? AND id > ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
+        static let laterOfOther =
+            "SELECT id FROM claims WHERE other = ? AND id > ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
+        static let laterOnAddress =
+            "SELECT id FROM claims WHERE address = ? AND id > ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
 
         /// Back to the record that was begun.
         static let giveBack = [

@@ -100,17 +100,22 @@ extension Writer {
         }
         if let plea = decision.plea { try keep(plea, of: address, at: at) }
         guard case .claim? = decision.turn.move else { return }
-        try tell(decision.notice, to: address, at: at)
+        try tell(decision.notice, asking: decision.objection, except: address, at: at)
     }
 
-    /// Whether no later claim of these records or on this number stands.
-    private func isLast(_ id: ClaimID, of people: [Int64], on address: Int64) throws(StoreFault) -> Bool {
+    /// The latest claim after one that stands and is of the same records or on the same number; nil where none does.
+    func latest(after id: ClaimID) throws(StoreFault) -> ClaimID? {
+        let claim = try query(ClaimSQL.claim).first(id.rawValue) { columns in
+            (address: columns.integer(1), people: [columns.integer(2), columns.integer(3)])
+        }
+        guard let claim else { return nil }
+        var later = [try query(ClaimSQL.laterOnAddress).first(claim.address, id.rawValue, read: { $0.integer(0) })]
         for sql in [ClaimSQL.laterOfPerson, ClaimSQL.laterOfOther] {
-            for person in people where try query(sql).first(person, id.rawValue, read: { $0.integer(0) }) != nil {
-                return false
+            for person in claim.people {
+                later.append(try query(sql).first(person, id.rawValue, read: { $0.integer(0) }))
             }
         }
-        return try query(ClaimSQL.laterOnAddress).first(address, id.rawValue, read: { $0.integer(0) }) == nil
+        return later.compactMap(\.self).max().map(ClaimID.init(rawValue:))
     }
 
     /// Forgets codes that nobody can use any more.
@@ -119,7 +124,11 @@ extension Writer {
     }
 
     /// Puts the records of a claim back as they were.
-    mutating func undoClaim(_ id: ClaimID, at: Timestamp) throws(StoreFault) -> ClaimUndoing {
+    ///
+    /// - Parameter isTrusted: Whether the numbers are hers again that were before.
+    mutating func undoClaim(
+        _ id: ClaimID, isTrusted: Bool = true, at: Timestamp
+    ) throws(StoreFault) -> ClaimUndoing {
         let claim = try query(ClaimSQL.claim).first(id.rawValue) { columns in
             (
                 at: Timestamp(milliseconds: columns.integer(0)), address: columns.integer(1),
@@ -129,7 +138,7 @@ extension Writer {
         }
         guard let claim else { return .unknown }
         guard at - claim.at <= Int64(ClaimUndoing.days) * 86_400 else { return .late }
-        let isLast = try isLast(id, of: [claim.person, claim.other], on: claim.address)
+        let isLast = try latest(after: id) == nil
         let holders = try query(SharingSQL.sharers).all(claim.address) { $0.integer(0) }
         guard isLast, holders.contains(claim.person) else { return .overtaken }
         if let live = try query(IdentitySQL.live).first(claim.person, read: { $0.integer(0) }) {
@@ -138,7 +147,7 @@ extension Writer {
         }
         for sql in ClaimSQL.giveBack { try query(sql).run(id.rawValue, claim.other) }
         try query(ClaimSQL.giveBackReminders).run(id.rawValue)
-        try query(ClaimSQL.trust).run(id.rawValue, claim.person)
+        if isTrusted { try query(ClaimSQL.trust).run(id.rawValue, claim.person) }
         try cancelMessages(to: claim.person, at: claim.address, .moved, at)
         try turns.changePerson.run(claim.records.0, claim.person)
         try turns.changePerson.run(claim.records.1, claim.other)

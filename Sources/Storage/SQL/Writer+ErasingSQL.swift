@@ -86,13 +86,13 @@ extension Writer {
         /// Somebody new in her place.
         static let replace = "UPDATE profiles SET person = ? WHERE address = ? AND person = ?"
 
-        static let lead = "UPDATE addresses SET person = ?, gate = ? WHERE id = ?"
+        static let lead = "UPDATE addresses SET person = ?, gate = ?, objection_until = NULL WHERE id = ?"
 
         /// Nothing leads to the row any more; rows of others may still name it.
         static let blank = """
             UPDATE addresses
             SET person = 0, fingerprint = randomblob(16), sealed = x'', gate = NULL, attempts = NULL, heard_at = NULL,
-                shared = 0, stopped = 0, blocked_until = NULL
+                shared = 0, stopped = 0, blocked_until = NULL, objection_until = NULL
             WHERE id = ?
             """
 

@@ -8,7 +8,8 @@ extension Writer {
     enum IdentitySQL {
         static let keepState = """
             UPDATE addresses
-            SET standing = ?, heard_at = ?, gate = ?, attempts = ?, shared = ?, stopped = ?, blocked_until = ?
+            SET standing = ?, heard_at = ?, gate = ?, attempts = ?, shared = ?, stopped = ?, blocked_until = ?,
+                objection_until = ?
             WHERE id = ?
             """
 
@@ -46,7 +47,7 @@ extension Writer {
         try query(IdentitySQL.keepState).run(
             state.standing.rawValue, state.heardAt, gate,
             state.attempts == Attempts() ? nil : state.attempts.encoded(), state.isShared ? 1 : 0,
-            state.isStopped ? 1 : 0, state.blockedUntil, address.id)
+            state.isStopped ? 1 : 0, state.blockedUntil, state.objectionUntil, address.id)
         if state.standing == .unverified, address.state.standing == .verified {
             for person in try sharers(of: address) {
                 try cancelMessages(to: person, at: address.id, .unverified, arrival.at)

@@ -11,7 +11,7 @@ extension Writer {
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = persons.id,
-                   addresses.blocked_until
+                   addresses.blocked_until, addresses.objection_until
             """
 
         /// Not where somebody else has the number by now.

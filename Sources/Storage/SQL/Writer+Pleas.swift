@@ -76,7 +76,7 @@ extension Writer {
         guard let merged = decision.merged else { return .missing }
         let claim = Claim(holder: chosen, code: nil)
         let (brought, number) = try bring(claim, to: plea.address, merged: merged, begun: begun, at: at)
-        try tell(decision.notice, to: brought, at: at)
+        try tell(decision.notice, asking: decision.objection, except: brought, at: at)
         try settle(id, plea.caseNumber, decision, brought, claim: number, at)
         return .done
     }
@@ -90,13 +90,5 @@ extension Writer {
         try query(PleaSQL.close).run(at, caseNumber)
         guard let word = decision.word else { return }
         try add(word, to: address.person, at: address.id, now: at)
-    }
-
-    /// Tells the other numbers of a person something.
-    func tell(_ notice: OutboxDraft?, to address: KnownAddress, at: Timestamp) throws(StoreFault) {
-        guard let notice else { return }
-        for old in try query(ClaimSQL.others).all(address.person, address.id, read: { $0.integer(0) }) {
-            try add(notice, to: address.person, at: old, now: at)
-        }
     }
 }

@@ -1,3 +1,4 @@
+package import Conversation
 package import Expressions
 
 /// Something that only the store knows.
@@ -76,6 +77,22 @@ package struct ClaimRow: Hashable, Sendable {
         self.isByCode = isByCode
         self.isByStaff = isByStaff
         self.undoneAt = undoneAt
+    }
+}
+
+/// What numbers are asked when their record went to another one, in place of a notice; see `Objection`.
+package struct ObjectionDraft: Hashable, Sendable {
+    /// The message.
+    package let question: OutboxDraft
+    /// Until when an answer counts.
+    package let until: Timestamp
+    /// A number on which nobody was heard after this moment is asked nothing.
+    package let heardAfter: Timestamp
+
+    package init(_ objection: Objection, question: OutboxDraft) {
+        self.question = question
+        until = objection.until
+        heardAfter = objection.heardAfter
     }
 }
 

@@ -30,6 +30,8 @@ package struct Decision: Hashable, Sendable {
     package var plea: PleaDraft?
     /// What is sent to the numbers that led to the record before a claim of this turn.
     package var notice: OutboxDraft?
+    /// What those of them are asked instead that were surely hers alone.
+    package var objection: ObjectionDraft?
     /// The code of the place that she is counted in when her conversation ends; nil where it is not known.
     package var place: String?
     /// The place that staff find her conversation by, and those around it; empty where it is not known.

@@ -51,8 +51,11 @@ package struct PleaDecision: Hashable, Sendable {
     package let word: OutboxDraft?
     /// What the numbers are told that led to the record before.
     package let notice: OutboxDraft?
+    /// What those of them are asked instead that were surely hers alone.
+    package let objection: ObjectionDraft?
 
-    package init(merged: Person?, word: OutboxDraft?, notice: OutboxDraft?) {
+    package init(merged: Person?, word: OutboxDraft?, notice: OutboxDraft?, objection: ObjectionDraft? = nil) {
+        self.objection = objection
         self.merged = merged
         self.word = word
         self.notice = notice

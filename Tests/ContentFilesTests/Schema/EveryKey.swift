@@ -68,6 +68,8 @@ enum EveryKey {
           gate_again: Another question.
           gate_pin: Your PIN first.
           claim_notice: A record moved away.
+          claim_question: "A record moved away. Not you? Reply 2 within ${claim.objection_days} days."
+          claim_objected: We will see.
           claim_approved: It is done.
           claim_refused: It cannot be done.
           who: Who is there?
@@ -91,7 +93,7 @@ enum EveryKey {
         quiet_hours: 21:00-08:00
         consent: person.consent
         reminders: { at: "09:00", place: region }
-        identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d, people: 3 }
+        identity: { unverified_after: 45d, check: [region], tries: 4, lock: 12h, code: 30d, people: 3, objection: 5d }
         directory: { fresh: 2 years }
         checks: { profile: internal, allow: { long-label: the labels are names } }
         """

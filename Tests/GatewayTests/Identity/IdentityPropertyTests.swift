@@ -1,8 +1,8 @@
 import Testing
 
 /// People who change numbers, numbers that change people or have several, silences, PINs, codes and guesses, staff who bring
-/// records, do not, or put them back, and SMS in the middle of USSD dialogues, in any order: on the store and on the model in memory, which must say
-/// the same.
+/// records, do not, or put them back, numbers that object to a claim, and SMS in the middle of USSD dialogues, in any order:
+/// on the store and on the model in memory, which must say the same.
 struct IdentityPropertyTests {
     @Test func `no screen ever shows one person's private fact to another`() async throws {
         let towns = try await withThrowingTaskGroup(of: Town.self) { group in
@@ -13,6 +13,7 @@ struct IdentityPropertyTests {
         #expect(towns.map(\.refused).reduce(0, +) > 2, "staff refused hardly anyone a record")
         #expect(towns.map(\.notices).reduce(0, +) > 2, "hardly any phone was told that a record went")
         #expect(towns.map(\.undone).reduce(0, +) > 2, "staff put hardly any record back")
+        #expect(towns.map(\.objected).reduce(0, +) > 2, "hardly any number objected to a claim")
     }
 
     private static func lived(seed: UInt64) async throws -> Town {

@@ -32,20 +32,22 @@ extension Town {
             #expect(try await store.refusePlea(row.id, at: now) { _, _ in Self.decision(nil) } == .done)
             return
         }
-        let number = model.pleas[plea.model]?.at
-        let claim = number.flatMap { model.brought(found[hers].id, to: $0, insteadOf: Int(plea.model), at: now) }
-        let isBrought = model.approve(pleaOf: plea.model, bringing: found[hers].id)
+        let objection = machine.packs.current.objection(in: nil, at: now)
+        let isBrought = model.approve(pleaOf: plea.model, bringing: found[hers].id, objection)
         let outcome = try await store.approvePlea(row.id, record: row.records[hers], at: now) { record, begun in
-            Self.decision(record?.merging(begun))
+            Self.decision(record?.merging(begun), objection)
         }
         #expect((outcome == .done) == isBrought, "\(outcome)")
-        guard isBrought, let claim else { return }
-        trail.append("staff bring \(claim)")
+        guard isBrought else { return }
         approved += 1
-        claims.append(claim)
+        noteClaims()
     }
 
-    private static func decision(_ merged: Person?) -> PleaDecision {
-        PleaDecision(merged: merged, word: nil, notice: nil)
+    private static func decision(_ merged: Person?, _ objection: Objection? = nil) -> PleaDecision {
+        PleaDecision(
+            merged: merged, word: nil, notice: nil,
+            objection: objection.map {
+                ObjectionDraft($0, question: OutboxDraft(channel: "test", text: $0.question))
+            })
     }
 }

@@ -30,6 +30,8 @@ extension Town {
         #expect(seen.last?.turn.reply == expected.reply)
         #expect(seen.last?.turn.hold == expected.hold)
         #expect(seen.last?.turn.messages == expected.messages && seen.last?.turn.notice == expected.notice)
+        #expect(seen.last?.turn.objection == expected.objection)
+        #expect(seen.last?.turn.frozenUntil == expected.frozenUntil)
         read(expected, by: person)
         if expected.plea != nil, let asker = model[number]?.holder, let holder = seen.last?.holder {
             asked += 1
@@ -62,14 +64,19 @@ extension Town {
             turn = machine.receive(event, on: view, snapshot, at: now)
         }
         if turn.hold == nil {
-            if case .claim(let claim)? = turn.move, let brought = model.brought(claim.holder, to: number, at: now) {
-                claims.append(brought)
-                trail.append("staff see \(brought)")
-            }
             try model.keep(turn, of: number)
+            noteClaims()
         }
         hold(turn, event, of: number, by: person)
         return turn
+    }
+
+    /// Notes when a claim was made that the model has just kept.
+    mutating func noteClaims() {
+        for claim in model.claims.dropFirst(claimedAt.count) {
+            claimedAt.append(now)
+            trail.append("staff see \(claim)")
+        }
     }
 
     private static func key(_ number: String) -> AddressKey {
@@ -81,6 +88,9 @@ extension Town {
         decision.offer = turn.offer.map { CodeDraft(digest: Array($0.digits.utf8), expiresAt: $0.expiresAt) }
         decision.plea = turn.plea.map {
             PleaDraft(fingerprint: Array($0.number.utf8), caseNumber: $0.caseNumber)
+        }
+        decision.objection = turn.objection.map {
+            ObjectionDraft($0, question: OutboxDraft(channel: "test", text: $0.question))
         }
         switch turn.need {
         case .code(let digits): decision.lookup = .code(Array(digits.utf8))

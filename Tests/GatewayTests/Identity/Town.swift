@@ -19,15 +19,15 @@ struct Town {
     var now = Timestamp(milliseconds: 1_777_000_000_000)
     private var dialogues = 0
     /// Who has each number.
-    private var holder: [Int]
+    private(set) var holder: [Int]
     /// The codes that each person was shown.
     private var codes: [[String]]
     /// The SMS that are held, the oldest first, and who wrote them.
     var held: [HeldText] = []
     /// Who waits for staff.
     var pleas: [Waiting] = []
-    /// The records that came to other numbers, in their order.
-    var claims: [Brought] = []
+    /// When each of the model's claims was made.
+    var claimedAt: [Timestamp] = []
     /// What happened, for whoever has to find out why.
     var trail: [String] = []
     /// How often someone saw her own secret.
@@ -44,6 +44,8 @@ struct Town {
     var approved = 0
     var refused = 0
     var undone = 0
+    /// How often a number objected to a claim.
+    var objected = 0
 
     var shown: Int { seen }
 
@@ -66,13 +68,14 @@ struct Town {
         now = now + Int64.random(in: 200...200_000, using: &random)
         try await catchUp()
         let number = Int.random(in: 0..<Self.numbers.count, using: &random)
-        switch Int.random(in: 0..<18, using: &random) {
+        switch Int.random(in: 0..<20, using: &random) {
         case 0, 1: now = now + 61 * 86_400
         case 2, 3:
             now = now + 7_200
             _ = try await advance(.gone, on: .sms, of: Self.numbers[number], by: holder[number])
         case 4, 5: return try await decide()
         case 6, 7: return try await undo()
+        case 8, 9: return try await object()
         default: return try await talk(on: number)
         }
         holder[number] = Int.random(in: 0..<Self.people, using: &random)
@@ -142,7 +145,9 @@ struct Town {
         texts += turn.messages.count
         guard let notice = turn.notice else { return }
         notices += 1
-        for person in 0..<Self.people { #expect(!notice.contains(secret(of: person)), "all are told: \(notice)") }
+        for text in [notice, turn.objection?.question ?? ""] {
+            for person in 0..<Self.people { #expect(!text.contains(secret(of: person)), "all are told: \(text)") }
+        }
     }
 
     private mutating func read(_ text: String, by person: Int) {

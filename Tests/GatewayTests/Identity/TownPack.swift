@@ -19,7 +19,7 @@ enum TownPack {
         start: main
         keywords: { main: [HI] }
         person: { secret: { type: text } }
-        identity: { check: [secret], tries: 3, lock: 1h, code: 90d }
+        identity: { check: [secret], tries: 3, lock: 1h, code: 90d, objection: 30d }
         """
     private static let main = """
         steps:

@@ -16,6 +16,15 @@ struct TalkPlayer {
     private var code = ""
     /// Everything that was typed, shown or known, and every number.
     private(set) var secrets: Set<String> = []
+    /// The numbers as they are dialled at home, without the first digit.
+    private(set) var numbers: Set<String> = []
+    /// PINs and claim codes, as they were typed or shown.
+    private(set) var keys: Set<String> = []
+    /// What was typed or known as private, and what was typed where it is not.
+    private var hidden: Set<String> = []
+    private var open: Set<String> = []
+    /// What is private of somebody, and nowhere else a word like any other.
+    var privates: Set<String> { hidden.subtracting(open) }
 
     init(_ town: TalkingGateway) {
         self.town = town
@@ -82,6 +91,12 @@ struct TalkPlayer {
         let digits = written.filter(\.isNumber)
         let text = digits.count == 10 && !code.isEmpty ? code : written
         secrets.insert(text)
+        numbers.insert(String(number.suffix(10)))
+        switch try await question() {
+        case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: keys.insert(text)
+        case let ask? where ask.hidesAnswer: hidden.insert(text)
+        default: open.insert(text)
+        }
         switch kinds[number] ?? .ussd {
         case .sms:
             count += 1
@@ -92,8 +107,23 @@ struct TalkPlayer {
         }
     }
 
+    /// The question that waits for whoever has the number; nil where none does, or where several people have or had it.
+    private func question() async throws -> Ask? {
+        let fingerprint = town.gateway.parts.vault.key(for: try Address.parse(number, in: nil)).fingerprint
+        let people = try await town.store.people(withNumber: fingerprint)
+        guard people.count == 1 else { return nil }
+        var filter = SessionFilter()
+        filter.person = people.first
+        let latest = try await town.store.sessions(filter, after: nil, limit: 1).first
+        guard let latest, latest.outcome == nil, let place = town.pack.places[latest.step],
+            case .ask(let ask) = town.pack.steps[place].verb
+        else { return nil }
+        return ask
+    }
+
     private mutating func hop(_ fields: [String: String]) async throws -> String {
         secrets.insert(String(number.suffix(10)))
+        numbers.insert(String(number.suffix(10)))
         guard let dialogue = dialogues[number] else { return "" }
         let own = ["session": dialogue, "from": number].merging(fields) { $1 }
         return try await town.post(own, to: "ussd", route: "session")
@@ -103,7 +133,10 @@ struct TalkPlayer {
         guard let screen = try? Value.parse(json: body), case .object(let fields) = screen,
             case .text(let text)? = fields["text"]
         else { return }
-        if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) { code = String(shown.0) }
+        if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) {
+            code = String(shown.0)
+            keys.insert(code)
+        }
         secrets.formUnion(text.split(whereSeparator: \.isNewline).map(String.init))
         if case .boolean(true)? = fields["ends"] { dialogues[number] = nil }
     }
@@ -115,6 +148,9 @@ struct TalkPlayer {
             scope: scope, now: town.clock.now, utcOffset: town.pack.settings.utcOffset, language: "en"
         ).evaluate(expression)
         secrets.insert(value.text)
+        let declared = town.pack.personFields[field]
+        // A place is known by its code, which stands for it wherever it is no secret, too.
+        if declared?.isPrivate == true, declared?.type != .place { hidden.insert(value.text) }
         let address = town.gateway.parts.vault.key(for: try Address.parse(number, in: nil))
         let arrival = Arrival(key: nil, subject: .address(address, channel: "ussd"), at: town.clock.now)
         _ = try await town.store.advance(arrival) { snapshot in

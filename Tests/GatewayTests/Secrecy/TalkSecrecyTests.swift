@@ -24,17 +24,29 @@ struct TalkSecrecyTests {
         defer { keeper.cancel() }
         for talk in talks { try await player.play(talk) }
         try await expectTurns(town)
+        let odd = try await expectSilentRefusals(town)
         // What stands in the pack itself is no secret: the database keeps its files, and the words of consents with the
         // numbers of their options.
         let files = town.source.files.map(\.content).joined(separator: "\n")
         let known = Haystack(Data(try town.source.archived()) + Data(files.utf8))
-        let secrets = player.secrets.filter { secret in
+        let secrets = player.secrets.union(odd).filter { secret in
             let label = secret.replacing(#/^[0-9]+ /#, with: "")
             return secret.utf8.count >= Self.shortest && !known.contains(secret) && !known.contains(label)
         }
         #expect(secrets.count > 100)
-        let targets = town.provider.requests.map(\.target)
+        let requests = town.provider.requests
+        let targets = requests.map(\.target)
         #expect(!targets.isEmpty)
+        let headers = requests.flatMap(\.headers).map { "\($0.name): \($0.value)" }
+        // Traces are random: what is shorter may stand in one by chance.
+        expectNone(
+            of: secrets.filter { $0.utf8.count >= 10 }, in: "a header", Haystack(headers.joined(separator: "\n")))
+        for request in requests {
+            let body = String(decoding: request.body, as: UTF8.self)
+            let told = body.split { !$0.isASCII || !$0.isNumber }.map { String($0.suffix(10)) }
+            #expect(player.numbers.intersection(told).count <= 1, "one number is told of another")
+        }
+        try await expectStaffSeeNo(secrets, of: player, on: town)
         expectNone(of: secrets, in: "the metrics", Haystack(town.gateway.parts.counters.text))
         expectNone(of: secrets, in: "an address", Haystack(targets.joined(separator: "\n")))
         expectNone(of: secrets, in: "the log", Haystack(town.log.all.joined(separator: "\n")))
@@ -43,6 +55,37 @@ struct TalkSecrecyTests {
         for (file, content) in try town.kept() {
             expectNone(of: secrets, in: file + " after the end", Haystack(content))
         }
+    }
+
+    /// Whoever may not read everything finds no number, no PIN, no code and nothing private; nobody at all finds a PIN or a code.
+    private func expectStaffSeeNo(_ secrets: Set<String>, of player: TalkPlayer, on town: TalkingGateway) async throws {
+        let keys = player.keys.intersection(secrets).filter { Set($0).count > 2 }
+        #expect(!keys.isEmpty && player.numbers.count > 20)
+        let redacted = try await StaffReading.redacted(town)
+        #expect(redacted.places.count > 8, "hardly anything was read: \(redacted.places.keys.sorted())")
+        let hidden = keys.union(player.privates.intersection(secrets)).union(player.numbers)
+            .subtracting(town.gateway.evidence.months)  // they name the pages of evidence
+        for (place, text) in redacted.places { expectNone(of: hidden, in: place, Haystack(text)) }
+        let whole = try await StaffReading.whole(town)
+        for (place, text) in whole.places { expectNone(of: keys, in: place + ", seen as a whole", Haystack(text)) }
+    }
+
+    /// A request that cannot be read is refused without a word of what stood in it.
+    ///
+    /// - Returns: What stood there.
+    private func expectSilentRefusals(_ town: TalkingGateway) async throws -> Set<String> {
+        let odd: Set = ["x13877770001", "Zenobia owes 4000"]
+        for fields in [
+            ["from": "x13877770001", "text": "Zenobia owes 4000"],
+            ["id": "odd", "from": "x13877770001", "to": "x13877770001", "text": "Zenobia owes 4000"],
+            ["session": "odd", "from": "x13877770001", "phase": "Zenobia owes 4000"],
+        ] {
+            for (channel, route) in [("sms", "receive"), ("ussd", "session"), ("sms", "Zenobia owes 4000")] {
+                let answer = try await town.post(fields, to: channel, route: route)
+                #expect(!odd.contains { answer.contains($0) }, "\(answer)")
+            }
+        }
+        return odd
     }
 
     /// What was said must really have been kept; else nothing would be shown by its absence.

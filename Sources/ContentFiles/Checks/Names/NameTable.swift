@@ -48,6 +48,7 @@ struct NameTable {
             "case.outcome": Declared(.text, Plea.Outcome.allCases.map { .text($0.rawValue) }),
             "claim.code": Declared(.text, [.text(ClaimCode(random: []).text)]),
             "claim.days": Declared(.number, [.number(file.settings.identity.codeDays)]),
+            "claim.objection_days": Declared(.number, [.number(file.settings.identity.objectionDays)]),
             "sharing.on": Declared(of: .boolean),
             "sharing.people": Declared(.number, [.number(file.settings.identity.people)]),
             "sharing.place": Declared(.number, [.number(file.settings.identity.people)]),

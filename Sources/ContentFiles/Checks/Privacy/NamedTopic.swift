@@ -85,7 +85,8 @@ extension BuiltInTexts.Name {
     fileprivate var isForAnybody: Bool {
         switch self {
         case .resume, .tooMany, .stopped, .started, .goodbye, .gateKnown, .gateCheck, .gateAgain, .gatePin, .gateLocked,
-            .claimNotice, .claimApproved, .claimRefused, .who, .whoMessage, .whoPerson, .whoNew:
+            .claimNotice, .claimQuestion, .claimObjected, .claimApproved, .claimRefused, .who, .whoMessage, .whoPerson,
+            .whoNew:
             true
         case .more, .back, .retryMenu, .retryAnswer, .help, .apology, .language, .confirm, .which, .noneOfThese,
             .enough, .askMore, .wait, .sample, .seriesRest, .blocked, .monday, .tuesday, .wednesday, .thursday, .friday,

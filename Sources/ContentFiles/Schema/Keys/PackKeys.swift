@@ -99,6 +99,9 @@ extension KeyGroup {
             "tries", .whole(PackFileReader.tries), "Wrong answers before none is taken for a while; 3 unless you say."),
         .may("people", .whole(PackFileReader.people), "The most people who may use one phone; 4 unless you say."),
         .may("code", .form(.duration), "How long a claim code is good, in whole days; 7d unless you say."),
+        .may(
+            "objection", .form(.duration),
+            "How long a number may object to a claim that it was told of, in whole days; 3d unless you say."),
         .may("lock", .form(.duration), "That while, twice as long each time; 24h unless you say."),
     ])
 

@@ -11,7 +11,7 @@
 
         /// Every migration, in order.
         static let all: [PostgresMigration] = [
-            .functions, .people, .conversations, .messages, .claims, .staff, .evidence, .writers,
+            .functions, .people, .conversations, .messages, .claims, .staff, .evidence, .writers, .objections,
         ]
     }
 #endif

@@ -16,7 +16,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .conversations, .later, .deliveries, .parts, .identity, .sealed, .sharing, .pleas, .review, .staff, .held,
         .desks, .erasing, .retention, .changes, .tokens, .blocking, .reasons, .consents, .evidence,
-        .passages, .quiet, .finding, .figures,
+        .passages, .quiet, .finding, .figures, .objections,
     ]
 
     /// Brings a database to the newest schema, each step in a transaction of its own.
