@@ -16,9 +16,10 @@ final class Admission: Sendable {
     private let rate: AttemptGate
     private let waiting = Mutex(Waiting())
 
-    init(_ limits: AdmissionLimits) {
+    /// - Parameter nodes: How many gateways a sender may come to; each lets her do her part there.
+    init(_ limits: AdmissionLimits, nodes: Int) {
         self.limits = limits
-        rate = AttemptGate(most: limits.senderRate)
+        rate = AttemptGate(most: max(1, limits.senderRate / nodes))
     }
 
     /// Does something for a sender, unless too much is done for her or for her channel already.

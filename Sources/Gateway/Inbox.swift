@@ -46,7 +46,7 @@ package struct Inbox: Sendable {
         self.hops = hops
         reports = Reports(parts, optOuts: optOuts, wake: wake)
         loops = SharedLoopGuard(parts.settings)
-        admission = Admission(parts.settings.admission)
+        admission = Admission(parts.settings.admission, nodes: parts.settings.nodes)
         channels = parts.channels
         messageChannel = parts.messageChannel
         store = parts.store

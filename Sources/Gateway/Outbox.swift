@@ -11,6 +11,8 @@ import Storage
 struct Outbox: Service {
     /// How long it waits without being woken: for rows that fall due.
     private static let patience = Duration.seconds(1)
+    /// How often a lease is renewed before it would end.
+    private static let renewals: Int64 = 4
 
     private let parts: GatewayParts
     private let signal: Signal
@@ -20,29 +22,52 @@ struct Outbox: Service {
     init(_ parts: GatewayParts, line: ProviderLine, optOuts: OptOuts, signal: Signal) {
         self.parts = parts
         self.signal = signal
-        traffic = Traffic(Array(parts.channels.values), atOnce: parts.settings.sending)
+        traffic = Traffic(Array(parts.channels.values), atOnce: parts.settings.sending, nodes: parts.settings.nodes)
         sending = Sending(parts, line: line, traffic: traffic, optOuts: optOuts)
     }
 
     /// Runs until the gateway stops, then lets what is on its way end. What was claimed and not settled is claimed
-    /// again when its lease is over.
+    /// again when its lease is over, by this gateway or another on the same database.
     func run() async throws {
         await withGracefulShutdownHandler {
-            await withDiscardingTaskGroup { group in
-                while !traffic.isStopping, !Task.isCancelled {
-                    let rows = await claim()
-                    for row in rows where traffic.begin(row) {
-                        group.addTask {
-                            await settle(row)
-                            signal.send()
-                        }
-                    }
-                    if rows.isEmpty { await signal.wait(atMost: patience()) }
-                }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await sendAll() }
+                group.addTask { await renewLeases() }
+                await group.next()
+                group.cancelAll()
             }
         } onGracefulShutdown: {
             traffic.stop()
             signal.send()
+        }
+    }
+
+    private func sendAll() async {
+        await withDiscardingTaskGroup { group in
+            while !traffic.isStopping, !Task.isCancelled {
+                let rows = await claim()
+                for row in rows where traffic.begin(row) {
+                    group.addTask {
+                        await settle(row)
+                        signal.send()
+                    }
+                }
+                if rows.isEmpty { await signal.wait(atMost: patience()) }
+            }
+        }
+    }
+
+    /// Keeps what is on its way from being claimed again, for as long as this gateway lives.
+    private func renewLeases() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(sending.lease * 1_000 / Self.renewals))
+            let ids = traffic.onTheirWay
+            guard !ids.isEmpty, !Task.isCancelled else { continue }
+            do {
+                try await parts.store.renewLeases(of: Array(ids), until: parts.clock.now + sending.lease)
+            } catch {
+                parts.logger.error("messages on their way cannot be kept from others", metadata: ["error": "\(error)"])
+            }
         }
     }
 

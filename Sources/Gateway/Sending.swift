@@ -11,6 +11,8 @@ import Telephony
 struct Sending: Sendable {
     /// Seconds after which a claimed message that nothing is heard of may be claimed again.
     let lease: Int64
+    /// Seconds that one attempt may take, with all its requests.
+    private let time: Int64
 
     private let parts: GatewayParts
     private let line: ProviderLine
@@ -26,11 +28,12 @@ struct Sending: Sendable {
         self.optOuts = optOuts
         machine = OutboxMachine(limits: parts.settings.outbox)
         loops = SharedLoopGuard(parts.settings)
-        lease = Int64(parts.settings.sendTimeout) * Self.leasedTimeouts
+        time = Int64(parts.settings.sendTimeout) * Self.timeouts
+        lease = min(Int64(parts.settings.sendLease), time)
     }
 
-    /// A lease lasts as long as so many requests that take all their time; a message with more of them is claimed again.
-    private static let leasedTimeouts: Int64 = 4
+    /// An attempt lasts as long as so many requests that take all their time; a message with more of them comes again.
+    private static let timeouts: Int64 = 4
 
     /// Sends a message and keeps what came of it.
     ///
@@ -75,7 +78,7 @@ struct Sending: Sendable {
             return (OutboxResult(id: row.id, action: refusal, accepted: row.accepted, at: began), 0)
         }
         var progress = SendProgress(accepted: row.accepted)
-        let outcome = await attempt(row, until: began + lease, &progress)
+        let outcome = await attempt(row, until: began + time, &progress)
         let now = parts.clock.now
         parts.pulses.note(outcome, of: row.channel, at: now)
         if case .throttled(let after) = outcome {

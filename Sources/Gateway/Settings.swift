@@ -39,6 +39,10 @@ package struct Settings: Hashable, Sendable {
     package var sending = 32
     /// Seconds a provider has to take a message.
     package var sendTimeout = 15
+    /// Seconds after which what a gateway was sending when it died is taken over.
+    package var sendLease = 8
+    /// How many gateways share a PostgreSQL database, and with it what providers and senders may do.
+    package var nodes = 1
     /// Seconds after which an answer by SMS is not sent any more.
     package var messageExpiry = 86_400
     /// Seconds that a message waits for a channel that is not set up any more.
@@ -120,6 +124,8 @@ package struct Settings: Hashable, Sendable {
     package var store = SQLiteSettings()
     /// The PostgreSQL database that is served from, as libpq reads it; empty for the one in the data folder.
     package var postgres = ""
+    /// The schema of it that the tables are in.
+    package var postgresSchema = "waymark"
     /// Hours between two looks through the whole database for damage; 0: it is never looked through.
     package var inspectionHours = 24
     /// How the console works and for whom.

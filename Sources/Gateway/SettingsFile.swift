@@ -63,6 +63,9 @@ package struct Setting: Sendable {
             key: "messages.send_timeout", kind: .whole(\.sendTimeout, 1...300),
             about: "Seconds a provider has to take one."),
         Setting(
+            key: "messages.lease", kind: .whole(\.sendLease, 2...300),
+            about: "Seconds after which what a gateway was sending when it died is taken over."),
+        Setting(
             key: "messages.expiry", kind: .whole(\.messageExpiry, 60...2_592_000),
             about: "Seconds until an answer is too late."),
         Setting(
@@ -173,6 +176,12 @@ package struct Setting: Sendable {
         Setting(
             key: "store.postgres", kind: .text(\.postgres),
             about: "The PostgreSQL database to serve from, in libpq's words; none for the one in the data folder."),
+        Setting(
+            key: "store.schema", kind: .text(\.postgresSchema),
+            about: "The schema of a PostgreSQL database that the tables are in; it is made when it is missing."),
+        Setting(
+            key: "store.nodes", kind: .whole(\.nodes, 1...1_000),
+            about: "Gateways that share a PostgreSQL database; each keeps to its part of every rate."),
         Setting(
             key: "store.group", kind: .whole(\.store.groups.size, 1...100_000),
             about: "Changes one commit takes at most."),

@@ -14,13 +14,15 @@ final class Traffic: Sendable {
 
     private let state: Mutex<State>
 
-    /// - Parameter atOnce: Messages on their way at one time, on a channel that does not say.
-    init(_ channels: [Channel], atOnce: Int) {
+    /// - Parameters:
+    ///   - atOnce: Messages on their way at one time, on a channel that does not say.
+    ///   - nodes: How many gateways share what a provider lets a channel do; each keeps to its part.
+    init(_ channels: [Channel], atOnce: Int, nodes: Int) {
         let paces = channels.map { channel in
-            let own = channel.atOnce ?? atOnce
+            let own = (channel.atOnce ?? atOnce) / nodes
             return (
                 channel.id,
-                channel.rate.map { Pace(requests: $0.count, per: $0.seconds, atOnce: own) } ?? Pace(atOnce: own)
+                channel.rate.map { Pace(requests: $0.count, per: $0.seconds * nodes, atOnce: own) } ?? Pace(atOnce: own)
             )
         }
         state = Mutex(State(paces: Dictionary(paces) { first, _ in first }))
@@ -56,6 +58,9 @@ final class Traffic: Sendable {
             state.paces[row.channel]?.end(requests: requests)
         }
     }
+
+    /// The messages that are on their way.
+    var onTheirWay: Set<OutboxID> { state.withLock(\.onTheirWay) }
 
     func pause(_ channel: String, until moment: Timestamp) {
         state.withLock { $0.paces[channel]?.pause(until: moment) }

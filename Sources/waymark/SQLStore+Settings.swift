@@ -7,6 +7,7 @@ extension SQLStore {
     init(onPostgres settings: Settings, keys: KeyRing) throws {
         #if Postgres
             var postgres = PostgresSettings(settings.postgres)
+            postgres.schema = settings.postgresSchema
             postgres.groups = settings.store.groups
             postgres.lockWait = settings.store.lockWait
             try self.init(postgres: postgres, keys: keys)

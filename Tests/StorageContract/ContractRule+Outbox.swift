@@ -59,6 +59,15 @@ extension ContractRule {
             #expect(try await store.claim(at: 60_999).isEmpty)
             #expect(try await store.claim(at: 61_000).count == 1)
         },
+        ContractRule("a lease that is renewed lasts longer, but that of a settled message is over") { open in
+            let store = try open()
+            for person in 1...2 { try await store.send("one", to: person) }
+            let rows = try await store.claim(at: 1_000, lease: 60)
+            try await store.settle(try #require(rows.last), .sent)
+            try await store.renewLeases(of: rows.map(\.id), until: Sample.time(90_000))
+            #expect(try await store.claim(at: 89_999).isEmpty)
+            #expect(try await store.claim(at: 90_000).map(\.id) == rows.prefix(1).map(\.id))
+        },
         ContractRule("messages of one person go one after the other, those of others do not wait") { open in
             let store = try open()
             try await store.send("first", "second", to: 1)

@@ -154,15 +154,18 @@ extension ContractRule {
         ContractRule("a message that makes way does so only once the PIN it needs is stretched") { open in
             var limits = PartLimits()
             limits.openMessages = 1
-            for (message, text) in [("m", "new"), ("n", "text1")] {
-                let store = try open()
-                _ = try await store.part("m", 1, of: 2, limits: limits)
+            let store = try open()
+            for (person, message, text) in [(1, "m1", "new"), (2, "n", "text1")] {
+                _ = try await store.part("m\(person)", 1, of: 2, from: person, limits: limits)
                 let asked = try await store.part(
-                    message, 1, of: 2, text, key: "k", limits: limits, deciding: stretching)
+                    message, 1, of: 2, text, key: "k\(person)", from: person, limits: limits, deciding: stretching)
                 #expect(asked.stretch == Stretch(pin: "text1", salts: [[1]]))
-                #expect(try await store.part(message, 1, of: 2, text, key: "k", limits: limits).text == "text1")
-                #expect(try await store.part(message, 2, of: 2, limits: limits).text == text + "text2")
-                #expect(try await store.counts().turns == 2)
+                let again = try await store.part(
+                    message, 1, of: 2, text, key: "k\(person)", from: person, limits: limits)
+                #expect(again.text == "text1")
+                let whole = try await store.part(message, 2, of: 2, from: person, limits: limits)
+                #expect(whole.text == text + "text2")
+                #expect(try await store.counts().turns == 2 * person)
             }
         },
         ContractRule("a key that is used again after its message was taken begins a new message") { open in

@@ -8,6 +8,7 @@
         private struct Readers {
             var idle: [PostgresLane]
             var waiting: [Job] = []
+            var isClosed = false
         }
 
         private let writer: PostgresLane
@@ -24,6 +25,7 @@
         func read<Value: Sendable>(
             _ body: @escaping @Sendable (any Connection) throws(StoreFault) -> Value
         ) async throws(StoreFault) -> Value {
+            guard !readers.withLock(\.isClosed) else { throw .closed }
             let lane = await reader()
             defer { release(lane) }
             let wasBroken = lane.isBroken
@@ -60,6 +62,7 @@
         func scrub(erasedAt last: Int64?) async {}
 
         func close() async {
+            readers.withLock { $0.isClosed = true }
             await writer.close()
             for lane in all { await lane.close() }
         }

@@ -69,6 +69,12 @@ package struct SQLStore: Store {
         try await changes.commit { (writer) throws(StoreFault) in try writer.claim(rooms: rooms, at: at, lease: lease) }
     }
 
+    package func renewLeases(of ids: [OutboxID], until: Timestamp) async throws(StoreFault) {
+        try await changes.commit(isResult: true) { (writer) throws(StoreFault) in
+            try writer.renewLeases(of: ids, until: until)
+        }
+    }
+
     package func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault) {
         try await changes.commit(isResult: true) { (writer) throws(StoreFault) in try writer.settle(results) }
     }

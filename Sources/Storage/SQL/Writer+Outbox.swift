@@ -29,6 +29,8 @@ extension Writer {
         static let claim =
             "UPDATE outbox SET due_at = ?, attempts = attempts + iif(state = 1, 1, 0), state = 1 WHERE id = ?"
 
+        static let renew = "UPDATE outbox SET due_at = ?1 WHERE id = ?2 AND state = 1 AND due_at < ?1"
+
         static let postpone = """
             UPDATE outbox SET due_at = ?, attempts = attempts + ?, state = ?, accepted = max(accepted, ?)
             WHERE id = ? AND due_at IS NOT NULL
@@ -71,7 +73,7 @@ extension Writer {
                   AND addresses.stopped = 0)
             """
 
-        static let all = [due, claim, postpone, settle, cancel, recipient, moveParts, revive]
+        static let all = [due, claim, renew, postpone, settle, cancel, recipient, moveParts, revive]
     }
 
     /// Writes a message for a number of somebody's, due at once.
@@ -96,6 +98,10 @@ extension Writer {
         }
         for row in rows { try claim.run(at + lease, row.id.rawValue) }
         return rows
+    }
+
+    func renewLeases(of ids: [OutboxID], until: Timestamp) throws(StoreFault) {
+        for id in ids { try query(OutboxSQL.renew).run(until, id.rawValue) }
     }
 
     func settle(_ results: [OutboxResult]) throws(StoreFault) {

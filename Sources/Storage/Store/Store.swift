@@ -64,6 +64,9 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     ///   - lease: Seconds after which an unsettled message may be claimed again.
     func claimOutbox(rooms: [String: Int], at: Timestamp, lease: Int64) async throws(StoreFault) -> [OutboxRow]
 
+    /// Lets claimed messages be nobody else's until a later moment, where they are not settled.
+    func renewLeases(of ids: [OutboxID], until: Timestamp) async throws(StoreFault)
+
     /// Keeps what became of claimed messages, and what early reports told of their parts. A message that is settled
     /// already stays as it is.
     func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault)

@@ -27,6 +27,12 @@
                         THEN to_char(to_timestamp(seconds) AT TIME ZONE 'UTC', 'YYYY-MM') END
                 $$;
 
+                -- Bytes that nobody can guess, at most 32.
+                CREATE FUNCTION randomblob(count integer) RETURNS bytea
+                LANGUAGE sql VOLATILE STRICT AS $$
+                    SELECT substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, count)
+                $$;
+
                 -- How many are true.
                 CREATE FUNCTION sum_step(so_far bigint, value boolean) RETURNS bigint
                 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
