@@ -18,6 +18,8 @@ struct TalkPlayer {
     private(set) var secrets: Set<String> = []
     /// The numbers as they are dialled at home, without the first digit.
     private(set) var numbers: Set<String> = []
+    /// By number, the numbers that were typed there, without the first digits as above.
+    private(set) var named: [String: Set<String>] = [:]
     /// PINs and claim codes, as they were typed or shown.
     private(set) var keys: Set<String> = []
     /// What was typed or known as private, and what was typed where it is not.
@@ -92,6 +94,9 @@ struct TalkPlayer {
         let text = digits.count == 10 && !code.isEmpty ? code : written
         secrets.insert(text)
         numbers.insert(String(number.suffix(10)))
+        if let typed = try? PhoneNumber.parse(text, in: town.pack.settings.country) {
+            named[number, default: []].insert(String(typed.e164.suffix(10)))
+        }
         switch try await question() {
         case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: keys.insert(text)
         case let ask? where ask.hidesAnswer: hidden.insert(text)

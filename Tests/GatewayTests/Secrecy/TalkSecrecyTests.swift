@@ -41,11 +41,7 @@ struct TalkSecrecyTests {
         // Traces are random: what is shorter may stand in one by chance.
         expectNone(
             of: secrets.filter { $0.utf8.count >= 10 }, in: "a header", Haystack(headers.joined(separator: "\n")))
-        for request in requests {
-            let body = String(decoding: request.body, as: UTF8.self)
-            let told = body.split { !$0.isASCII || !$0.isNumber }.map { String($0.suffix(10)) }
-            #expect(player.numbers.intersection(told).count <= 1, "one number is told of another")
-        }
+        for request in requests { try expectNoOthers(in: request, of: player) }
         try await expectStaffSeeNo(secrets, of: player, on: town)
         expectNone(of: secrets, in: "the metrics", Haystack(town.gateway.parts.counters.text))
         expectNone(of: secrets, in: "an address", Haystack(targets.joined(separator: "\n")))
@@ -55,6 +51,14 @@ struct TalkSecrecyTests {
         for (file, content) in try town.kept() {
             expectNone(of: secrets, in: file + " after the end", Haystack(content))
         }
+    }
+
+    /// A message names no number of another, unless that was typed where it goes to.
+    private func expectNoOthers(in request: LoopbackServer.Request, of player: TalkPlayer) throws {
+        let message = try JSONDecoder().decode(SentMessage.self, from: Data(request.body))
+        let told = message.text.split { !$0.isASCII || !$0.isNumber }.map { String($0.suffix(10)) }
+        let known = player.named[message.to, default: []].union([String(message.to.suffix(10))])
+        #expect(player.numbers.subtracting(known).isDisjoint(with: told), "one number is told of another")
     }
 
     /// Whoever may not read everything finds no number, no PIN, no code and nothing private; nobody at all finds a PIN or a code.
@@ -99,6 +103,13 @@ struct TalkSecrecyTests {
     private func expectNone(of secrets: Set<String>, in place: String, _ haystack: Haystack) {
         for secret in secrets where haystack.contains(secret) { Issue.record("\(secret) in \(place)") }
     }
+}
+
+/// What the provider is told to send.
+private struct SentMessage: Decodable {
+    /// The number it goes to.
+    let to: String
+    let text: String
 }
 
 /// Something that many words are looked for in. It knows which three bytes follow each other anywhere in it, so that it is
