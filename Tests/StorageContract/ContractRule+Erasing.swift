@@ -39,6 +39,19 @@ extension ContractRule {
             #expect(Set(sessions.map(\.person)).count == 1)
             #expect(try await store.counts().sessions == 2)
         },
+        ContractRule("a conversation of who was erased can still be looked at, and nothing be done in it") { open in
+            let store = try open()
+            try await store.live(1)
+            let session = try #require(try await store.recentSessions(limit: 1).first)
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { Sample.forgetting($0) }
+            for store in [store, try open()] {
+                #expect(try await store.session(session.id)?.outcome == .forgotten)
+                #expect(try await store.snapshot(of: session.id) == nil)
+                let arrival = Arrival(key: nil, subject: .session(session.id), at: Sample.time(3_000))
+                let deed = try await store.advance(arrival) { Sample.next($0) }
+                #expect(deed.isRepeat && deed.answer == nil)
+            }
+        },
         ContractRule("the message that tells her so goes, and with it the last of her number") { open in
             let store = try open()
             try await store.live(1)

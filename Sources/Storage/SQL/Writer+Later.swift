@@ -44,14 +44,14 @@ extension Writer {
                 WHERE outbox.id = ? AND persons.id > 0
                 """
 
-        /// A person's other conversation may be the one that lives.
+        /// A person's other conversation may be the one that lives. Of one that was an erased person's nothing is known.
         static let knownBySession =
             known + """
                  FROM sessions AS talk
                 JOIN addresses ON addresses.id = talk.address
                 JOIN persons ON persons.id = talk.person
                 LEFT JOIN sessions ON sessions.person = talk.person AND sessions.ended_at IS NULL
-                WHERE talk.id = ?
+                WHERE talk.id = ? AND persons.id > 0
                 """
 
         static let dueReminders = """

@@ -219,7 +219,8 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// A conversation by its number, nil when there is none.
     func session(_ id: SessionID) async throws(StoreFault) -> SessionSummary?
 
-    /// What a turn about a conversation would know now, nil where there is no such conversation. Nothing is kept.
+    /// What a turn about a conversation would know now; nil where there is no such conversation, or she was erased whose
+    /// it was. Nothing is kept.
     func snapshot(of session: SessionID) async throws(StoreFault) -> Snapshot?
 
     /// The same, with the answers to what a decision about it needs. Nothing is kept.
