@@ -45,6 +45,17 @@ extension ContractRule {
             #expect(try await open().snapshot(of: 1).person == Person(language: "en"))
             #expect(try await store.dueTimers(at: Sample.time(9_000), limit: 9).isEmpty)
         },
+        ContractRule("a newcomer on one number leaves the conversation that is led on another of hers who was there") {
+            open in
+            let store = try open()
+            try await store.offer("a", to: 1)
+            _ = try await store.advance(Sample.arrival(2)) { Sample.next($0) }
+            try await store.claim("a", at: 2)
+            let session = try await store.snapshot(of: 2).session
+            #expect(session != nil)
+            _ = try await store.advance(Sample.arrival(1, at: 2_000)) { Sample.newcomer($0) }
+            #expect(try await store.snapshot(of: 2).session == session)
+        },
         ContractRule("nothing that waited for who was there reaches a newcomer") { open in
             let store = try open()
             try await store.send("private", to: 1)

@@ -121,7 +121,7 @@ package struct Registry: Sendable {
         var line = lines[number] ?? Line(person: addRecord(), state: AddressState())
         switch turn.move {
         case .newcomer:
-            records[line.person]?.session = nil
+            for person in line.people where records[person]?.line == number { records[person]?.session = nil }
             line.left.formUnion(line.profiles)
             line.lead(to: addRecord())
         case .sharer:
