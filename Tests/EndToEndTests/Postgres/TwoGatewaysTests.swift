@@ -62,7 +62,7 @@
                 var count = 0
                 try await eventually("the new question", tries: 1_200) {
                     count += 1
-                    var new = USSDPhone("+2547560\(place)\(10_000 + count)")
+                    var new = USSDPhone("+2547560\(place)\(1_000 + count)")
                     _ = try await new.dial(on: gateway)
                     return try await new.answer(["1", "1", "5"], on: gateway) == "CON So far 5. And now?"
                 }
