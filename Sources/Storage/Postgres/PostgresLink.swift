@@ -17,7 +17,7 @@
         /// each other.
         private static let (mostAwaited, mostBytes) = (64, 32_768)
 
-        private let pointer: OpaquePointer
+        let pointer: OpaquePointer
         private var statements: [String: PostgresStatement] = [:]
         private var prepared = 0
         private var awaited: [Awaited] = []
