@@ -55,6 +55,33 @@
             }
         }
 
+        @Test func `a batch that the database refuses leaves no row behind, and comes whole the next time`() throws {
+            _ = try fill()
+            let move = try move()
+            try place.run("ALTER TABLE persons ADD CONSTRAINT planted CHECK (id <> 2)")
+            let fault = #expect(throws: StoreFault.self) { while try move.moveBatch() {} }
+            #expect(fault?.code == .refused)
+            #expect(try place.run("SELECT count(*) FROM persons") == "0")
+            try place.run("ALTER TABLE persons DROP CONSTRAINT planted")
+            try moveAll()
+            #expect(try place.run("SELECT count(*) FROM persons") == "3")
+        }
+
+        @Test func `walking a table neither reads it whole nor sorts it`() throws {
+            _ = try fill()
+            let tables = try MoveSource(path, keys: keys).tables
+            let queue = try DatabaseQueue(path: path)
+            for table in tables {
+                let plan = try queue.read { database in
+                    try Row.fetchAll(
+                        database, sql: "EXPLAIN QUERY PLAN " + table.next,
+                        arguments: StatementArguments(Array(repeating: 1, count: table.key.count + 1))
+                    ).map { $0["detail"] as String }
+                }
+                #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(table.name): \(plan)")
+            }
+        }
+
         @Test func `how much is compared grows to its end`() throws {
             _ = try fill()
             let move = try move(batch: 3)
