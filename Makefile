@@ -1,8 +1,12 @@
 # Waymark: `make run` and `make test` are all a newcomer needs.
 .DEFAULT_GOAL := help
+export WAYMARK_TEST_POSTGRES
 .PHONY: help packages build run test bench lint core
 
-NEEDED := libcurl4-openssl-dev libsqlite3-dev
+# TRAITS=Postgres builds what serves from PostgreSQL, too.
+TRAITS :=
+WITH := $(if $(TRAITS),--traits $(TRAITS))
+NEEDED := libcurl4-openssl-dev libsqlite3-dev $(if $(TRAITS),libpq-dev)
 MISSING = $(shell for package in $(NEEDED); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done)
 
 help: ## Show what can be made.
@@ -21,7 +25,7 @@ packages: ## Install the system packages that are missing (Debian, Ubuntu).
 	fi
 
 build: packages ## Build the release program at .build/release/waymark.
-	swift build -c release --product waymark
+	swift build -c release --product waymark $(WITH)
 
 run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to try it.
 	WAYMARK_PHONE_CLOCK=on .build/release/waymark serve
@@ -29,12 +33,17 @@ run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to 
 # Three runs, so that what computes for long does not keep from the processor what waits for an answer. Nearly each test of
 # the last one has a gateway of its own: two at a time are as many as a small machine serves in the time that phones wait.
 test: packages ## Run all tests and check all content.
-	swift build --build-tests
-	swift test --skip-build --disable-xctest --filter 'ContentFilesTests|PicturesTests'
-	swift test --skip-build --disable-xctest --skip 'ContentFilesTests|PicturesTests|HTTPClientTests|EndToEndTests'
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2 swift test --skip-build --disable-xctest --filter 'HTTPClientTests|EndToEndTests'
+	swift build --build-tests $(WITH)
+	swift test --skip-build --disable-xctest $(WITH) --filter 'ContentFilesTests|PicturesTests'
+	swift test --skip-build --disable-xctest $(WITH) --skip 'ContentFilesTests|PicturesTests|HTTPClientTests|EndToEndTests|Postgres'
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2 swift test --skip-build --disable-xctest $(WITH) --filter 'HTTPClientTests|EndToEndTests|Postgres'
 	.build/debug/waymark check
 	.build/debug/waymark test
+ifeq ($(and $(TRAITS),$(WAYMARK_TEST_POSTGRES)),)
+	@echo "Skipped: the tests on PostgreSQL. They need a server: make test TRAITS=Postgres WAYMARK_TEST_POSTGRES='host=... dbname=...'"
+else
+	@echo "Run, too: the tests on PostgreSQL."
+endif
 
 core: ## Test only the pure targets; fetches nothing.
 	CORE=1 swift test --scratch-path .build-core --disable-xctest

@@ -135,7 +135,10 @@ let rest: [Target] = [
         ]),
     tests(
         "EndToEnd",
-        ["ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "TestSupport", "Web", crypto]),
+        [
+            "ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "Storage", "TestSupport", "Web",
+            crypto,
+        ]),
 ]
 
 let isCore = Context.environment["CORE"] != nil

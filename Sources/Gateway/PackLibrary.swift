@@ -36,6 +36,31 @@ package final class PackLibrary: Sendable {
     /// - Returns: The revisions that sessions are on but that cannot be loaded; these sessions begin anew.
     package func publish(_ pack: Pack, files: [UInt8], at now: Timestamp) async throws -> [RevisionID] {
         try await store.keepRevision(pack.revision, pack: pack.id, archive: files, at: now)
+        return try await take(pack, at: now)
+    }
+
+    /// Keeps a pack's files for every gateway on the database to read before any serves them.
+    package func announce(_ pack: Pack, files: [UInt8], at now: Timestamp) async throws {
+        try await store.keepRevision(pack.revision, pack: pack.id, archive: files, at: now)
+        learn(pack, at: now)
+    }
+
+    /// Lets sessions be on a pack that is published in a moment, here or by another gateway.
+    package func learn(_ pack: Pack, at now: Timestamp) {
+        state.withLock { state in
+            let packs = state.machine.packs
+            guard pack.revision != packs.current.revision else { return }
+            state.left[pack.revision] = now
+            let earlier = packs.earlier.merging([pack.revision: pack]) { known, _ in known }
+            state.machine = ConversationMachine(
+                packs: .init(current: packs.current, earlier: earlier), limits: state.machine.limits)
+        }
+    }
+
+    /// Makes a pack the current one whose files are kept already.
+    ///
+    /// - Returns: As `publish` does.
+    @discardableResult package func take(_ pack: Pack, at now: Timestamp) async throws -> [RevisionID] {
         var loaded: [RevisionID: Pack] = [:]
         var missing: [RevisionID] = []
         for revision in try await store.revisionsInUse().keys

@@ -6,11 +6,7 @@ extension SQLStore {
     /// Opens the PostgreSQL database that the settings name.
     init(onPostgres settings: Settings, keys: KeyRing) throws {
         #if Postgres
-            var postgres = PostgresSettings(settings.postgres)
-            postgres.schema = settings.postgresSchema
-            postgres.groups = settings.store.groups
-            postgres.lockWait = settings.store.lockWait
-            try self.init(postgres: postgres, keys: keys)
+            try self.init(postgres: PostgresSettings(settings), keys: keys)
         #else
             throw WrongUse(
                 """
@@ -20,3 +16,15 @@ extension SQLStore {
         #endif
     }
 }
+
+#if Postgres
+    extension PostgresSettings {
+        /// What the settings of the gateway say of the database.
+        init(_ settings: Settings) {
+            self.init(settings.postgres)
+            schema = settings.postgresSchema
+            groups = settings.store.groups
+            lockWait = settings.store.lockWait
+        }
+    }
+#endif

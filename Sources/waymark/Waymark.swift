@@ -10,7 +10,7 @@ struct Waymark: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Publish.self, Outbox.self, Claims.self, PersonData.self, Evidence.self, Audit.self, Token.self,
-            Keys.self, Retention.self, Backup.self, Restore.self, Check.self, Test.self, Talk.self,
+            Keys.self, Retention.self, Backup.self, Restore.self, Migrate.self, Check.self, Test.self, Talk.self,
             Graph.self,
             Entitle.self, Find.self, DirectoryTools.self, RuleTools.self,
             Translate.self, Eval.self, Text.self, Provider.self, New.self, Schema.self,

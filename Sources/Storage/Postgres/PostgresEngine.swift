@@ -14,12 +14,14 @@
         private let writer: PostgresLane
         private let all: [PostgresLane]
         private let readers: Mutex<Readers>
+        private let listener: PostgresListener
 
         init(_ settings: PostgresSettings) {
             let name = String(UInt64.random(in: 0 ... .max), radix: 36)
             writer = PostgresLane(settings, writer: name, label: "writer")
             all = (1...max(settings.readers, 1)).map { PostgresLane(settings, writer: name, label: "reader \($0)") }
             readers = Mutex(Readers(idle: all))
+            listener = PostgresListener(settings)
         }
 
         func read<Value: Sendable>(
@@ -61,7 +63,12 @@
         /// What was erased goes from the tables with PostgreSQL's own vacuum, and from its log as that is written over.
         func scrub(erasedAt last: Int64?) async {}
 
+        func listen(_ act: @escaping @Sendable () -> Void) {
+            listener.listen(act)
+        }
+
         func close() async {
+            listener.close()
             readers.withLock { $0.isClosed = true }
             await writer.close()
             for lane in all { await lane.close() }

@@ -17,7 +17,7 @@
         /// each other.
         private static let (mostAwaited, mostBytes) = (64, 32_768)
 
-        private let pointer: OpaquePointer
+        let pointer: OpaquePointer
         private var statements: [String: PostgresStatement] = [:]
         private var prepared = 0
         private var awaited: [Awaited] = []
@@ -184,7 +184,7 @@
             if case .preparation(let statement, let types) = awaited { statement.names[types] = nil }
         }
 
-        private func broken() -> StoreFault {
+        func broken() -> StoreFault {
             let fault = StoreFault.unreachable(String(cString: PQerrorMessage(pointer)))
             self.fault = fault
             return fault

@@ -3,17 +3,29 @@
     struct PostgresSchema {
         private static let list = "SELECT name FROM migrations ORDER BY name"
 
+        /// The lock's number is `WAYM`, by which SQLite's files are marked, too.
+        static let lock = "SELECT pg_advisory_xact_lock(\(DatabaseOpening.applicationID))"
+
         let settings: PostgresSettings
 
-        func bring() throws(StoreFault) {
+        /// - Parameter isMoving: Whether it is to be filled, not served from.
+        func bring(isMoving: Bool = false) throws(StoreFault) {
             let link = try PostgresLink(settings, isPipelined: false)
             let schema = PostgresLink.quoted(settings.schema)
-            // The lock's number is `WAYM`, by which SQLite's files are marked, too.
             try link.execute(
                 """
-                BEGIN; SELECT pg_advisory_xact_lock(\(DatabaseOpening.applicationID));
+                BEGIN; \(Self.lock);
                 CREATE SCHEMA IF NOT EXISTS \(schema); CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)
                 """)
+            let isUnderWay = try link.hasTable("moves")
+            guard isMoving || !isUnderWay else {
+                throw StoreFault(
+                    .location,
+                    """
+                    the move to the schema '\(settings.schema)' is not over: end it with \
+                    'waymark migrate sqlite-to-postgres'
+                    """)
+            }
             let known = try link.execute(Self.list)
             let applied = Set((0..<known.rows).map { known.text($0, 0) })
             let names = Set(PostgresMigration.all.map(\.name))
@@ -26,6 +38,13 @@
                 try link.execute("INSERT INTO migrations (name) VALUES ('\(migration.name)')")
             }
             try link.execute("COMMIT")
+        }
+    }
+
+    extension PostgresLink {
+        /// Whether the schema has a table, outside the pipeline.
+        func hasTable(_ name: String) throws(StoreFault) -> Bool {
+            try execute("SELECT to_regclass('\(name)') IS NOT NULL").text(0, 0) == "t"
         }
     }
 #endif

@@ -21,6 +21,9 @@ protocol Engine: Sendable {
     /// - Parameter last: When somebody was erased last; nil for nobody.
     func scrub(erasedAt last: Int64?) async
 
+    /// Calls when another gateway on the same database may have published a pack, until the engine is closed.
+    func listen(_ act: @escaping @Sendable () -> Void)
+
     /// Closes every connection, after what was asked before is done.
     func close() async
 }

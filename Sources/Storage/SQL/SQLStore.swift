@@ -156,6 +156,10 @@ package struct SQLStore: Store {
         }
     }
 
+    package func onPublication(_ act: @escaping @Sendable () -> Void) {
+        engine.listen(act)
+    }
+
     package func check() async throws(StoreFault) {
         try await engine.check()
     }

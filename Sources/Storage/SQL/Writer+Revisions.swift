@@ -2,12 +2,15 @@ import Conversation
 import Expressions
 
 extension Writer {
+    /// What is published last is the newest, also where the clocks of gateways differ.
     func keepRevision(_ id: RevisionID, pack: String, archive: [UInt8], at: Timestamp) throws(StoreFault) {
+        let others = try query("SELECT max(kept_at) FROM revisions WHERE hash <> ?")
+        let newest = try others.first(id.hash) { $0.optional(0, $0.integer) } ?? nil
         let sql = """
             INSERT INTO revisions (hash, pack, archive, kept_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (hash) DO UPDATE SET kept_at = excluded.kept_at
             """
-        try query(sql).run(id.hash, pack, archive, at)
+        try query(sql).run(id.hash, pack, archive, newest.map { max(at.milliseconds, $0 + 1) } ?? at.milliseconds)
     }
 
     func dropUnusedRevisions(except kept: [RevisionID], newest: Int) throws(StoreFault) {

@@ -53,6 +53,9 @@ struct SQLiteEngine: Engine {
         await log.scrub(erasedAt: last)
     }
 
+    /// The file is this process's alone.
+    func listen(_ act: @escaping @Sendable () -> Void) {}
+
     func close() async {
         _ = try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
         await log.empty()

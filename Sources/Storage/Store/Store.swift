@@ -134,8 +134,12 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
     /// The revisions that live sessions are on, kept or not, and how many sessions are on each.
     func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int]
 
-    /// The revisions whose files are kept, the one that was published last first.
+    /// The revisions whose files are kept, the one that was published last first, by whichever gateway.
     func keptRevisions() async throws(StoreFault) -> [KeptRevision]
+
+    /// Calls when another gateway on the same database may have published a pack. It is only a hint to look: it may come
+    /// for nothing, and late.
+    func onPublication(_ act: @escaping @Sendable () -> Void)
 
     /// Drops the files of revisions that no live session is on, except those named and so many that were published last.
     func dropUnusedRevisions(except: [RevisionID], newest: Int) async throws(StoreFault)

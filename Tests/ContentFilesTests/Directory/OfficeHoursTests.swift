@@ -29,7 +29,10 @@ struct OfficeHoursTests {
         fixture.files["directory/court.csv"] =
             "id,name:en,source,checked\(columns)\na,Court,test,2026-11-01\(values)\n"
         for (path, text) in fixture.files where path.hasSuffix(".po") {
-            fixture.files[path] = text.replacing("\"Mon!\"", with: "\"周一\"").replacing("\"Fri!\"", with: "\"周五\"")
+            let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+            fixture.files[path] =
+                header
+                + text.replacing("\"Mon!\"", with: "\"周一\"").replacing("\"Fri!\"", with: "\"周五\"")
                 .replacing("\"Sat!\"", with: "\"周六\"").replacing("\"24 hours!\"", with: "\"24小时\"")
         }
         return fixture

@@ -37,6 +37,15 @@
                 CREATE TRIGGER inbound_keys_renewed BEFORE UPDATE OF id ON inbound_keys FOR EACH ROW
                 EXECUTE FUNCTION renew_key();
 
+                -- Other gateways hear of a pack that is published.
+                CREATE FUNCTION tell_published() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_notify('waymark', TG_TABLE_SCHEMA);
+                    RETURN NULL;
+                END $$;
+                CREATE TRIGGER revisions_told AFTER INSERT OR UPDATE ON revisions FOR EACH ROW
+                EXECUTE FUNCTION tell_published();
+
                 CREATE FUNCTION drop_unsaid() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     DELETE FROM phrases WHERE id = OLD.phrase
