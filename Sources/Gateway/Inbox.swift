@@ -75,7 +75,8 @@ package struct Inbox: Sendable {
 
     private func take(_ request: HTTPRequest, on channel: Channel, route: String) async -> HTTPAnswer {
         switch channel.receive(request, route: route, at: clock.now) {
-        case .rejected(let rejection): return refuse(rejection, on: channel, route: route)
+        case .rejected(let rejection):
+            return refuse(rejection, on: channel, route: channel.route(named: route, of: request))
         case .events(let events, let exchange):
             pulses.hear(channel.id, at: clock.now)
             note(exchange.leftOut, on: channel, route: route)
@@ -106,15 +107,17 @@ package struct Inbox: Sendable {
 
     /// What a request is told whose body was not read to its end, because it is longer than the server takes.
     package func refuseLongBody(of request: HTTPRequest, on channel: Channel, route: String) -> HTTPAnswer {
-        refuse(channel.refuseLongBody(of: request, route: route, at: clock.now), on: channel, route: route)
+        let rejection = channel.refuseLongBody(of: request, route: route, at: clock.now)
+        return refuse(rejection, on: channel, route: channel.route(named: route, of: request))
     }
 
-    private func refuse(_ rejection: Rejection, on channel: Channel, route: String) -> HTTPAnswer {
+    /// - Parameter route: The name of the route; nil where there is none such, and what stands there may be a number.
+    private func refuse(_ rejection: Rejection, on channel: Channel, route: String?) -> HTTPAnswer {
         counters.add(.rejected, "channel=\"\(channel.id)\"", "reason=\"\(rejection.reason.rawValue)\"")
         logger.notice(
             "a webhook was refused",
             metadata: [
-                "channel": "\(channel.id)", "route": "\(route)", "reason": "\(rejection.reason.rawValue)",
+                "channel": "\(channel.id)", "route": "\(route ?? "none")", "reason": "\(rejection.reason.rawValue)",
                 "detail": "\(rejection.detail)",
             ])
         return rejection.answer

@@ -44,6 +44,12 @@ extension Channel {
         return rejection(refusal, in: scope, answers)
     }
 
+    /// The name of the route that a request calls, as the adapter has it; nil where it has no such route.
+    package func route(named name: String, of request: HTTPRequest) -> String? {
+        var scope = Scope(channel: self)
+        return route(name, request, in: &scope)?.name
+    }
+
     /// The route that is called: by its path with variable parts, or by its name.
     private func route(_ name: String, _ request: HTTPRequest, in scope: inout Scope) -> Route? {
         if adapter.hasPaths {
