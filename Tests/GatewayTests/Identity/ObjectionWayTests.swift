@@ -9,6 +9,8 @@ import Testing
 struct ObjectionWayTests {
     @Test func `an old number is asked by SMS whether it was she, and its 2 reaches staff`() async throws {
         let town = try await TalkingGateway("china")
+        let keeper = Task { try await town.gateway.deadlines.run() }
+        defer { keeper.cancel() }
         var player = TalkPlayer(town)
         let title = "an old number that says it was not she has the record back for nobody, and staff look into it"
         try await player.play(#require(TalkingGateway.talks(of: "china").first { $0.title == title }))

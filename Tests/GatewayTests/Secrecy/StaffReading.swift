@@ -7,8 +7,11 @@ import Storage
 
 /// Everything that a gateway gives out of its talks beside the answers to them, by what gives it.
 struct StaffReading {
-    /// Of the conversations that are open, what would become of one in so many is looked at: it takes long.
-    private static let stride: Int64 = 20
+    /// Of many conversations and people, one in so many is looked at, and what would become of one in so many that are
+    /// open: it takes long.
+    private static let (stride, deedStride): (Int64, Int64) = (8, 24)
+    /// So few are all looked at.
+    private static let few: Int64 = 200
 
     private let town: TalkingGateway
     private var gateway: Gateway { town.gateway }
@@ -51,16 +54,19 @@ struct StaffReading {
     }
 
     private mutating func read(_ session: SessionSummary, _ sight: Sight) async throws {
-        guard let page = try await gateway.sessions.page(session.id, sight: sight) else { return }
+        guard Self.isLookedAt(session.id.rawValue), let page = try await gateway.sessions.page(session.id, sight: sight)
+        else { return }
         read(page, at: "a conversation")
         let findings = try await gateway.sessions.findings(of: page, in: "en", sight: sight)
         read(findings, at: "what rules say of somebody")
-        guard session.outcome == nil, session.id.rawValue % Self.stride == 0 else { return }
+        guard session.outcome == nil, session.id.rawValue % Self.deedStride == 0 else { return }
         for deed in [StaffDeed.restart, .handBack, .end] {
             guard let preview = try await gateway.deeds.preview(deed, in: session.id, sight: sight) else { continue }
             read((preview.outcome, preview.sent, preview.awaited), at: "what a deed would lead to")
         }
     }
+
+    private static func isLookedAt(_ number: Int64) -> Bool { number <= few || number % stride == 0 }
 
     private mutating func readCases(_ sight: Sight) async throws {
         for isClosed in [false, true] {
@@ -99,7 +105,7 @@ struct StaffReading {
     private mutating func readExports() async throws {
         let all = try await town.store.recentSessions(limit: 10_000)
         let people = Set(all.map(\.person.rawValue))
-        for person in people {
+        for person in people where Self.isLookedAt(person) {
             let answer = try await gateway.people.export(PersonQuery(record: person, reason: "a test"))
             read(String(decoding: try JSONEncoder().encode(answer), as: UTF8.self), at: "what she is given")
         }
