@@ -85,13 +85,15 @@ struct TalkPlayer {
     }
 
     /// The PINs of four digits in the talks of the shipped packs.
-    private static let pins: Set = ["4826", "4827", "4828", "5556", "5557", "7391", "7392"]
+    private static let pins: Set = ["4826", "4827", "4828", "5274", "5275", "5556", "5557", "7391", "7392"]
+    /// The code in all talks, whose random bytes are always the same; here the one is typed that was shown last.
+    private static let rehearsedCode = "0423956175"
 
     private mutating func type(_ written: String) async throws {
         // A PIN of four digits may stand anywhere by chance: she has a longer one that begins with it.
         let written = Self.pins.contains(written) ? written + "91" : written
-        let digits = written.filter(\.isNumber)
-        let text = digits.count == 10 && !code.isEmpty ? code : written
+        let isCode = written.filter(\.isNumber) == Self.rehearsedCode
+        let text = isCode && !code.isEmpty ? code : written
         secrets.insert(text)
         numbers.insert(String(number.suffix(10)))
         if let typed = try? PhoneNumber.parse(text, in: town.pack.settings.country) {
@@ -141,6 +143,7 @@ struct TalkPlayer {
         if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) {
             code = String(shown.0)
             keys.insert(code)
+            secrets.insert(code)
         }
         secrets.formUnion(text.split(whereSeparator: \.isNewline).map(String.init))
         if case .boolean(true)? = fields["ends"] { dialogues[number] = nil }
