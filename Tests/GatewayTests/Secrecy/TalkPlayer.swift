@@ -20,8 +20,12 @@ struct TalkPlayer {
     private(set) var numbers: Set<String> = []
     /// By number, the numbers that were typed there, without the first digits as above.
     private(set) var named: [String: Set<String>] = [:]
-    /// PINs and claim codes, as they were typed or shown.
-    private(set) var keys: Set<String> = []
+    /// Claim codes that were shown.
+    private var codes: Set<String> = []
+    /// What was typed as a PIN or a claim code.
+    private var typedKeys: Set<String> = []
+    /// PINs and claim codes. Where several talks have one number a PIN may be typed at any question: then it is no secret.
+    var keys: Set<String> { typedKeys.subtracting(open).union(codes) }
     /// What was typed or known as private, and what was typed where it is not.
     private var hidden: Set<String> = []
     private var open: Set<String> = []
@@ -100,7 +104,7 @@ struct TalkPlayer {
             named[number, default: []].insert(String(typed.e164.suffix(10)))
         }
         switch try await question() {
-        case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: keys.insert(text)
+        case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: typedKeys.insert(text)
         case let ask? where ask.hidesAnswer: hidden.insert(text)
         default: open.insert(text)
         }
@@ -142,7 +146,7 @@ struct TalkPlayer {
         else { return }
         if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) {
             code = String(shown.0)
-            keys.insert(code)
+            codes.insert(code)
             secrets.insert(code)
         }
         secrets.formUnion(text.split(whereSeparator: \.isNewline).map(String.init))
