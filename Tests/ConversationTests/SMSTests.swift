@@ -27,6 +27,15 @@ struct SMSTests {
         }
     }
 
+    @Test func `a claim code that is written where none is asked for is not kept as it was written`() throws {
+        var chat = Chat(try pack())
+        for written in ["04239-56175", "2", "04239-56175 please"] {
+            let turn = try chat.text(written)
+            #expect(!"\(turn.input) \(turn.understood)".contains("56175"))
+        }
+        #expect(chat.last?.input == "… please" && chat.last?.understood == "text … please")
+    }
+
     @Test func `a keyword in any language begins its flow, at first and in the middle`() throws {
         for text in ["pay", "PAY!", " Pay ", "欠薪", "欠薪。"] {
             var chat = Chat(try pack())

@@ -39,9 +39,12 @@ package struct ClaimCode: Hashable, Sendable {
         return text.utf8.contains(first)
     }
 
-    /// A text as others than she may read it, without the codes that were sent in it.
+    /// A text as others than she may read it, without the codes that stand in it as they are shown.
     package static func hidden(in text: String) -> String {
-        text.replacing(/\b[0-9]{5}-[0-9]{5}\b/) { match in ClaimCode(String(match.output)) == nil ? match.output : "…" }
+        guard mayStand(in: text, as: sign) else { return text }
+        return text.replacing(/\b[0-9]{5}-[0-9]{5}\b/) { match in
+            ClaimCode(String(match.output)) == nil ? match.output : "…"
+        }
     }
 
     /// The check digit of H. M. Damm's quasigroup of order 10, which finds every wrong digit and every two that changed

@@ -79,9 +79,10 @@ extension Walk {
         present()
     }
 
-    /// Keeps what was typed for the transcript, unless a private answer was expected.
+    /// Keeps what was typed for the transcript, unless a private answer was expected; a claim code wherever it is typed is
+    /// not kept, as whoever reads it could use it.
     mutating func record(_ typed: String) {
-        turn.input = hidesAnswer ? "" : typed
+        turn.input = hidesAnswer ? "" : ClaimCode.hidden(in: typed)
     }
 
     /// Whether what is typed now must not be kept.

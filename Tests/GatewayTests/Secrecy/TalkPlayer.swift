@@ -20,8 +20,12 @@ struct TalkPlayer {
     private(set) var numbers: Set<String> = []
     /// By number, the numbers that were typed there, without the first digits as above.
     private(set) var named: [String: Set<String>] = [:]
-    /// PINs and claim codes, as they were typed or shown.
-    private(set) var keys: Set<String> = []
+    /// Claim codes that were shown.
+    private var codes: Set<String> = []
+    /// What was typed as a PIN or a claim code.
+    private var typedKeys: Set<String> = []
+    /// PINs and claim codes. Where several talks have one number a PIN may be typed at any question: then it is no secret.
+    var keys: Set<String> { typedKeys.subtracting(open).union(codes) }
     /// What was typed or known as private, and what was typed where it is not.
     private var hidden: Set<String> = []
     private var open: Set<String> = []
@@ -85,20 +89,22 @@ struct TalkPlayer {
     }
 
     /// The PINs of four digits in the talks of the shipped packs.
-    private static let pins: Set = ["4826", "4827", "4828", "5556", "5557", "7391", "7392"]
+    private static let pins: Set = ["4826", "4827", "4828", "5274", "5275", "5556", "5557", "7391", "7392"]
+    /// The code in all talks, whose random bytes are always the same; here the one is typed that was shown last.
+    private static let rehearsedCode = "0423956175"
 
     private mutating func type(_ written: String) async throws {
         // A PIN of four digits may stand anywhere by chance: she has a longer one that begins with it.
         let written = Self.pins.contains(written) ? written + "91" : written
-        let digits = written.filter(\.isNumber)
-        let text = digits.count == 10 && !code.isEmpty ? code : written
+        let isCode = written.filter(\.isNumber) == Self.rehearsedCode
+        let text = isCode && !code.isEmpty ? code : written
         secrets.insert(text)
         numbers.insert(String(number.suffix(10)))
         if let typed = try? PhoneNumber.parse(text, in: town.pack.settings.country) {
             named[number, default: []].insert(String(typed.e164.suffix(10)))
         }
         switch try await question() {
-        case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: keys.insert(text)
+        case let ask? where ask.answer.type == .pin || ask.answer.type == .claimCode: typedKeys.insert(text)
         case let ask? where ask.hidesAnswer: hidden.insert(text)
         default: open.insert(text)
         }
@@ -140,7 +146,8 @@ struct TalkPlayer {
         else { return }
         if let shown = text.firstMatch(of: /[0-9]{5}-[0-9]{5}/) {
             code = String(shown.0)
-            keys.insert(code)
+            codes.insert(code)
+            secrets.insert(code)
         }
         secrets.formUnion(text.split(whereSeparator: \.isNewline).map(String.init))
         if case .boolean(true)? = fields["ends"] { dialogues[number] = nil }
