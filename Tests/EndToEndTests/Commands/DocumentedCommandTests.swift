@@ -21,7 +21,7 @@ struct DocumentedCommandTests {
     /// The names under SUBCOMMANDS in a command's help.
     private static func subcommands(of help: String) -> Set<String> {
         let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { $0.hasPrefix("  ") }
-        return Set(lines.compactMap { $0.firstMatch(of: /^  ([a-z]+)/).map { String($0.1) } })
+        return Set(lines.compactMap { $0.firstMatch(of: /^  ([a-z-]+)/).map { String($0.1) } })
     }
 
     @Test(arguments: guides) func `each command of a guide is there`(guide: String) throws {

@@ -167,7 +167,9 @@ struct TalkCommandTests {
         let input = "2\n2\n:from +8613900000001\n\n1\n:invent 04239-56175\n:from \(old)\n:quit\n"
         let run = try workspace.run(
             ["talk", "--from", old, "--at", "2026-05-02 09:00", "--record", file], input: input)
-        let notice = "The record of this number is now on another phone. If that was not you, write or call us."
+        let notice =
+            "The record of this number is now on another phone. If that was not you, reply 2 within 3 days. "
+            + "If it was you, do nothing."
         #expect(run.output.hasSuffix("--\nIt is done.\n--\non \(old):\nsms: \(notice)\noutcome: moved\n"))
         #expect(run.errors.contains("this is the phone +8613900000001"))
         let talk = try String(contentsOf: workspace.folder.appendingPathComponent(file), encoding: .utf8)
