@@ -53,7 +53,8 @@ struct TalkPhonesTests {
         """
 
     private static let notice =
-        "The record of this number is now on another phone. If that was not you, write or call us."
+        "The record of this number is now on another phone. If that was not you, reply 2 within 3 days. "
+        + "If it was you, do nothing."
 
     @Test func `a record that comes to another phone tells the old one and ends its conversation`() throws {
         #expect(

@@ -178,7 +178,7 @@ enum EveryKey {
             moved: { from: lived, to: came }
             say: "To do:"
             none: lost
-            options: [All of it -> lost, { label: Back, go: lost }]
+            options: [All of it -> lost, { label: Back, words: [return], set: { chosen: true }, go: lost }]
             go: lost
             no_shortcut: true
           where:
