@@ -31,10 +31,10 @@ struct Requests: Service {
     }
 
     /// Asks again what an earlier start left behind, then gives up questions that nobody follows any more, until the
-    /// gateway stops.
+    /// gateway stops. Of several gateways none knows which questions are a living one's: all are left to their deadlines.
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            await sweep { _ in true }
+            if parts.settings.nodes == 1 { await sweep { _ in true } }
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.glance)
                 await sweep { $0.draft.deadline + Self.grace < parts.clock.now }

@@ -136,9 +136,16 @@ struct Serve: AsyncParsableCommand {
 
     private func store(_ settings: Settings, _ keys: KeySet) throws -> SQLStore {
         do {
-            guard settings.postgres.isEmpty else { return try SQLStore(onPostgres: settings, keys: keys.ring) }
-            return try SQLStore(
-                path: settings.data + "/" + DataFolder.databaseName, keys: keys.ring, settings: settings.store)
+            let file = settings.data + "/" + DataFolder.databaseName
+            guard settings.postgres.isEmpty else {
+                if FileManager.default.fileExists(atPath: file) {
+                    Terminal.errors.line(
+                        "\(file) is not served, because 'store.postgres' names another database: "
+                            + "'waymark migrate sqlite-to-postgres' moves it; delete it once it is moved")
+                }
+                return try SQLStore(onPostgres: settings, keys: keys.ring)
+            }
+            return try SQLStore(path: file, keys: keys.ring, settings: settings.store)
         } catch {
             throw WrongUse("\(error)")
         }

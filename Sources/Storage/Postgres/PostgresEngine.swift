@@ -11,6 +11,10 @@
             var isClosed = false
         }
 
+        /// Seconds that a transaction may be silent. Everybody waits for one that writes: a gateway that died in the midst
+        /// must not hold up the others for long.
+        private static let (writing, reading) = (5, 60)
+
         private let writer: PostgresLane
         private let all: [PostgresLane]
         private let readers: Mutex<Readers>
@@ -18,8 +22,10 @@
 
         init(_ settings: PostgresSettings) {
             let name = String(UInt64.random(in: 0 ... .max), radix: 36)
-            writer = PostgresLane(settings, writer: name, label: "writer")
-            all = (1...max(settings.readers, 1)).map { PostgresLane(settings, writer: name, label: "reader \($0)") }
+            writer = PostgresLane(settings, writer: name, label: "writer", idle: Self.writing)
+            all = (1...max(settings.readers, 1)).map { number in
+                PostgresLane(settings, writer: name, label: "reader \(number)", idle: Self.reading)
+            }
             readers = Mutex(Readers(idle: all))
             listener = PostgresListener(settings)
         }

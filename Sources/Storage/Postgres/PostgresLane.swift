@@ -15,12 +15,15 @@
         private static let longestPause = Duration.seconds(5)
 
         private let settings: PostgresSettings
+        private let idle: Int
         private let writer: String
         private let queue: DispatchQueue
         private let state = Mutex(State())
 
-        init(_ settings: PostgresSettings, writer: String, label: String) {
+        /// - Parameter idle: Seconds after which the server ends a transaction in which it hears nothing more.
+        init(_ settings: PostgresSettings, writer: String, label: String, idle: Int) {
             self.settings = settings
+            self.idle = idle
             self.writer = writer
             queue = DispatchQueue(label: "store." + label)
         }
@@ -75,7 +78,7 @@
             state.link = nil
             if let refused = state.refused, refused.until > .now { throw refused.fault }
             do {
-                let link = try PostgresLink(settings)
+                let link = try PostgresLink(settings, idle: idle)
                 (state.link, state.failures, state.refused) = (link, 0, nil)
                 return link
             } catch {

@@ -1,6 +1,5 @@
 #if Postgres
     import CPostgres
-    import Glibc
 
     /// A connection by libpq, in its pipeline mode: what gives no rows is sent and not waited for, so that a turn costs a few
     /// journeys to the server and not one for each of its statements.
@@ -27,18 +26,16 @@
         /// Why nothing more can be sent in this transaction.
         private var fault: StoreFault?
 
-        /// - Parameter isPipelined: False for a connection that only `execute`s.
-        init(_ settings: PostgresSettings, isPipelined: Bool = true) throws(StoreFault) {
-            let parameters = [
-                ("dbname", settings.address), ("connect_timeout", "\(settings.connectWait)"),
-                ("fallback_application_name", "waymark"), ("client_encoding", "UTF8"),
-            ]
-            pointer = try Self.connected(parameters)
+        /// - Parameters:
+        ///   - isPipelined: False for a connection that only `execute`s.
+        ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
+        init(_ settings: PostgresSettings, isPipelined: Bool = true, idle: Int = 60) throws(StoreFault) {
+            pointer = try Self.connected(settings)
             PQsetNoticeProcessor(pointer, { _, _ in }, nil)
             let schema = Self.quoted(settings.schema)
             let begin = """
                 SET search_path TO \(schema); SET lock_timeout = '\(settings.lockWait)s';
-                SET idle_in_transaction_session_timeout = '60s'; SET TimeZone = 'UTC'
+                SET idle_in_transaction_session_timeout = '\(idle)s'; SET TimeZone = 'UTC'
                 """
             try execute(begin)
             if isPipelined, PQenterPipelineMode(pointer) != 1 { throw broken() }
@@ -57,25 +54,6 @@
 
         /// Whether the server is gone.
         var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
-
-        private static func connected(_ parameters: [(String, String)]) throws(StoreFault) -> OpaquePointer {
-            let keys = parameters.map { strdup($0.0) }
-            let values = parameters.map { strdup($0.1) }
-            defer { for word in keys + values { free(word) } }
-            let connection = PQconnectdbParams(
-                keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
-            guard let connection else { throw StoreFault(.unavailable, "there is no memory for a connection") }
-            guard PQstatus(connection) == CONNECTION_OK else {
-                defer { PQfinish(connection) }
-                throw StoreFault.unreachable(String(cString: PQerrorMessage(connection)))
-            }
-            return connection
-        }
-
-        /// A name as SQL quotes it.
-        static func quoted(_ name: String) -> String {
-            "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-        }
 
         func statement(_ sql: String) -> PostgresStatement {
             if let known = statements[sql] { return known }

@@ -1,7 +1,8 @@
 #if Postgres
     import Foundation
-    import Storage
     import TestSupport
+
+    @testable import Storage
 
     /// A schema of the PostgreSQL server that `WAYMARK_TEST_POSTGRES` names, for several gateways; it goes with the last
     /// reference.
@@ -9,15 +10,28 @@
         static let address = ProcessInfo.processInfo.environment["WAYMARK_TEST_POSTGRES"]
 
         private let settings: PostgresSettings
+        /// By which the server knows who is connected.
+        private let name: String
 
         init(_ address: String) {
-            var settings = PostgresSettings(address)
-            settings.schema = "gateways " + UUID().uuidString
-            self.settings = settings
+            let name = UUID().uuidString
+            var settings = PostgresSettings(address + " application_name=\(name)")
+            settings.schema = "gateways " + name
+            (self.settings, self.name) = (settings, name)
         }
 
         deinit {
             try? SQLStore.dropSchema(settings)
+        }
+
+        /// Ends every connection of the gateways, in whatever they are.
+        func cut() throws {
+            let link = try PostgresLink(settings, isPipelined: false)
+            try link.execute(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE application_name = '\(name)' AND pid <> pg_backend_pid()
+                """)
         }
 
         /// What makes a gateway one of two on this database.

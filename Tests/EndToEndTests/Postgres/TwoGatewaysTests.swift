@@ -71,6 +71,30 @@
             #expect(try await old.answer("7", on: other.gateway) == Screen.sum(18))
         }
 
+        @Test func `connections that the server ends are made anew, and each answer counts once`() async throws {
+            let gateway = try await gateway().gateway
+            var adder = Adder("+254755000301", seed: 3)
+            try await adder.begin(on: gateway)
+            for _ in 0..<5 {
+                try database.cut()
+                try await adder.add(on: gateway)
+                try await eventually("the sum") {
+                    if adder.screen == Screen.sum(adder.sum) { return true }
+                    try await adder.sendAgain(on: gateway)
+                    return false
+                }
+            }
+            #expect(try await adder.finish(on: gateway) == "END Done with \(adder.sum).")
+            try await eventually("the message") { carrier.taken.count == 1 }
+        }
+
+        @Test func `a file beside it that was never moved is told of`() async throws {
+            let deployment = try Deployment()
+            try deployment.write("", to: "Data/waymark.sqlite")
+            let gateway = try await RunningGateway.start(deployment, environment: database.environment)
+            #expect(gateway.process.errors.contains("waymark.sqlite is not served"))
+        }
+
         private func gateway() async throws -> (deployment: Deployment, gateway: RunningGateway) {
             let deployment = try Deployment(
                 settings: "messages: { send_timeout: 2, report_wait: 1 }\n", carrier: carrier.url)
