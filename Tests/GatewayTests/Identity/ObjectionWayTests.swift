@@ -1,4 +1,5 @@
 import Conversation
+import Expressions
 import Storage
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ struct ObjectionWayTests {
         let question = try #require(sent(by: town).last)
         #expect(question.contains("reply 2 within 3 days") && question.contains(Self.old))
 
-        town.clock.move(to: town.clock.now + 36_000)
+        town.clock.move(to: town.clock.now.adding(seconds: 36_000))
         let objection = ["id": "1", "from": Self.old, "to": "10000", "text": "2"]
         _ = try await town.post(objection, to: "sms", route: "receive")
         try await town.settle()
