@@ -93,9 +93,10 @@ extension RuleCorpusTests {
         Fault("before-consent", "save: call_time", "save: person.sex", ("${call_time}", "${person.sex}")),
         Fault("kept-secret", "type: phone, example: \"+8613800000000\"", "type: pin, example: \"1380\""),
         Fault(
-            "private-in-message", "is free, claim by ${format_month(last_month)}",
-            "is free, claim by ${format_month(person.birth_month)}",
-            ("最晚${format_month(last_month)}。法援", "最晚${format_month(person.birth_month)}。法援"), also: ["hurried-answer"]),
+            "private-in-message", "is free, claim before ${format_month(last_month)}",
+            "is free, claim before ${format_month(person.birth_month)}",
+            ("${format_month(last_month)}前申请。法援", "${format_month(person.birth_month)}前申请。法援"),
+            also: ["hurried-answer"]),
         Fault("unused-answer", "${topic}. ${call_time}. ", "${topic}. "),
         Fault(
             "stop-word", "    - { words: [停, 停止, 不要再发], language: zh-Hans, source: own wording }\n", "",
