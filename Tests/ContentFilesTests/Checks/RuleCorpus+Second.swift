@@ -59,7 +59,9 @@ extension RuleCorpusTests {
         Fault(
             "many-tries", "- \"\(again)\"", "- \"\(again)\"\n      - \"Send 1 or 2.\"",
             text("callback#number.retry.3", "Send 1 or 2.", "请发1或2。")),
-        Fault("no-way-out", "menu: Call this number?", "menu: Call this number?\n    otherwise: number"),
+        Fault(
+            "no-way-out", "menu: Call this number?", "menu: Call this number?\n    otherwise: number",
+            also: ["far-person"]),
         Fault("blaming-word", "Still not clear.", "Wrong answer."),
         Fault("long-retry", message, message + String(repeating: " Please write what you need.", count: 5)),
         Fault("silent-effect", safety, "refer: welcomed"),

@@ -8,7 +8,8 @@ struct LoadConnection {
     /// When the request in flight was due, in nanoseconds of the monotonic clock.
     var dueAt: UInt64 = 0
     private var outgoing: [UInt8] = []
-    private var incoming: [UInt8] = []
+    private var incoming = AnswerBytes()
+    private static let busyScreen = Array("END We are very busy".utf8)
 
     /// Connects to a port of this machine.
     init(port: Int, phone: VirtualPhone) throws {
@@ -37,7 +38,7 @@ struct LoadConnection {
     mutating func send(dueAt due: UInt64) throws {
         dueAt = due
         outgoing = phone.next()
-        incoming.removeAll(keepingCapacity: true)
+        incoming.removeAll()
         let count = outgoing.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         guard count == outgoing.count else { throw WrongUse("the gateway under test closed a connection") }
     }
@@ -47,37 +48,22 @@ struct LoadConnection {
 
     /// Reads what is there; true when the answer is complete. Anything but 200 and the busy answer is a failure.
     mutating func receive() throws -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
-        let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
+        let count = withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 1) { buffer in
+            let count = recv(socket, buffer.baseAddress, buffer.count, 0)
+            if count > 0 { incoming.append(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+            return count
+        }
         guard count > 0 else {
             if count < 0, errno == EAGAIN || errno == EINTR { return false }
             throw WrongUse("the gateway under test closed a connection")
         }
-        incoming.append(contentsOf: buffer[..<count])
-        return try isComplete()
-    }
-
-    private mutating func isComplete() throws -> Bool {
-        guard let end = headEnd else { return false }
-        let head = String(decoding: incoming[..<end], as: UTF8.self).lowercased()
-        guard head.hasPrefix("http/1.1 200") || head.hasPrefix("http/1.1 503") else {
-            throw WrongUse("the gateway under test answered: \(head.prefix(40))")
+        guard let answer = try incoming.answer() else { return false }
+        guard answer.status == 200 || answer.status == 503 else {
+            throw WrongUse("the gateway under test answered with the status \(answer.status)")
         }
-        guard let field = head.range(of: "content-length:") else { throw WrongUse("an answer has no length") }
-        let digits = head[field.upperBound...].drop { $0 == " " }.prefix { $0.isNumber }
-        guard incoming.count >= end + 4 + (Int(digits) ?? 0) else { return false }
-        let text = String(decoding: incoming[(end + 4)...], as: UTF8.self)
-        isBusy = head.hasPrefix("http/1.1 503") || text.hasPrefix("END We are very busy")
+        isBusy = answer.status == 503 || answer.body.starts(with: Self.busyScreen)
         if isBusy { phone.startOver() }
         return true
-    }
-
-    /// Where the head ends: at an empty line.
-    private var headEnd: Int? {
-        guard incoming.count >= 4 else { return nil }
-        return (0...(incoming.count - 4)).first { place in
-            incoming[place] == 13 && incoming[place + 1] == 10 && incoming[place + 2] == 13 && incoming[place + 3] == 10
-        }
     }
 
     func close() {
