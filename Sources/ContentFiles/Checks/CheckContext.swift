@@ -62,9 +62,8 @@ final class CheckContext {
     /// What is known of the words of each language, by its place in the pack's list.
     private(set) lazy var tables = pack.languages.map { LanguageTable.of($0.tag) }
     /// What the talks walk.
-    private(set) lazy var walked = talks.reduce(into: TalkReport.Walked()) {
-        $0.formUnion(TalkRun.play($1.talk, in: pack).walked)
-    }
+    private(set) lazy var walked = talks.map(\.talk).concurrentMap { [pack] in TalkRun.play($0, in: pack).walked }
+        .reduce(into: TalkReport.Walked()) { $0.formUnion($1) }
     /// The texts that a character or two keep out of the GSM alphabet.
     private(set) lazy var costlyTexts = versions.compactMap(CostlyText.init)
     /// What is wrong with the screens, laid out at their longest.
