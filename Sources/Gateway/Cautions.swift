@@ -28,6 +28,8 @@ struct Caution: Sendable {
         Caution(
             key: "evidence.least", isTaken: { $0.evidenceLeast < Settings().evidenceLeast },
             warning: "counts of so few people can tell who they are", mend: "\(Settings().evidenceLeast) or more"),
+        behindProxy("console.access", \.console.access, "sign in"),
+        behindProxy("api.access", \.api.access, "guess tokens"),
         atMost("console.idle", 120, \.console.idle, "a console that somebody left open stays open for long"),
         atMost("console.hours", 24, \.console.hours, "a stolen sign-in is good for long"),
         atMost("console.invite_hours", 168, \.console.inviteHours, "an invitation that went astray is good for long"),
@@ -35,6 +37,16 @@ struct Caution: Sendable {
         atMost("console.failures", 20, \.console.lockOut.free, "passwords can be guessed often before there is a wait"),
         atMost("api.guesses", 200, \.api.guesses, "tokens can be guessed fast from one address"),
     ]
+
+    private static func behindProxy(
+        _ key: String, _ access: any KeyPath<Settings, String> & Sendable, _ deed: String
+    ) -> Caution {
+        Caution(
+            key: key,
+            isTaken: { $0[keyPath: access] == ConsoleSettings.Access.anywhere.rawValue && $0.proxies.isEmpty },
+            warning: "behind a proxy all have one address: who tries to \(deed) too often stops the others",
+            mend: "the proxy's address as server.proxies, and a proxy that sets X-Forwarded-For")
+    }
 
     private static func atMost(
         _ key: String, _ limit: Int, _ path: any KeyPath<Settings, Int> & Sendable, _ warning: String

@@ -65,6 +65,7 @@ package struct Folders: Hashable, Sendable {
     /// - Parameter channels: Nil where nothing is known of them.
     package func check(_ settings: Settings, _ channels: [Channel]?, log: DiagnosticLog) {
         settings.warn(log, at: Position(file: config + "/waymark.yaml"))
+        checkProxies(settings, log: log)
         check(settings.console, origins: settings.origins, log: log)
         check(settings.api, settings.console, origins: settings.origins, log: log)
         if settings.caseUntil <= settings.caseFrom {
@@ -80,6 +81,17 @@ package struct Folders: Hashable, Sendable {
             "value", "'messages.channel' names no SMS channel: '\(settings.messageChannel)'",
             at: settings.origins["messages.channel"] ?? Position(file: config + "/waymark.yaml"),
             suggestion: names.isEmpty ? "there is no SMS channel" : "SMS channels: \(names.joined(separator: ", "))")
+    }
+
+    private func checkProxies(_ settings: Settings, log: DiagnosticLog) {
+        do {
+            _ = try Proxies(settings.proxies)
+        } catch {
+            log.error(
+                "value", "'server.proxies' has '\(error.word)', which is no IP address or block",
+                at: settings.origins["server.proxies"] ?? Position(file: config + "/waymark.yaml"),
+                suggestion: "the addresses that the proxies connect from, such as 127.0.0.1, 10.0.0.0/24")
+        }
     }
 
     /// Passwords never travel in clear over a network.

@@ -9,6 +9,9 @@ package struct Settings: Hashable, Sendable {
     package var host = "127.0.0.1"
     /// The port; 0 takes any free one.
     package var port = 8080
+    /// The addresses of the reverse proxies that are believed when they say who asks, with commas between them; see
+    /// `Proxies`.
+    package var proxies = ""
     /// The greatest size of a request's body in bytes.
     package var bodyLimit = 1 << 20
     /// The greatest size of a request's headers in bytes.

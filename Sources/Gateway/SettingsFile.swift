@@ -28,6 +28,9 @@ package struct Setting: Sendable {
         Setting(key: "server.host", kind: .text(\.host), about: "The address the server listens on."),
         Setting(key: "server.port", kind: .whole(\.port, 0...65_535), about: "The port; 0 takes any free one."),
         Setting(
+            key: "server.proxies", kind: .text(\.proxies),
+            about: "The addresses of the reverse proxies whose X-Forwarded-For says who asks."),
+        Setting(
             key: "server.body_limit", kind: .whole(\.bodyLimit, 1_024...67_108_864),
             about: "The greatest body in bytes."),
         Setting(

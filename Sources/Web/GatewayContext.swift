@@ -5,7 +5,7 @@ package import NIOCore
 package struct GatewayContext: RequestContext {
     /// What Hummingbird itself keeps with every request, such as its logger and the parameters of its route.
     package var coreContext: CoreRequestContextStorage
-    /// The address of the caller, which is the proxy's where one stands in front.
+    /// The address of who connects, which is the proxy's where one stands in front; see `Request.asker`.
     package let remoteAddress: SocketAddress?
 
     package init(source: Source) {

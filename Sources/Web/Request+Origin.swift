@@ -11,6 +11,12 @@ extension Request {
         context.isLocal && !Self.proxied.contains { headers[$0] != nil }
     }
 
+    /// The address of who asks, as far as it is known: who connects, or whom a trusted proxy names.
+    func asker(_ context: GatewayContext, behind proxies: Proxies) -> String? {
+        let named = HTTPField.Name("X-Forwarded-For").map { headers[values: $0] } ?? []
+        return context.remoteAddress?.ipAddress.map { proxies.asker($0, forwarded: named) }
+    }
+
     /// Whether a browser says that it comes from a page of this host; old ones say nothing, and then a form's token counts
     /// alone. <https://www.w3.org/TR/fetch-metadata/>
     var isFromOwnPage: Bool {

@@ -17,10 +17,11 @@ package enum WebApplication {
         let router = Router(context: GatewayContext.self)
         router.add(middleware: BodyBudget(limit: settings.bodiesLimit, counters: parts.counters))
         HealthRoutes(parts).add(to: router)
-        WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit).add(to: router)
+        let proxies = try Proxies(settings.proxies)
+        WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit, behind: proxies).add(to: router)
         ControlRoutes(gateway).add(to: router)
         try ConsoleRoutes(gateway).add(to: router)
-        APIRoutes(gateway).add(to: router)
+        try APIRoutes(gateway).add(to: router)
         if parts.channels.values.contains(where: \.isSimulator) {
             let messages = SimulatedMessages()
             SimulatorRoutes(messages, bodyLimit: settings.bodyLimit).add(to: router)

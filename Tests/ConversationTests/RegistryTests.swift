@@ -35,6 +35,35 @@ struct RegistryTests {
         #expect(registry[Self.old]?.session == nil && registry[Self.new]?.session == nil)
     }
 
+    @Test mutating func `whoever is asked at a closed gate on one number leaves the conversation on the other`() throws
+    {
+        var asked = Turn(person: Person(), session: session)
+        asked.address = AddressState(standing: .unverified, gate: Gate())
+        try registry.keep(asked, of: Self.old)
+        try registry.keep(Self.newcomer, of: Self.old)
+        #expect(registry[Self.new]?.session == session)
+    }
+
+    @Test mutating func `a claim that is undone leaves a conversation that was begun since on another number`() throws {
+        var registry = Registry()
+        for number in [Self.old, Self.new] { registry[number] = Snapshot() }
+        let (came, begun) = try (#require(registry[Self.old]?.holder), #require(registry[Self.new]?.holder))
+        // Whoever began has a second number, where her record goes on.
+        registry.lines["+254700000003"] = Registry.Line(person: Int(begun), state: AddressState())
+        var claim = Turn(person: Person(), session: nil)
+        claim.isBeginning = true
+        claim.move = .claim(Claim(holder: came, code: nil))
+        try registry.keep(claim, of: Self.new)
+        var begins = Turn(person: Person(), session: session)
+        begins.isBeginning = true
+        try registry.keep(begins, of: "+254700000003")
+        registry.undo(0)
+        #expect(registry[Self.new]?.session == session && registry[Self.old]?.session == nil)
+        let now = session.startedAt
+        #expect(registry.counts(of: came, at: now).conversations == 1)
+        #expect(registry.counts(of: begun, at: now).conversations == 1)
+    }
+
     private static var newcomer: Turn {
         var turn = Turn(person: Person(), session: nil)
         turn.move = .newcomer

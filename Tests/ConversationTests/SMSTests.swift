@@ -36,6 +36,31 @@ struct SMSTests {
         #expect(chat.last?.input == "… please" && chat.last?.understood == "text … please")
     }
 
+    @Test(arguments: [
+        ("0423956175", "…"), ("my code is 04239 56175, please", "my code is …, please"),
+        ("0 4 2 3 9 5 6 1 7 5", "…"),
+    ])
+    func `a code without its hyphen is known by whoever keeps the codes, and kept by no transcript`(
+        _ written: String, _ input: String
+    ) throws {
+        let chat = Chat(try pack())
+        let (machine, now) = (chat.machine, chat.now)
+        let channel = ChannelView(name: "test", kind: .sms)
+        var snapshot = Snapshot()
+        snapshot.session = machine.receive(.message("hi"), on: channel, snapshot, at: now).session
+        snapshot.session = machine.receive(.message("2"), on: channel, snapshot, at: now).session
+        snapshot.findings = Findings()
+        let asking = machine.receive(.message(written), on: channel, snapshot, at: now)
+        #expect(asking.need == .code("0423956175"))
+        snapshot.findings?.code = .nobody
+        let number = machine.receive(.message(written), on: channel, snapshot, at: now)
+        #expect(number.need == nil && number.input == written, "it may be a phone number")
+        snapshot.findings?.code = .of(Holder(id: 7, person: Person()), code: 1)
+        let code = machine.receive(.message(written), on: channel, snapshot, at: now)
+        #expect(code.need == nil && code.input == input)
+        #expect(!code.understood.contains("56175") && code.reply == number.reply, "nobody finds out by it")
+    }
+
     @Test func `a keyword in any language begins its flow, at first and in the middle`() throws {
         for text in ["pay", "PAY!", " Pay ", "欠薪", "欠薪。"] {
             var chat = Chat(try pack())

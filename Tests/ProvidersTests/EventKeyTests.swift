@@ -52,6 +52,12 @@ struct EventKeyTests {
         #expect(keys[0] != keys[2])
     }
 
+    @Test func `one id of a USSD session is another session for another number`() throws {
+        let channel = try ShippedAdapters.channel("africastalking-ussd")
+        let bodies = ["1", "2"].map { "phoneNumber=%2B25471100000\($0)&sessionId=s1&text=" }
+        #expect(Set(Self.keys(channel, bodies, route: "session")).count == 2)
+    }
+
     @Test(arguments: [0, 4_000, 60_000] as [Int64])
     func `without an id equal texts count once within the channel's window`(window: Int64) throws {
         let channel = try ShippedAdapters.channel("generic") { $0.duplicateWindow = window }

@@ -98,6 +98,23 @@ extension ContractRule {
             #expect(try await store.undoClaim(claims[1], at: Sample.time(9_000)) == .done)
             #expect(try await store.snapshot(of: 2).person.fields["name"] == .text("2"))
         },
+        ContractRule("a turn that changes nothing in a session leaves it on the number it is led on") { open in
+            let store = try open()
+            try await store.offer("a", to: 1)
+            try await store.claim("a", at: 2)
+            _ = try await store.advance(Sample.arrival(2)) { Sample.next($0) }
+            let session = try #require(try await store.recentSessions(limit: 9).first { $0.outcome == nil }).id
+            let line = try await store.snapshot(of: session)?.line
+            // Whoever has the old number stands before a closed gate.
+            _ = try await store.advance(Sample.arrival(1)) { snapshot in
+                var turn = Turn(snapshot, session: snapshot.session)
+                turn.address = AddressState(standing: .unverified, gate: Gate())
+                return Decision(turn: turn)
+            }
+            #expect(try await store.snapshot(of: session)?.line == line)
+            _ = try await store.advance(Sample.arrival(1)) { Sample.next($0) }
+            #expect(try await store.snapshot(of: session)?.line != line)
+        },
         ContractRule("who has or had a number is found, who came last first") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { Sample.named("first", $0) }

@@ -47,6 +47,23 @@ package struct ClaimCode: Hashable, Sendable {
         }
     }
 
+    /// The code that a text may have in it, however it is written; one text in ten with so many digits, such as a phone
+    /// number, has one by chance.
+    static func perhaps(in text: String) -> ClaimCode? {
+        guard text.utf8.count > length else { return nil }
+        let folded = Folding.fold(text)
+        return ClaimCode(folded) ?? folded.matches(of: written).lazy.compactMap { ClaimCode(String($0.output)) }.first
+    }
+
+    /// A text without this code, which stands in it.
+    func left(out text: String) -> String {
+        let rest = text.replacing(Self.written) { ClaimCode(String($0.output)) == self ? "…" : $0.output }
+        return rest == text ? "…" : rest
+    }
+
+    /// Ten digits, in two groups or in one.
+    private static var written: Regex<Substring> { /\b[0-9]{5}[ -]?[0-9]{5}\b/ }
+
     /// The check digit of H. M. Damm's quasigroup of order 10, which finds every wrong digit and every two that changed
     /// places; 0 for digits with the right one.
     private static func check(of values: [Int]) -> Int {

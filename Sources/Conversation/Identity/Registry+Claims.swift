@@ -8,6 +8,8 @@ extension Registry {
         let number: String
         /// The record that came and the one that was begun there, with what they were.
         let came, begun: (id: Int, person: Person)
+        /// How much was kept of the record that was begun.
+        let begunCounts: RecordCounts
         /// Whether the record that came was one of those who used the number before.
         let isBeside: Bool
         /// The other numbers that led to the record, with what they were held to be.
@@ -26,15 +28,17 @@ extension Registry {
         _ claim: Claim, insteadOf begun: Int, to line: inout Line, at number: String, _ objection: Objection?
     ) {
         let holder = Int(claim.holder)
+        let more = records[begun]?.counts ?? RecordCounts()
         claims.append(
             Brought(
                 number: number, came: (holder, records[holder]?.person ?? Person()),
-                begun: (begun, records[begun]?.person ?? Person()), isBeside: line.people.contains(holder),
+                begun: (begun, records[begun]?.person ?? Person()), begunCounts: more,
+                isBeside: line.people.contains(holder),
                 doubted: lines.filter { $0.key != number && $0.value.person == holder }.mapValues(\.state.standing)))
         self.begun[holder, default: []].insert(begun)
-        let more = records[begun]?.counts ?? RecordCounts()
         records[holder]?.counts.add(more)
         records[begun]?.session = nil
+        records[begun]?.counts = RecordCounts(since: more.since)
         line.left.insert(begun)
         if line.person == begun { line.lead(to: holder) } else { line.enter(holder) }
         for number in lines.keys where lines[number]?.person == holder { lines[number]?.state.doubt(objection) }
@@ -57,8 +61,12 @@ extension Registry {
     mutating func undo(_ place: Int, isTrusted: Bool = true) {
         claims[place].isUndone = true
         let claim = claims[place]
-        records[claim.came.id] = Record(person: claim.came.person)
-        records[claim.begun.id] = Record(person: claim.begun.person)
+        records[claim.came.id]?.person = claim.came.person
+        records[claim.came.id]?.session = nil
+        records[claim.came.id]?.counts.take(claim.begunCounts)
+        // Whoever still had it on another number may be in a conversation there.
+        records[claim.begun.id]?.person = claim.begun.person
+        records[claim.begun.id]?.counts.add(claim.begunCounts)
         begun[claim.came.id]?.remove(claim.begun.id)
         for (number, standing) in isTrusted ? claim.doubted : [:] {
             guard let line = lines[number], line.person == claim.came.id, line.state.gate == nil else { continue }

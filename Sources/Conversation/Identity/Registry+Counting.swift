@@ -20,6 +20,12 @@ extension RecordCounts {
         cases += other.cases
     }
 
+    /// Without what went back to another record.
+    mutating func take(_ other: RecordCounts) {
+        conversations -= other.conversations
+        cases -= other.cases
+    }
+
     /// With what a turn adds.
     func counting(_ turn: Turn) -> RecordCounts {
         var counts = self

@@ -141,10 +141,14 @@ package struct Registry: Sendable {
             codes.append(Code(digits: offer.digits, person: line.person, expiresAt: offer.expiresAt))
         }
         let owner = away.map { Int($0) } ?? line.person
+        let before = records[owner]
+        // A turn that changes nothing in a conversation leaves it where it is: whoever stands before a closed gate on
+        // another of her numbers may be a stranger.
+        let isLeft = turn.session != nil && turn.session == before?.session
         records[owner] = Record(
             person: try Person(decoding: turn.person.encoded()),
             session: try turn.session.map { (session) throws(CodingFault) in try Session(decoding: session.encoded()) },
-            line: number, counts: (records[owner]?.counts ?? RecordCounts()).counting(turn))
+            line: isLeft ? before?.line ?? number : number, counts: (before?.counts ?? RecordCounts()).counting(turn))
         if var state = turn.address {
             state.gate = try state.gate.map { (gate) throws(CodingFault) in try Gate(decoding: gate.encoded()) }
             line.state = state

@@ -80,9 +80,18 @@ extension Walk {
     }
 
     /// Keeps what was typed for the transcript, unless a private answer was expected; a claim code wherever it is typed is
-    /// not kept, as whoever reads it could use it.
+    /// not kept, as whoever reads it could use it. Without its hyphen it looks like a phone number: whoever keeps the codes
+    /// knows which it is. What she is told is the same: nobody finds out by it whether it is one.
     mutating func record(_ typed: String) {
         turn.input = hidesAnswer ? "" : ClaimCode.hidden(in: typed)
+        guard !hidesAnswer, let findings, let code = ClaimCode.perhaps(in: turn.input) else { return }
+        switch findings.code {
+        case nil: need(.code(code.digits))
+        case .nobody?: break
+        case .of?:
+            turn.input = code.left(out: turn.input)
+            hasTypedCode = true
+        }
     }
 
     /// Whether what is typed now must not be kept.

@@ -101,7 +101,8 @@ extension Walk {
     /// An answer that was understood: it counts, or is confirmed first.
     mutating func take(_ value: Value, of ask: Ask) {
         if use(value, of: ask) { return }
-        note(ask.hidesAnswer ? "\(value.typeName), private" : "\(value.typeName) \(ClaimCode.hidden(in: value.text))")
+        let isHidden = ask.hidesAnswer || hasTypedCode
+        note(isHidden ? "\(value.typeName), private" : "\(value.typeName) \(ClaimCode.hidden(in: value.text))")
         if ask.confirms {
             session?.wait = Wait(mode: .confirm(value))
             return present()

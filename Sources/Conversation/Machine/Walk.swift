@@ -16,6 +16,8 @@ struct Walk {
     var said = ""
     /// Whether nobody sees what this turn says: then even a last screen is kept until it was shown.
     var isUnseen = false
+    /// Whether a claim code was typed where none is asked for.
+    var hasTypedCode = false
     /// Steps walked in this turn.
     var steps = 0
     /// The same as moves from one to the next.

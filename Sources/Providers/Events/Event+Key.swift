@@ -16,7 +16,8 @@ extension Event {
     /// The event's key.
     ///
     /// It is made of the provider's account and, as far as the provider tells: a message's id; a USSD session with its
-    /// whole input or the number of the hop. Where it tells neither, sender and text count, within the channel's
+    /// number and its whole input or the number of the hop: a network that gives an id to two people at a time shows
+    /// neither the other's screen. Where it tells neither, sender and text count, within the channel's
     /// `duplicateWindow` (4 s unless the channel says otherwise); a window of 0 makes every request an event of its
     /// own. Where the ids of sessions are used again, nothing counts for longer than one of them lives. A part of a long
     /// message is all that is known of it: some providers give all parts one id, or one made of a reference that is used
@@ -31,7 +32,7 @@ extension Event {
                 + message.partMarks
             window = message.id == nil ? channel.duplicateWindow : nil
         case .hop(let hop):
-            parts = ["hop", hop.session] + hop.turn
+            parts = ["hop", hop.session, hop.from.wireText] + hop.turn
             window = hop.window(channel.duplicateWindow)
         case .hangUp(let hangUp):
             parts = ["end", hangUp.session]

@@ -131,7 +131,11 @@ extension Writer {
         }
         try keepIdentity(of: decision, address, at: arrival.at)
         let live = turn.session.flatMap { live in
-            own.map { LiveSession(id: $0, address: address.id, session: live, silenceAt: decision.silenceAt) }
+            own.map {
+                LiveSession(
+                    id: $0, address: line(of: known?.live, after: live, on: address), session: live,
+                    silenceAt: decision.silenceAt)
+            }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
         if let until = turn.frozenUntil { try object(address, frozenUntil: until, at: arrival.at) }

@@ -53,6 +53,13 @@ extension Writer {
         return live.id
     }
 
+    /// The number that a session is led on after a turn on one. A turn that changes nothing in it leaves it where it
+    /// is: whoever stands before a closed gate on another of her numbers may be a stranger.
+    func line(of live: LiveSession?, after session: Session, on address: KnownAddress) -> Int64 {
+        guard let live, live.session == session else { return address.id }
+        return live.address
+    }
+
     /// A session that begins; one that is over with the same turn is kept as ended.
     private func begin(_ decision: Decision, _ address: KnownAddress, at: Timestamp) throws(StoreFault) -> Int64 {
         let turn = decision.turn
@@ -75,7 +82,8 @@ extension Writer {
     private func advance(
         _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
-        if live.address != address.id { try turns.moveSession.run(address.id, live.id) }
+        let line = line(of: live, after: session, on: address)
+        if live.address != line { try turns.moveSession.run(line, live.id) }
         if session.language != live.session?.language { try countMove(of: live.id, to: session.language) }
         try describe(live, decision.turn)
         try count(decision.turn.passages, of: live.id)

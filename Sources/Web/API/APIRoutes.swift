@@ -13,11 +13,14 @@ struct APIRoutes: Sendable {
     private let access: ConsoleSettings.Access
     private let handlers: APIHandlers
     private let description: Asset?
+    private let proxies: Proxies
 
-    init(_ gateway: Gateway) {
+    /// - Throws: Where the proxies cannot be read.
+    init(_ gateway: Gateway) throws {
         self.gateway = gateway
         access = ConsoleSettings.Access(rawValue: gateway.parts.settings.api.access) ?? .off
         handlers = APIHandlers(gateway: gateway)
+        proxies = try Proxies(gateway.parts.settings.proxies)
         description = gateway.apiDescription.map { Asset($0, type: "application/yaml; charset=utf-8") }
     }
 
@@ -71,7 +74,7 @@ struct APIRoutes: Sendable {
     private func token(_ request: Request, _ context: GatewayContext) async throws -> TokenRow {
         let words = request.headers[.authorization]?.split(separator: " ") ?? []
         guard words.count == 2, words[0].lowercased() == "bearer" else { throw APIProblem.token(isGiven: false) }
-        let address = context.remoteAddress?.ipAddress ?? ""
+        let address = request.asker(context, behind: proxies) ?? ""
         switch try await gateway.tokens.admit(String(words[1]), from: address) {
         case .token(let row): return row
         case .wrong: throw APIProblem.token(isGiven: true)

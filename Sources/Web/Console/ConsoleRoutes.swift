@@ -15,8 +15,9 @@ struct ConsoleRoutes: Sendable {
     private let tableLimit: Int
     private let handlers: ConsoleHandlers
     private let assets = ConsoleAssets()
+    private let proxies: Proxies
 
-    /// - Throws: Where a template cannot be read, which tests see to.
+    /// - Throws: Where a template cannot be read, which tests see to, or the proxies.
     init(_ gateway: Gateway) throws {
         self.gateway = gateway
         let settings = gateway.parts.settings
@@ -24,6 +25,7 @@ struct ConsoleRoutes: Sendable {
         isSecure = settings.console.isSecure
         bodyLimit = settings.bodyLimit
         tableLimit = settings.console.table
+        proxies = try Proxies(settings.proxies)
         handlers = ConsoleHandlers(gateway, try ConsoleTemplates())
     }
 
@@ -61,7 +63,8 @@ struct ConsoleRoutes: Sendable {
             return refusal(.contentTooLarge, "this form is too long\n")
         }
         let visit = Visit.read(
-            request, context, at: route, token: token, signIn: signIn, body: Array(body.readableBytesView))
+            request, context, at: route, from: request.asker(context, behind: proxies) ?? "", token: token,
+            signIn: signIn, body: Array(body.readableBytesView))
         guard let visit else { return refusal(.badRequest, "this form has too many fields\n") }
         return await pass(route, visit).response(to: visit, isSecure: isSecure)
     }

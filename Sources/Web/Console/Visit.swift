@@ -84,8 +84,8 @@ extension Visit {
     ///   - body: The form, empty for other requests.
     /// - Returns: nil where the body is no form.
     static func read(
-        _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, token: String?, signIn: SignIn?,
-        body: [UInt8]
+        _ request: Request, _ context: GatewayContext, at route: ConsoleRoute, from address: String, token: String?,
+        signIn: SignIn?, body: [UInt8]
     ) -> Visit? {
         let upload = route.isUpload ? Multipart(body, type: request.headers[.contentType]) : nil
         guard let members = Form.fields(upload == nil ? body : []) else { return nil }
@@ -101,7 +101,7 @@ extension Visit {
             token: token ?? Secret.token(), isNew: token == nil, signIn: signIn, language: language,
             isLanguageChosen: isChosen, fields: Dictionary(pairs) { _, last in last },
             lists: Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }, parameters: parameters,
-            page: route.page(request.uri.path), address: context.remoteAddress?.ipAddress ?? "",
+            page: route.page(request.uri.path), address: address,
             authority: request.head.authority ?? "", file: upload?.file)
     }
 }

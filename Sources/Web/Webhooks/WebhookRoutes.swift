@@ -8,8 +8,10 @@ import Providers
 struct WebhookRoutes {
     private let inbox: Inbox
     private let bodyLimit: Int
+    private let proxies: Proxies
 
-    init(_ inbox: Inbox, bodyLimit: Int) {
+    init(_ inbox: Inbox, bodyLimit: Int, behind proxies: Proxies) {
+        self.proxies = proxies
         self.inbox = inbox
         self.bodyLimit = bodyLimit
     }
@@ -55,7 +57,7 @@ struct WebhookRoutes {
         Providers.HTTPRequest(
             method: request.method.rawValue, target: request.uri.string,
             headers: request.headers.map { Providers.HeaderField($0.name.rawName, $0.value) }, body: body,
-            remoteAddress: context.remoteAddress?.ipAddress)
+            remoteAddress: request.asker(context, behind: proxies))
     }
 }
 

@@ -64,6 +64,26 @@ struct APIBoundTests {
         #expect(try await calm.get("/counts").status == 200)
     }
 
+    @Test func `behind a trusted proxy guesses are counted by whom it names`() async throws {
+        let deployment = try Deployment(
+            settings: """
+                server: { proxies: 127.0.0.1 }
+                console: { url: https://console.example.org }
+                api: { access: anywhere, guesses: 2 }
+
+                """)
+        let gateway = try await RunningGateway.start(deployment)
+        var statuses: [Int] = []
+        for address in ["198.51.100.7", "198.51.100.7", "198.51.100.7", "203.0.113.9, 198.51.100.7", "198.51.100.8"] {
+            let headers = [
+                HeaderField(name: "Authorization", value: "Bearer nothing"),
+                HeaderField(name: "X-Forwarded-For", value: address),
+            ]
+            statuses.append(try await gateway.ask("/api/v1/counts", headers: headers).status)
+        }
+        #expect(statuses == [401, 401, 429, 429, 401])
+    }
+
     @Test func `the API is reached from this machine alone unless it is said otherwise`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)

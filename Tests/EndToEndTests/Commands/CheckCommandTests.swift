@@ -43,6 +43,7 @@ struct CheckCommandTests {
         ("console: { invite_hours: 169 }", "'console.invite_hours'"),
         ("console: { attempts: 101 }", "'console.attempts'"), ("console: { failures: 21 }", "'console.failures'"),
         ("api: { guesses: 201 }", "'api.guesses'"),
+        ("console: { access: anywhere, url: https://console.example.org }", "'console.access'"),
     ])
     func `a setting that is not safe is told with its place, and what to choose instead`(
         _ setting: String, _ what: String

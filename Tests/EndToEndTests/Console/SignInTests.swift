@@ -135,6 +135,10 @@ struct SignInTests {
     @Test(arguments: [
         ("{ access: anywhere }", "'console.access' is 'anywhere', but 'console.url' does not say how staff reach it"),
         ("{ url: http://console.example.org }", "'console.url' must begin with https:// and end without a slash"),
+        (
+            "{ access: anywhere, url: https://c.example.org }\nserver: { proxies: 10.0.0.1/33 }",
+            "'server.proxies' has '10.0.0.1/33', which is no IP address or block"
+        ),
         ("{ access: everybody }", "'console.access' must be one of off, local, anywhere, not 'everybody'"),
     ])
     func `settings that would open it wide are refused`(console: String, message: String) async throws {

@@ -11,7 +11,9 @@ struct TalkPlayer {
     let town: TalkingGateway
     private var kinds: [String: ChannelKind] = [:]
     private var dialogues: [String: String] = [:]
-    private var number = "+10000000000"
+    private var number = ""
+    /// How many talks were played; those that name no number have one of their own.
+    private var talks = 0
     private var count = 0
     private var code = ""
     /// Everything that was typed, shown or known, and every number.
@@ -39,16 +41,18 @@ struct TalkPlayer {
     mutating func play(_ talk: Talk) async throws {
         kinds = [:]
         dialogues = [:]
-        number = "+10000000000"
+        talks += 1
+        number = "+1\(3_058_170_000 + talks)"
         for line in talk.lines { try await play(line.action) }
     }
 
     private mutating func play(_ action: Talk.Action) async throws {
         switch action {
-        case .on(let kind, let from, _, let at):
+        case .on(let kind, let from, let language, let at):
             if let from { number = from }
             kinds[number] = kind
             if let at { try await move(to: at.timestamp(utcOffset: town.pack.settings.utcOffset)) }
+            if let language { try await know { $0.language = language } }
         case .from(let other):
             kinds[other] = kinds[other] ?? kinds[number]
             number = other
@@ -159,16 +163,28 @@ struct TalkPlayer {
         let value = Evaluation(
             scope: scope, now: town.clock.now, utcOffset: town.pack.settings.utcOffset, language: "en"
         ).evaluate(expression)
+        if field == "language" { return try await know { $0.language = value.text } }
         secrets.insert(value.text)
         let declared = town.pack.personFields[field]
         // A place is known by its code, which stands for it wherever it is no secret, too.
         if declared?.isPrivate == true, declared?.type != .place { hidden.insert(value.text) }
+        let today = town.clock.now.date(utcOffset: town.pack.settings.utcOffset)
+        try await know { $0.keep(value, in: field, on: today) }
+    }
+
+    /// The same, whatever it is; her number is held to be hers.
+    private func know(_ change: @escaping @Sendable (inout Person) -> Void) async throws {
         let address = town.gateway.parts.vault.key(for: try Address.parse(number, in: nil))
-        let arrival = Arrival(key: nil, subject: .address(address, channel: "ussd"), at: town.clock.now)
+        let now = town.clock.now
+        let arrival = Arrival(key: nil, subject: .address(address, channel: "ussd"), at: now)
         _ = try await town.store.advance(arrival) { snapshot in
             var person = snapshot.person
-            person.fields[field] = value
-            return Decision(turn: Turn(person: person, session: snapshot.session))
+            change(&person)
+            var turn = Turn(person: person, session: snapshot.session)
+            if snapshot.address.heardAt == nil {
+                turn.address = AddressState(heardAt: now)
+            }
+            return Decision(turn: turn)
         }
     }
 }

@@ -11,7 +11,7 @@ import Testing
 /// number, is to be found where it does not belong.
 struct TalkSecrecyTests {
     /// Shorter ones may stand anywhere by chance.
-    private static let shortest = 6
+    fileprivate static let shortest = 6
 
     @Test(arguments: ["china", "example-kenya"])
     func `no talk leaves a number or a word on the disk, in the log, in metrics or in addresses`(
@@ -114,11 +114,12 @@ private struct SentMessage: Decodable {
     let text: String
 }
 
-/// Something that many words are looked for in. It knows which three bytes follow each other anywhere in it, so that it is
-/// looked through only for what may be there.
+/// Something that many words are looked for in. It knows nearly which bytes follow each other anywhere in it, as many as
+/// the shortest word has, so that it is looked through only for what is there but for a few.
 private struct Haystack {
+    private static let length = TalkSecrecyTests.shortest
     private let content: Data
-    private var seen = [Bool](repeating: false, count: 1 << 24)
+    private let seen: [Bool]
 
     init(_ text: String) {
         self.init(Data(text.utf8))
@@ -126,14 +127,29 @@ private struct Haystack {
 
     init(_ content: Data) {
         self.content = content
+        var seen = [Bool](repeating: false, count: 1 << 24)
         content.withUnsafeBytes { bytes in
-            var last = 0
-            for place in bytes.indices {
-                last = (last << 8 | Int(bytes[place])) & 0xFF_FFFF
-                if place >= 2 { seen[last] = true }
-            }
+            seen.withUnsafeMutableBufferPointer { seen in Self.note(bytes, in: seen) }
+        }
+        self.seen = seen
+    }
+
+    /// Notes where bytes are found that follow each other. Millions are: nothing is called for each.
+    private static func note(_ bytes: UnsafeRawBufferPointer, in seen: UnsafeMutableBufferPointer<Bool>) {
+        let (mask, factor, first) = (mask, factor, length - 1)
+        var last: UInt64 = 0
+        var place = 0
+        while place < bytes.count {
+            last = (last << 8 | UInt64(bytes[place])) & mask
+            if place >= first { seen[Int((last &* factor) >> 40)] = true }
+            place += 1
         }
     }
+
+    /// So many bytes as the shortest word has.
+    private static let mask: UInt64 = (1 << (8 * UInt64(length))) - 1
+    /// D. Knuth's multiplicative hashing: of the product the highest bits are taken.
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     func contains(_ text: String) -> Bool {
         guard mayContain(text) else { return false }
@@ -149,11 +165,12 @@ private struct Haystack {
         }
     }
 
+    /// Whether a text may be there; one that is shorter than the shortest word always may.
     private func mayContain(_ text: String) -> Bool {
-        var last = 0
+        var last: UInt64 = 0
         for (place, byte) in text.utf8.enumerated() {
-            last = (last << 8 | Int(byte)) & 0xFF_FFFF
-            if place >= 2, !seen[last] { return false }
+            last = (last << 8 | UInt64(byte)) & Self.mask
+            if place >= Self.length - 1, !seen[Int((last &* Self.factor) >> 40)] { return false }
         }
         return true
     }
