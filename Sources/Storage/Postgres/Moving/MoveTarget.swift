@@ -56,8 +56,11 @@
         func numberedTables() throws(StoreFault) -> [String] {
             let names = try link.execute(
                 """
-                SELECT table_name FROM information_schema.columns
-                WHERE table_schema = current_schema() AND is_identity = 'YES' AND column_name = 'id'
+                SELECT relname FROM pg_class
+                WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+                    AND relkind IN ('r', 'p') AND NOT relispartition AND EXISTS (
+                        SELECT 1 FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'id' AND NOT attisdropped)
+                    AND pg_get_serial_sequence(quote_ident(relname), 'id') IS NOT NULL
                 """)
             return (0..<names.rows).map { names.text($0, 0) }
         }
