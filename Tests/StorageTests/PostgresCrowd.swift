@@ -54,7 +54,7 @@
                 INSERT INTO requests (session, number, channel, system, within, step, deadline_at)
                 SELECT id, 1, 'sms', 'jobs', 1, 's', id FROM sessions;
                 INSERT INTO audit (at, act, hash) SELECT n, 'x', '' FROM generate_series(1, 5000) AS n;
-                ANALYZE
+                ANALYZE \(Self.crowded.joined(separator: ", "))
                 """)
         }
     }
