@@ -56,11 +56,13 @@
         func numberedTables() throws(StoreFault) -> [String] {
             let names = try link.execute(
                 """
-                SELECT relname FROM pg_class
-                WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
-                    AND relkind IN ('r', 'p') AND NOT relispartition AND EXISTS (
-                        SELECT 1 FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'id' AND NOT attisdropped)
-                    AND pg_get_serial_sequence(quote_ident(relname), 'id') IS NOT NULL
+                SELECT owner.relname
+                FROM pg_class AS numbers
+                JOIN pg_depend ON objid = numbers.oid AND classid = 'pg_class'::regclass AND deptype IN ('a', 'i')
+                JOIN pg_class AS owner ON owner.oid = refobjid AND refclassid = 'pg_class'::regclass
+                JOIN pg_attribute ON attrelid = owner.oid AND attnum = refobjsubid
+                WHERE numbers.relkind = 'S' AND attname = 'id'
+                    AND owner.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
                 """)
             return (0..<names.rows).map { names.text($0, 0) }
         }
