@@ -23,6 +23,7 @@ struct RetentionWalk {
         gone.records += aging.changed
         gone.people += aging.erased
         if last != nil { return false }
+        gone.texts = gone.texts + (try await parts.store.dropPartitions(terms.texts, at: terms.now))
         while !Task.isCancelled {
             let some = try await parts.store.dropTexts(terms.texts, at: terms.now, limit: Self.batch)
             gone.texts = gone.texts + some

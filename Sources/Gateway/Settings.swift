@@ -129,6 +129,8 @@ package struct Settings: Hashable, Sendable {
     package var postgres = ""
     /// The schema of it that the tables are in.
     package var postgresSchema = "waymark"
+    /// How tables of it that grow for ever are parted.
+    package var partitions = PartitionSettings()
     /// Hours between two looks through the whole database for damage; 0: it is never looked through.
     package var inspectionHours = 24
     /// How the console works and for whom.

@@ -186,6 +186,12 @@ package struct Setting: Sendable {
             key: "store.nodes", kind: .whole(\.nodes, 1...1_000),
             about: "Gateways that share a PostgreSQL database; each keeps to its part of every rate."),
         Setting(
+            key: "store.partition", kind: .whole(\.partitions.days, 1...366),
+            about: "Days of rows that share a partition of a table that grows for ever, on PostgreSQL."),
+        Setting(
+            key: "store.partition_grace", kind: .whole(\.partitions.grace, 0...366),
+            about: "Days that rows past their time may wait for their whole partition to go; 0 never, on PostgreSQL."),
+        Setting(
             key: "store.group", kind: .whole(\.store.groups.size, 1...100_000),
             about: "Changes one commit takes at most."),
         Setting(

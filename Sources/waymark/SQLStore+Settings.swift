@@ -24,6 +24,7 @@ extension SQLStore {
             self.init(settings.postgres)
             schema = settings.postgresSchema
             groups = settings.store.groups
+            partitions = settings.partitions
             lockWait = settings.store.lockWait
         }
     }

@@ -7,7 +7,8 @@ import Testing
 @testable import Storage
 
 struct QueryPlanTests {
-    private static let onEveryTurn: [String] = [
+    /// What turns, loops and pages run.
+    static let onEveryTurn: [String] = [
         TurnQueries.SQL.all,
         Writer.KeySQL.all,
         Writer.NumberSQL.all,

@@ -1,4 +1,6 @@
 #if Postgres
+    import Dispatch
+    import Expressions
     import Synchronization
 
     /// A PostgreSQL database: one connection of each node writes, some read beside it.
@@ -15,12 +17,16 @@
         /// must not hold up the others for long.
         private static let (writing, reading) = (5, 60)
 
+        private let settings: PostgresSettings
+        /// What blocks its thread for long, because whole partitions are read.
+        private let upkeep = DispatchQueue(label: "store.upkeep")
         private let writer: PostgresLane
         private let all: [PostgresLane]
         private let readers: Mutex<Readers>
         private let listener: PostgresListener
 
         init(_ settings: PostgresSettings) {
+            self.settings = settings
             let name = String(UInt64.random(in: 0 ... .max), radix: 36)
             writer = PostgresLane(settings, writer: name, label: "writer", idle: Self.writing)
             all = (1...max(settings.readers, 1)).map { number in
@@ -68,6 +74,25 @@
 
         /// What was erased goes from the tables with PostgreSQL's own vacuum, and from its log as that is written over.
         func scrub(erasedAt last: Int64?) async {}
+
+        func dropPartitions(_ kept: KeptTexts, at now: Timestamp) async throws(StoreFault) -> DroppedTexts {
+            let settings = settings
+            let result: Result<DroppedTexts, StoreFault> = await withCheckedContinuation { continuation in
+                upkeep.async {
+                    let result: Result<DroppedTexts, StoreFault>
+                    do throws(StoreFault) {
+                        let dropping = try PartitionDropping(settings)
+                        result = .success(try dropping.run(kept, days: settings.partitions.days, at: now))
+                    } catch {
+                        result = .failure(error)
+                    }
+                    continuation.resume(returning: result)
+                }
+            }
+            return try result.get()
+        }
+
+        var grace: Int64 { Int64(settings.partitions.grace) * 86_400 }
 
         func listen(_ act: @escaping @Sendable () -> Void) {
             listener.listen(act)

@@ -33,8 +33,10 @@
             pointer = try Self.connected(settings)
             PQsetNoticeProcessor(pointer, { _, _ in }, nil)
             let schema = Self.quoted(settings.schema)
+            // A plan for all arguments that there may be: one for each would take longer to make, with an index of each
+            // partition to weigh, than to run.
             let begin = """
-                SET search_path TO \(schema); SET lock_timeout = '\(settings.lockWait)s';
+                SET plan_cache_mode = force_generic_plan; SET search_path TO \(schema); SET lock_timeout = '\(settings.lockWait)s';
                 SET idle_in_transaction_session_timeout = '\(idle)s'; SET TimeZone = 'UTC'
                 """
             try execute(begin)

@@ -37,6 +37,7 @@
                 try link.execute(migration.sql)
                 try link.execute("INSERT INTO migrations (name) VALUES ('\(migration.name)')")
             }
+            try PostgresPartitions(link: link).makeAhead()
             try link.execute("COMMIT")
         }
     }

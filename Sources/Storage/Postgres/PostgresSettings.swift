@@ -8,6 +8,8 @@
         package var schema = "waymark"
         /// How changes share commits.
         package var groups = GroupLimits()
+        /// How tables that grow for ever are parted.
+        package var partitions = PartitionSettings()
         /// Connections for reading, beside the one that writes.
         package var readers = 4
         /// Seconds to wait for whoever holds what is to be written.

@@ -1,3 +1,5 @@
+import Expressions
+
 /// A database engine: connections for reading and one for writing.
 protocol Engine: Sendable {
     /// Reads what is the state at one moment, beside whatever is being written.
@@ -20,6 +22,13 @@ protocol Engine: Sendable {
     ///
     /// - Parameter last: When somebody was erased last; nil for nobody.
     func scrub(erasedAt last: Int64?) async
+
+    /// Drops what is kept long enough wherever it lies in a partition of its own, and lets new rows go to a new one where
+    /// it is time. Nothing where tables have no partitions.
+    func dropPartitions(_ kept: KeptTexts, at: Timestamp) async throws(StoreFault) -> DroppedTexts
+
+    /// Seconds for which rows that are kept long enough wait for their whole partition to go.
+    var grace: Int64 { get }
 
     /// Calls when another gateway on the same database may have published a pack, until the engine is closed.
     func listen(_ act: @escaping @Sendable () -> Void)

@@ -132,7 +132,14 @@ package struct SQLStore: Store {
     }
 
     package func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.dropTexts(kept, at: at, limit: limit) }
+        let kept = kept.waiting(engine.grace)
+        return try await changes.commit { (writer) throws(StoreFault) in
+            try writer.dropTexts(kept, at: at, limit: limit)
+        }
+    }
+
+    package func dropPartitions(_ kept: KeptTexts, at: Timestamp) async throws(StoreFault) -> DroppedTexts {
+        try await engine.dropPartitions(kept, at: at)
     }
 
     package func wakeReminders(

@@ -1,3 +1,4 @@
+import Expressions
 import GRDB
 
 /// SQLite in one file: one connection writes, some read beside it.
@@ -52,6 +53,10 @@ struct SQLiteEngine: Engine {
     func scrub(erasedAt last: Int64?) async {
         await log.scrub(erasedAt: last)
     }
+
+    func dropPartitions(_ kept: KeptTexts, at: Timestamp) -> DroppedTexts { DroppedTexts() }
+
+    var grace: Int64 { 0 }
 
     /// The file is this process's alone.
     func listen(_ act: @escaping @Sendable () -> Void) {}

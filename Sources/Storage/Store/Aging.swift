@@ -54,6 +54,15 @@ package struct KeptTexts: Hashable, Sendable {
     }
 }
 
+extension KeptTexts {
+    /// The same where what lies in partitions may wait until its whole partition goes.
+    ///
+    /// - Parameter grace: Seconds.
+    func waiting(_ grace: Int64) -> KeptTexts {
+        KeptTexts(transcripts: transcripts - grace, messages: messages - grace, cases: cases, claims: claims)
+    }
+}
+
 /// How many of each were dropped.
 package struct DroppedTexts: Hashable, Sendable {
     package var lines = 0

@@ -162,6 +162,10 @@ package protocol Store: StaffStore, TokenStore, PassageStore, WordStore {
         _ stretch: AgingStretch, _ age: @escaping @Sendable (Person) -> Person
     ) async throws(StoreFault) -> Aging
 
+    /// Drops what is older than it may be wherever it lies in a partition of its own, where the database has partitions.
+    /// What is left is for `dropTexts`.
+    func dropPartitions(_ kept: KeptTexts, at: Timestamp) async throws(StoreFault) -> DroppedTexts
+
     /// Drops what is older than it may be, the oldest first, so many of each at most.
     func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts
 

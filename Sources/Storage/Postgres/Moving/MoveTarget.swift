@@ -56,8 +56,13 @@
         func numberedTables() throws(StoreFault) -> [String] {
             let names = try link.execute(
                 """
-                SELECT table_name FROM information_schema.columns
-                WHERE table_schema = current_schema() AND is_identity = 'YES' AND column_name = 'id'
+                SELECT owner.relname
+                FROM pg_class AS numbers
+                JOIN pg_depend ON objid = numbers.oid AND classid = 'pg_class'::regclass AND deptype IN ('a', 'i')
+                JOIN pg_class AS owner ON owner.oid = refobjid AND refclassid = 'pg_class'::regclass
+                JOIN pg_attribute ON attrelid = owner.oid AND attnum = refobjsubid
+                WHERE numbers.relkind = 'S' AND attname = 'id'
+                    AND owner.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
                 """)
             return (0..<names.rows).map { names.text($0, 0) }
         }
