@@ -50,7 +50,7 @@ final class Cluster: Sendable {
     }
 
     deinit {
-        try? Self.run(stop, in: folder)
+        _ = try? Self.run(stop, in: folder)
         try? FileManager.default.removeItem(atPath: folder)
     }
 
