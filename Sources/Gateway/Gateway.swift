@@ -62,8 +62,8 @@ package struct Gateway: Sendable {
     let joining: PartJoining
     /// Where SMS wait for the end of a USSD dialogue.
     let holding: Holding
-    /// What sees to it that USSD is answered in time.
-    let deadlines = Deadlines()
+    /// What sees to it that there is an answer in time.
+    package let deadlines = Deadlines()
     private let client: HTTPClient
 
     /// - Parameters:

@@ -42,10 +42,16 @@ struct Outbox: Service {
         }
     }
 
+    /// How long it leaves everything as it is once the database answers again.
+    private static let settling = Duration.seconds(3)
+
     private func sendAll() async {
         await withDiscardingTaskGroup { group in
             while !traffic.isStopping, !Task.isCancelled {
-                let rows = await claim()
+                guard let rows = await claim() else {
+                    await waitForDatabase()
+                    continue
+                }
                 for row in rows where traffic.begin(row) {
                     group.addTask {
                         await settle(row)
@@ -54,6 +60,19 @@ struct Outbox: Service {
                 }
                 if rows.isEmpty { await signal.wait(atMost: patience()) }
             }
+        }
+    }
+
+    /// Waits until the database answers again, and until gateways have written down what was taken meanwhile: their leases
+    /// ended while nobody could renew them, and what a provider has would go twice.
+    private func waitForDatabase() async {
+        while !traffic.isStopping, !Task.isCancelled {
+            await signal.wait(atMost: Self.patience)
+            if (try? await parts.store.check()) != nil { break }
+        }
+        let end = ContinuousClock.now + Self.settling
+        while !traffic.isStopping, !Task.isCancelled, ContinuousClock.now < end {
+            await signal.wait(atMost: end - ContinuousClock.now)
         }
     }
 
@@ -73,7 +92,7 @@ struct Outbox: Service {
 
     /// Sends what is due now and waits for it. Returns how many messages there were.
     func sendDue() async -> Int {
-        let rows = await claim()
+        let rows = await claim() ?? []
         await withDiscardingTaskGroup { group in
             for row in rows where traffic.begin(row) { group.addTask { await settle(row) } }
         }
@@ -85,15 +104,16 @@ struct Outbox: Service {
         traffic.end(row, requests: requests)
     }
 
-    private func claim() async -> [OutboxRow] {
+    /// What is to be sent now; nil where the database does not answer.
+    private func claim() async -> [OutboxRow]? {
         let now = parts.clock.now
         let rooms = traffic.rooms(at: now)
         guard !rooms.isEmpty else { return [] }
-        do {
+        do throws(StoreFault) {
             return try await parts.store.claimOutbox(rooms: rooms, at: now, lease: sending.lease)
         } catch {
             parts.logger.error("the outbox cannot be read", metadata: ["error": "\(error)"])
-            return []
+            return error.code == .busy ? [] : nil
         }
     }
 

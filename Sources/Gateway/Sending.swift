@@ -46,9 +46,12 @@ struct Sending: Sendable {
     private func settleTraced(_ row: OutboxRow) async -> Int {
         let (result, requests) = await send(row)
         note(row, result.action)
+        let end = ContinuousClock.now + Duration.seconds(lease) / 2
         while await !keep(result, of: row) {
             try? await Task.sleep(for: Self.pause)
             guard !traffic.isStopping, !Task.isCancelled else { break }
+            // By now another gateway may be sending it, and must not be disturbed by when this one would try again.
+            guard result.action.isLast || ContinuousClock.now < end else { break }
         }
         return requests
     }
@@ -171,6 +174,14 @@ private struct SendProgress {
 }
 
 extension OutboxAction {
+    /// Whether nothing comes after it.
+    fileprivate var isLast: Bool {
+        switch self {
+        case .sent, .dead: true
+        case .retry, .unsure, .hold: false
+        }
+    }
+
     /// What it is in one word.
     fileprivate var word: String {
         switch self {

@@ -7,9 +7,11 @@ import Storage
 /// `/healthz`, `/readyz`, `/metrics`, and a line at `/` for whoever looks.
 struct HealthRoutes {
     private let parts: GatewayParts
+    private let deadlines: Deadlines
 
-    init(_ parts: GatewayParts) {
+    init(_ parts: GatewayParts, _ deadlines: Deadlines) {
         self.parts = parts
+        self.deadlines = deadlines
     }
 
     func add(to router: Router<GatewayContext>) {
@@ -31,15 +33,20 @@ struct HealthRoutes {
         }
     }
 
-    /// Ready when the database answers and is not known to be damaged.
+    /// Ready when the database answers, while whoever would write still waits for it, and is not known to be damaged.
     private func ready() async -> Response {
-        do {
-            try await parts.store.check()
-            if let damage = parts.soundness.damage { throw StoreFault(.damaged, damage) }
-            return Response(status: .ok, body: ResponseBody(byteBuffer: .init(string: "ready\n")))
-        } catch {
-            return Response(
-                status: .serviceUnavailable, body: ResponseBody(byteBuffer: .init(string: "not ready: \(error)\n")))
+        let limit = Duration.seconds(parts.settings.store.groups.wait)
+        let check = Errand<StoreFault?> { _ in StoreFault(.unavailable, "the database has not answered for \(limit)") }
+        let fault = await deadlines.answer(to: check, within: limit) { [parts] in
+            do throws(StoreFault) {
+                try await parts.store.check()
+                return parts.soundness.damage.map { StoreFault(.damaged, $0) }
+            } catch {
+                return error
+            }
         }
+        return Response(
+            status: fault == nil ? .ok : .serviceUnavailable,
+            body: ResponseBody(byteBuffer: .init(string: fault.map { "not ready: \($0)\n" } ?? "ready\n")))
     }
 }

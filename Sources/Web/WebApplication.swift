@@ -16,7 +16,7 @@ package enum WebApplication {
         let settings = parts.settings
         let router = Router(context: GatewayContext.self)
         router.add(middleware: BodyBudget(limit: settings.bodiesLimit, counters: parts.counters))
-        HealthRoutes(parts).add(to: router)
+        HealthRoutes(parts, gateway.deadlines).add(to: router)
         let proxies = try Proxies(settings.proxies)
         WebhookRoutes(gateway.inbox, bodyLimit: settings.bodyLimit, behind: proxies).add(to: router)
         ControlRoutes(gateway).add(to: router)

@@ -129,7 +129,8 @@ package final class LoopbackServer: Sendable {
         close(listener)
     }
 
-    private static func bindLoopback() throws(StartFailure) -> (socket: Int32, port: UInt16) {
+    /// A socket with a free port of this machine, which nobody listens on yet.
+    package static func bindLoopback() throws(StartFailure) -> (socket: Int32, port: UInt16) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw StartFailure(call: "socket", code: errno) }
         var address = sockaddr_in()

@@ -28,9 +28,12 @@
         init(_ settings: PostgresSettings) {
             self.settings = settings
             let name = String(UInt64.random(in: 0 ... .max), radix: 36)
-            writer = PostgresLane(settings, writer: name, label: "writer", idle: Self.writing)
+            writer = PostgresLane(
+                settings, writer: name, label: "writer", idle: Self.writing,
+                patience: settings.lockWait + settings.silence)
             all = (1...max(settings.readers, 1)).map { number in
-                PostgresLane(settings, writer: name, label: "reader \(number)", idle: Self.reading)
+                PostgresLane(
+                    settings, writer: name, label: "reader \(number)", idle: Self.reading, patience: settings.readWait)
             }
             readers = Mutex(Readers(idle: all))
             listener = PostgresListener(settings)
@@ -56,7 +59,12 @@
             writer.perform(body)
         }
 
+        /// What reads may be connected while what writes is not, so that one is asked for, too.
         func check() async throws(StoreFault) {
+            if let trouble = writer.trouble {
+                writer.connect()
+                throw trouble
+            }
             _ = try await read { (database) throws(StoreFault) in
                 try Query(database, "SELECT 1").first { $0.integer(0) }
             }

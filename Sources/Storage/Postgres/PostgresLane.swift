@@ -16,14 +16,19 @@
 
         private let settings: PostgresSettings
         private let idle: Int
+        private let patience: Int
         private let writer: String
         private let queue: DispatchQueue
         private let state = Mutex(State())
+        private let lastFault = Mutex<StoreFault?>(nil)
 
-        /// - Parameter idle: Seconds after which the server ends a transaction in which it hears nothing more.
-        init(_ settings: PostgresSettings, writer: String, label: String, idle: Int) {
+        /// - Parameters:
+        ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
+        ///   - patience: Seconds that the server may be silent while an answer is due.
+        init(_ settings: PostgresSettings, writer: String, label: String, idle: Int, patience: Int) {
             self.settings = settings
             self.idle = idle
+            self.patience = patience
             self.writer = writer
             queue = DispatchQueue(label: "store." + label)
         }
@@ -39,6 +44,11 @@
                     }
                 }
             }
+        }
+
+        /// Has the connection made anew if it is not there; returns at once.
+        func connect() {
+            perform { (_: Result<any Connection, StoreFault>) in }
         }
 
         /// Does something with the connection and waits for it.
@@ -63,6 +73,9 @@
         /// Whether the connection is there and answers, as far as is known.
         var isBroken: Bool { state.withLock { $0.link?.isBroken ?? true } }
 
+        /// Why there is no connection, nil where there is one, as far as is known.
+        var trouble: StoreFault? { lastFault.withLock { $0 } }
+
         /// Closes the connection after whatever was asked before.
         func close() async {
             await withCheckedContinuation { continuation in
@@ -78,10 +91,12 @@
             state.link = nil
             if let refused = state.refused, refused.until > .now { throw refused.fault }
             do {
-                let link = try PostgresLink(settings, idle: idle)
+                let link = try PostgresLink(settings, idle: idle, patience: patience)
                 (state.link, state.failures, state.refused) = (link, 0, nil)
+                lastFault.withLock { $0 = nil }
                 return link
             } catch {
+                lastFault.withLock { $0 = error }
                 state.failures += 1
                 let pause = min(.milliseconds(50 << min(state.failures, 10)), Self.longestPause)
                 state.refused = (error, .now + pause)

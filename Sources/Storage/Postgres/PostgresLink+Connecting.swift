@@ -3,12 +3,11 @@
     import Glibc
 
     extension PostgresLink {
-        /// Seconds after which a network that carries nothing any more counts as cut: without that, whoever waits for an
-        /// answer waits for minutes. <https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-KEEPALIVES>
-        private static let silence = 8
-
-        /// A connection. What the address says counts before what stands here, but for the encoding.
+        /// A connection. What the address says counts before what stands here, but for the encoding. Without limits on
+        /// silence, whoever waits for an answer waits for minutes where the network is cut.
+        /// <https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-KEEPALIVES>
         static func connected(_ settings: PostgresSettings) throws(StoreFault) -> OpaquePointer {
+            let silence = settings.silence
             let parameters = [
                 ("connect_timeout", "\(settings.connectWait)"), ("application_name", "waymark"),
                 ("tcp_user_timeout", "\(silence * 1_000)"), ("keepalives_idle", "\(silence / 2)"),

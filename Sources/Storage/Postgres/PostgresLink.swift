@@ -1,5 +1,6 @@
 #if Postgres
     import CPostgres
+    import Glibc
 
     /// A connection by libpq, in its pipeline mode: what gives no rows is sent and not waited for, so that a turn costs a few
     /// journeys to the server and not one for each of its statements.
@@ -25,12 +26,21 @@
         private var lastChanges = 0
         /// Why nothing more can be sent in this transaction.
         private var fault: StoreFault?
+        /// Seconds that the server may be silent while an answer is due; nil for ever.
+        private let patience: Int?
+        /// Whether it is of no use any more although the network still carries it.
+        private var isGivenUp = false
 
         /// - Parameters:
         ///   - isPipelined: False for a connection that only `execute`s.
         ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
-        init(_ settings: PostgresSettings, isPipelined: Bool = true, idle: Int = 60) throws(StoreFault) {
+        ///   - patience: Seconds that the server may be silent while an answer is due; nil for ever, as changes of the schema
+        ///     may take long.
+        init(
+            _ settings: PostgresSettings, isPipelined: Bool = true, idle: Int = 60, patience: Int? = nil
+        ) throws(StoreFault) {
             pointer = try Self.connected(settings)
+            self.patience = patience
             PQsetNoticeProcessor(pointer, { _, _ in }, nil)
             let schema = Self.quoted(settings.schema)
             // A plan for all arguments that there may be: one for each would take longer to make, with an index of each
@@ -45,17 +55,22 @@
 
         /// Runs statements without arguments, outside the pipeline. Returns what the last one gave, as text.
         @discardableResult func execute(_ sql: String) throws(StoreFault) -> PostgresResult {
-            guard let result = PQexec(pointer, sql).map(PostgresResult.init) else { throw broken() }
-            guard result.status == PGRES_COMMAND_OK || result.status == PGRES_TUPLES_OK else { throw result.fault }
-            return result
+            guard PQsendQuery(pointer, sql) == 1 else { throw broken() }
+            var (last, failed): (PostgresResult?, PostgresResult?) = (nil, nil)
+            while let result = try received() {
+                if result.isFailure { failed = failed ?? result } else { last = result }
+            }
+            if let failed { throw failed.fault }
+            guard let last else { throw broken() }
+            return last
         }
 
         deinit {
             PQfinish(pointer)
         }
 
-        /// Whether the server is gone.
-        var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
+        /// Whether the server is gone, or cannot keep anything.
+        var isBroken: Bool { isGivenUp || PQstatus(pointer) != CONNECTION_OK }
 
         func statement(_ sql: String) -> PostgresStatement {
             if let known = statements[sql] { return known }
@@ -103,7 +118,7 @@
             _ = try? answers(flush: false)
             var isEnd = false
             while !isEnd {
-                guard let result = PQgetResult(pointer).map(PostgresResult.init) else {
+                guard let result = try received() else {
                     if isBroken { throw broken() }
                     continue
                 }
@@ -142,14 +157,15 @@
             self.awaited.removeAll(keepingCapacity: true)
             sentBytes = 0
             for one in awaited {
-                guard let result = PQgetResult(pointer).map(PostgresResult.init) else { throw broken() }
-                _ = PQgetResult(pointer)  // The end of this one's answer, which is nil.
+                guard let result = try received() else { throw broken() }
+                _ = try received()  // The end of this one's answer, which is nil.
                 switch result.status {
                 case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
                 case PGRES_PIPELINE_ABORTED: forget(one)
                 default:
                     forget(one)
                     if fault == nil { fault = isBroken ? broken() : result.fault }
+                    if result.isOfStandby { isGivenUp = true }
                 }
                 if case .statement = one {
                     last = result
@@ -163,6 +179,27 @@
         private func forget(_ awaited: Awaited) {
             if case .preparation(let statement, let types) = awaited { statement.names[types] = nil }
         }
+
+        /// The next answer; nil at the end of one. libpq alone would wait for ever where a proxy keeps a connection whose
+        /// server is gone, or the server stands still: the network is in order then.
+        private func received() throws(StoreFault) -> PostgresResult? {
+            let start = ContinuousClock.now
+            while let patience, PQisBusy(pointer) == 1 {
+                if ContinuousClock.now - start > .seconds(patience) {
+                    isGivenUp = true
+                    let silence = StoreFault.unreachable("it has not answered for \(patience) seconds")
+                    fault = silence
+                    throw silence
+                }
+                var socket = pollfd(fd: PQsocket(pointer), events: Int16(POLLIN), revents: 0)
+                poll(&socket, 1, Self.glance)
+                guard PQconsumeInput(pointer) == 1 else { break }
+            }
+            return PQgetResult(pointer).map(PostgresResult.init)
+        }
+
+        /// Milliseconds between two looks for an answer: TLS may hold one that the socket does not tell of.
+        private static let glance: Int32 = 50
 
         func broken() -> StoreFault {
             let fault = StoreFault.unreachable(String(cString: PQerrorMessage(pointer)))

@@ -37,7 +37,7 @@
         }
 
         private func hear(_ act: () -> Void) throws(StoreFault) {
-            let link = try PostgresLink(settings, isPipelined: false)
+            let link = try PostgresLink(settings, isPipelined: false, patience: settings.silence)
             try link.execute("LISTEN waymark")
             act()
             while !isClosed.load(ordering: .relaxed) {

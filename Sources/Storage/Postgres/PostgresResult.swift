@@ -20,9 +20,20 @@
         /// How many rows the statement wrote.
         var changes: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
 
+        /// Whether it tells of a failure.
+        var isFailure: Bool { status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK }
+
+        /// Whether the server only follows another, so that it keeps nothing: a switch of roles may leave connections open.
+        /// <https://www.postgresql.org/docs/current/errcodes-appendix.html>
+        var isOfStandby: Bool { state == "25006" }
+
+        /// Five characters that say what failed; nil where nothing did.
+        private var state: String? {
+            PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+        }
+
         /// Why the statement failed.
         var fault: StoreFault {
-            let state = PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
             let words = PQresultErrorField(pointer, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
             return StoreFault(state: state ?? "", words ?? "no message")
         }

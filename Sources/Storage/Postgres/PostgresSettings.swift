@@ -16,6 +16,11 @@
         package var lockWait = 5
         /// Seconds to wait for a connection.
         package var connectWait = 5
+        /// Seconds after which a network that carries nothing any more counts as cut, and beside `lockWait` those that the
+        /// server may be silent where something is to be written.
+        package var silence = 8
+        /// Seconds that the server may be silent where something is read.
+        package var readWait = 30
 
         package init(_ address: String) {
             self.address = address

@@ -9,33 +9,34 @@ final class GatewayProcess: Sendable {
 
     let port: Int
     private let process: Process
-    private let place: TortureFolder
 
     /// Starts a gateway; returns when it takes requests.
     ///
-    /// - Parameter failPoints: Where it is to end itself, in the words of `FailPoint`.
-    static func start(_ place: TortureFolder, failPoints: String? = nil) async throws -> GatewayProcess {
+    /// - Parameters:
+    ///   - environment: Where its store is.
+    ///   - failPoints: Where it is to end itself, in the words of `FailPoint`.
+    static func start(
+        _ room: TortureFolder.Room, flows: String, environment: [String: String], failPoints: String?
+    ) async throws -> GatewayProcess {
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = [
-            "serve", "--config", place.config, "--flows", place.flows, "--data", place.data, "--port", "0",
+            "serve", "--config", room.config, "--flows", flows, "--data", room.data, "--port", "0",
         ]
-        process.environment = failPoints.map { [FailPoint.variable: $0] } ?? [:]
-        let output = place.path + "/announcement"
-        try Data().write(to: URL(filePath: output))
+        process.environment = environment.merging(failPoints.map { [FailPoint.variable: $0] } ?? [:]) { _, own in own }
+        try Data().write(to: URL(filePath: room.announcement))
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-        let log = try FileHandle(forWritingTo: URL(filePath: place.log))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: room.announcement))
+        let log = try FileHandle(forWritingTo: URL(filePath: room.log))
         try log.seekToEnd()
         process.standardError = log
         try process.run()
-        return GatewayProcess(process, port: try await port(of: process, in: output, place), place)
+        return GatewayProcess(process, port: try await port(of: process, room))
     }
 
-    private init(_ process: Process, port: Int, _ place: TortureFolder) {
+    private init(_ process: Process, port: Int) {
         self.process = process
         self.port = port
-        self.place = place
     }
 
     deinit {
@@ -63,10 +64,10 @@ final class GatewayProcess: Sendable {
     }
 
     /// The port of its announcement. One that ends itself at once has announced none.
-    private static func port(of process: Process, in output: String, _ place: TortureFolder) async throws -> Int {
+    private static func port(of process: Process, _ room: TortureFolder.Room) async throws -> Int {
         let start = ContinuousClock.now
         while ContinuousClock.now - start < patience {
-            let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+            let text = (try? String(contentsOfFile: room.announcement, encoding: .utf8)) ?? ""
             if let end = text.firstIndex(of: "\n"), let mark = text[..<end].firstRange(of: "http://127.0.0.1:"),
                 let port = Int(text[mark.upperBound...].prefix { $0.isNumber })
             {
@@ -74,7 +75,7 @@ final class GatewayProcess: Sendable {
             }
             if let code = exitCode(of: process) {
                 if code == -Int(SIGKILL) { return 0 }
-                throw TortureFault("a gateway did not start and ended with \(code); \(place.log) says why")
+                throw TortureFault("a gateway did not start and ended with \(code); \(room.log) says why")
             }
             try await Task.sleep(for: glance)
         }

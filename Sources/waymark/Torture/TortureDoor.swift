@@ -2,7 +2,8 @@ import Foundation
 import HTTPClient
 import Synchronization
 
-/// The way to whichever gateway runs. A request is brought until it is acknowledged, as providers do.
+/// The way to whichever gateways run. A request is brought to any of them until it is acknowledged, as providers
+/// do.
 final class TortureDoor: Sendable {
     /// What was brought.
     struct Tally: Sendable {
@@ -22,11 +23,11 @@ final class TortureDoor: Sendable {
     private static let atOnce = 256
 
     private let client: HTTPClient
-    private let state: Mutex<(port: Int?, isEnding: Bool, tally: Tally, plant: Plant?)>
+    private let state: Mutex<(ports: [Int: Int], isEnding: Bool, tally: Tally, plant: Plant?)>
 
     /// - Parameter plant: A fault to make once.
     init(plant: Plant?) throws {
-        state = Mutex((nil, false, Tally(), plant))
+        state = Mutex(([:], false, Tally(), plant))
         client = try HTTPClient(
             settings: HTTPClient.Settings(
                 totalTimeout: Self.answerTime, maximumConnectionsPerHost: Self.atOnce,
@@ -37,12 +38,15 @@ final class TortureDoor: Sendable {
     var isEnding: Bool { state.withLock { $0.isEnding } }
     var tally: Tally { state.withLock { $0.tally } }
 
-    func open(_ port: Int) {
-        state.withLock { $0.port = port }
+    /// A gateway takes requests.
+    func open(_ gateway: Int, port: Int) {
+        // One that ended itself at once has no port.
+        state.withLock { $0.ports[gateway] = port > 0 ? port : nil }
     }
 
-    func close() {
-        state.withLock { $0.port = nil }
+    /// A gateway takes none any more.
+    func close(_ gateway: Int) {
+        state.withLock { $0.ports[gateway] = nil }
     }
 
     func endsSoon() {
@@ -85,7 +89,7 @@ final class TortureDoor: Sendable {
 
     /// The answer's text; nil when none came, or when the gateway asks to come again.
     private func tryOnce(_ request: Webhook) async throws -> String? {
-        guard let port = state.withLock({ $0.port }), port > 0 else { return nil }
+        guard let port = state.withLock({ $0.ports.values.randomElement() }) else { return nil }
         let response: IncomingResponse
         do {
             response = try await client.send(request.outgoing(port: port))

@@ -1,29 +1,46 @@
 import Foundation
 
-/// The folders of the tortured gateway: its settings, channels, pack and data.
+/// The folders of a run: the pack, and the rooms of the gateways.
 struct TortureFolder: Sendable {
+    /// What one gateway has for itself: its settings, channels and data.
+    struct Room: Sendable {
+        /// Its place among the gateways.
+        let number: Int
+        let path: String
+
+        var config: String { path + "/Config" }
+        var data: String { path + "/Data" }
+        /// Where its database is, where it has one of its own.
+        var database: String { data + "/waymark.sqlite" }
+        /// Where everything that it prints goes, in all of its lives.
+        var log: String { path + "/gateway.log" }
+        /// Where it says that it serves.
+        var announcement: String { path + "/announcement" }
+    }
+
     /// What a person sees whose request could not be kept in time.
     static let apology = "Torture: nothing was kept."
 
+    /// What it is called; no other run has it.
+    let name: String
     let path: String
+    let rooms: [Room]
     private let providers: String
 
-    var config: String { path + "/Config" }
     var flows: String { path + "/Flows" }
-    var data: String { path + "/Data" }
-    var database: String { data + "/waymark.sqlite" }
-    /// Where everything that gateways print goes.
-    var log: String { path + "/gateway.log" }
 
     /// - Parameters:
     ///   - folder: Where it is made.
     ///   - config: The folder with `providers/`.
-    init(in folder: String, config: String) throws {
+    ///   - gateways: How many there are.
+    init(in folder: String, config: String, gateways: Int) throws {
         providers = config + "/providers"
         guard FileManager.default.fileExists(atPath: providers) else {
             throw WrongUse("there is no folder '\(providers)': name the one that holds it by --config")
         }
-        path = folder + "/waymark-torture-\(ProcessInfo.processInfo.processIdentifier)"
+        name = "waymark-torture-\(ProcessInfo.processInfo.processIdentifier)"
+        path = folder + "/" + name
+        rooms = (0..<gateways).map { [path] in Room(number: $0, path: path + "/gateway-\($0 + 1)") }
         do {
             try FileManager.default.createDirectory(atPath: path + "/Flows/torture", withIntermediateDirectories: true)
         } catch {
@@ -31,16 +48,18 @@ struct TortureFolder: Sendable {
         }
     }
 
-    /// Writes everything that the gateway reads.
+    /// Writes everything that the gateways read.
     ///
-    /// - Parameter provider: Where it sends messages.
-    func write(provider: String) throws {
-        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: providers, toPath: config + "/providers")
-        try write(Self.settings, to: "Config/waymark.yaml")
-        try write(Self.channels(provider: provider), to: "Config/channels.yaml")
-        for (name, content) in TorturePack.files { try write(content, to: "Flows/torture/" + name) }
-        try write("", to: "gateway.log")
+    /// - Parameter providers: Where each sends messages.
+    func write(providers urls: [String]) throws {
+        for (room, url) in zip(rooms, urls) {
+            try FileManager.default.createDirectory(atPath: room.config, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: providers, toPath: room.config + "/providers")
+            try write(Self.settings, to: room.config + "/waymark.yaml")
+            try write(Self.channels(provider: url), to: room.config + "/channels.yaml")
+            try write("", to: room.log)
+        }
+        for (name, content) in TorturePack.files { try write(content, to: flows + "/torture/" + name) }
     }
 
     /// Takes it away.
@@ -48,8 +67,8 @@ struct TortureFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    private func write(_ content: String, to name: String) throws {
-        try Data(content.utf8).write(to: URL(filePath: path + "/" + name))
+    private func write(_ content: String, to path: String) throws {
+        try Data(content.utf8).write(to: URL(filePath: path))
     }
 
     private static let settings = """

@@ -16,33 +16,33 @@ struct TortureReport: Sendable, CustomStringConvertible {
     private let door: TortureDoor.Tally
     private let replays: [Replay]
     private let sends: SendCheck
-    private let database: DatabaseCheck
+    private let database: StoreTally
     private let messages: Int
     private let attempts: Int
 
     /// Checks what is left of a run.
     ///
     /// - Parameters:
-    ///   - path: The database of the gateway, which has stopped.
+    ///   - store: What reads the store of the gateways, which have stopped.
     ///   - findings: What was seen to be wrong on the way.
     init(
         plan: TorturePlan, seconds: Double, diary: Lives.Diary, phones: [TorturePhone], door: TortureDoor.Tally,
-        ledger: ProviderLedger, database path: String, findings: [String]
+        ledger: ProviderLedger, store: StoreWitness, findings: [String]
     ) throws {
         let machine = ConversationMachine(
             packs: ConversationMachine.Packs(current: try TorturePack.load()), limits: Settings().machine)
-        var sends = SendCheck(ledger, diary.lives)
+        var sends = SendCheck(ledger, diary)
         replays = try phones.map { try Replay($0, machine) }
         for (phone, replay) in zip(phones, replays) {
             sends.compare(ledger.texts(to: phone.number), replay.messages, to: phone.number)
         }
-        database = try DatabaseCheck(path)
+        database = try store.tally()
         (self.plan, self.seconds, self.diary, self.phones, self.door) = (plan, seconds, diary, phones, door)
         self.sends = sends
         messages = ledger.messages.count
         attempts = ledger.messages.values.reduce(0) { $0 + $1.attempts.count }
         self.findings = findings + phones.flatMap(\.findings) + replays.flatMap(\.findings)
-        self.findings += sends.findings + database.findings
+        self.findings += try sends.findings + database.findings + store.damage()
         compareCounts()
     }
 
@@ -63,10 +63,11 @@ struct TortureReport: Sendable, CustomStringConvertible {
 
     var description: String {
         let points = diary.points.map(\.rawValue)
-        let kills = diary.lives.count - 1
         let lines = [
-            "torture: \(kills) kills, \(points.count) of them at fail-points, seed \(plan.seed), "
+            "torture: \(diary.kills) kills, \(points.count) of them at fail-points, seed \(plan.seed), "
                 + "\(Figures.rounded(seconds, 0)) s, longest start \(Figures.rounded(diary.longestStart.inSeconds, 2)) s",
+            "  gateways: \(Set(diary.lives.map(\.gateway)).count), whose database was disturbed "
+                + "\(diary.disturbances.count) times, \(Figures.rounded(disturbed.inSeconds, 1)) s in all",
             "  requests: \(sum(\.requests)) of \(phones.count) phones, each acknowledged and each one turn; "
                 + "\(door.unanswered) met no answer, \(door.refused) were told to come again, "
                 + "\(phones.reduce(0) { $0 + $1.repeats }) came again after they were acknowledged",
@@ -78,6 +79,10 @@ struct TortureReport: Sendable, CustomStringConvertible {
             "  reminders: \(sum(\.reminders)), each once",
         ]
         return (lines + verdict).joined(separator: "\n") + "\n"
+    }
+
+    private var disturbed: Duration {
+        diary.disturbances.reduce(.zero) { $0 + ($1.upperBound - $1.lowerBound) }
     }
 
     private var verdict: [String] {

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import Storage
 
 /// One run: phones that talk, a provider that takes and reports, gateways that are killed, and the checks of what is left.
 struct TortureRun: Sendable {
@@ -9,15 +9,17 @@ struct TortureRun: Sendable {
 
     private let plan: TorturePlan
     private let place: TortureFolder
+    private let store: TortureStore
     private let provider: TortureProvider
     private let door: TortureDoor
 
-    init(_ plan: TorturePlan, _ place: TortureFolder) throws {
+    init(_ plan: TorturePlan, _ place: TortureFolder, _ store: TortureStore) throws {
         self.plan = plan
         self.place = place
-        provider = try TortureProvider(seed: plan.seed)
+        self.store = store
+        provider = try TortureProvider(seed: plan.seed, gateways: place.rooms.count)
         door = try TortureDoor(plant: plan.plant)
-        try place.write(provider: provider.url)
+        try place.write(providers: provider.urls)
     }
 
     /// Holds the whole run.
@@ -25,19 +27,23 @@ struct TortureRun: Sendable {
         let start = ContinuousClock.now
         async let reports: Void = provider.bringReports(by: door)
         async let talked = talk()
-        let (diary, gateway) = try await Lives(plan, place, door).run()
+        var lives = Lives(plan, place, store, door)
+        let (diary, gateways) = try await lives.run()
         let phones = try await talked
         try await emptyOutbox()
         provider.stop()
         try await reports
-        gateway.signal(SIGTERM)
-        let code = try await gateway.ended()
-        await door.shut()
         var findings = diary.findings
-        if code != 0 { findings.append("the last gateway ended with \(code.map(String.init) ?? "nothing")") }
+        for gateway in gateways {
+            gateway.signal(SIGTERM)
+            let code = try await gateway.ended()
+            guard code != 0 else { continue }
+            findings.append("one of the last gateways ended with \(code.map(String.init) ?? "nothing")")
+        }
+        await door.shut()
         return try TortureReport(
             plan: plan, seconds: (ContinuousClock.now - start).inSeconds, diary: diary, phones: phones,
-            door: door.tally, ledger: provider.ledger, database: place.database, findings: findings)
+            door: door.tally, ledger: provider.ledger, store: store.witness, findings: findings)
     }
 
     private func talk() async throws -> [TorturePhone] {
@@ -57,14 +63,8 @@ struct TortureRun: Sendable {
 
     private func emptyOutbox() async throws {
         let start = ContinuousClock.now
-        var configuration = Configuration()
-        configuration.readonly = true
-        let database = try DatabaseQueue(path: place.database, configuration: configuration)
         while ContinuousClock.now - start < Self.patience {
-            let left = try await database.read { database in
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM outbox WHERE due_at IS NOT NULL")
-            }
-            if left == 0 { return }
+            if try store.witness.waitingMessages() == 0 { return }
             try await Task.sleep(for: Self.glance)
         }
         throw TortureFault("messages were left in the outbox after \(Self.patience)")

@@ -16,12 +16,15 @@ struct SendCheck: Sendable {
     /// Messages whose delivery was reported.
     private(set) var reported = 0
 
-    init(_ ledger: ProviderLedger, _ lives: [Life]) {
+    private let diary: Lives.Diary
+
+    init(_ ledger: ProviderLedger, _ diary: Lives.Diary) {
+        self.diary = diary
         for (id, message) in ledger.messages {
             if message.isChanged { findings.append("message \(id) was sent with another number or text") }
             if !message.isTaken { findings.append("message \(id) was never taken") }
             if message.reportedAt != nil { reported += 1 }
-            checkRepeats(of: message, id, lives)
+            checkRepeats(of: message, id)
         }
     }
 
@@ -35,11 +38,11 @@ struct SendCheck: Sendable {
                 + "\(seen.map { "'\($0)'" } ?? "missing") and not \(wanted.map { "'\($0)'" } ?? "there")")
     }
 
-    private mutating func checkRepeats(of message: ProviderLedger.Message, _ id: String, _ lives: [Life]) {
+    private mutating func checkRepeats(of message: ProviderLedger.Message, _ id: String) {
         for (place, attempt) in message.attempts.enumerated() {
             for later in message.attempts.dropFirst(place + 1).prefix(1) where attempt.fate.isTaken {
                 if let confirmed = attempt.confirmedAt {
-                    checkRepeat(of: id, confirmed, later, lives)
+                    checkRepeat(of: id, confirmed, by: attempt.gateway, later)
                 } else {
                     repeatsOfUnknown += 1
                 }
@@ -50,11 +53,14 @@ struct SendCheck: Sendable {
         }
     }
 
+    /// A gateway that was killed before it wrote down what it was told may cause one; for as long as it was kept from
+    /// writing, nothing was written down.
     private mutating func checkRepeat(
-        of id: String, _ confirmed: ContinuousClock.Instant, _ later: ProviderLedger.Attempt, _ lives: [Life]
+        of id: String, _ confirmed: ContinuousClock.Instant, by gateway: Int, _ later: ProviderLedger.Attempt
     ) {
-        let death = lives.lazy.compactMap(\.ended).first { $0 >= confirmed - Self.glance }
-        if let death, death - confirmed < Self.record, later.at >= death {
+        let death = diary.lives.lazy.filter { $0.gateway == gateway }.compactMap(\.ended)
+            .first { $0 >= confirmed - Self.glance }
+        if let death, diary.calm(from: confirmed, to: death) < Self.record, later.at >= death {
             repeatsAfterCrash += 1
         } else {
             findings.append("message \(id) was sent again \(later.at - confirmed) after it was taken and confirmed")

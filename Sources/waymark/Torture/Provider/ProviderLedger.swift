@@ -43,6 +43,8 @@ struct ProviderLedger: Sendable {
     /// One request.
     struct Attempt: Sendable {
         let at: ContinuousClock.Instant
+        /// Which gateway made it.
+        let gateway: Int
         let fate: SendFate
         /// When the whole answer that it was taken had left; nil where it had not.
         var confirmedAt: ContinuousClock.Instant?
@@ -71,13 +73,15 @@ struct ProviderLedger: Sendable {
     }
 
     /// Writes a request down; returns its fate and its number among the message's requests.
-    mutating func receive(_ id: String, to: String, text: String, seed: UInt64) -> (fate: SendFate, attempt: Int) {
+    mutating func receive(
+        _ id: String, to: String, text: String, from gateway: Int, seed: UInt64
+    ) -> (fate: SendFate, attempt: Int) {
         var message = messages[id] ?? Message(to: to, text: text)
         if messages[id] == nil { ids[to, default: []].append(id) }
         message.isChanged = message.isChanged || message.to != to || message.text != text
         let attempt = message.attempts.count
         let fate = SendFate.draw(seed: seed, id: "\(to) \(ids[to]?.firstIndex(of: id) ?? 0)", attempt: attempt)
-        message.attempts.append(Attempt(at: .now, fate: fate))
+        message.attempts.append(Attempt(at: .now, gateway: gateway, fate: fate))
         messages[id] = message
         return (fate, attempt)
     }

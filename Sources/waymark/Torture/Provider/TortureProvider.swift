@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The provider of the tortured gateway: takes messages by the manners that real ones have, and tells by reports what
+/// The provider of the tortured gateways: takes messages by the manners that real ones have, and tells by reports what
 /// became of them.
 final class TortureProvider: Sendable {
     /// A report that is to be brought.
@@ -23,25 +23,27 @@ final class TortureProvider: Sendable {
     private static let glance = Duration.milliseconds(20)
     private static let reportsAtOnce = 64
 
-    /// Where it takes messages.
-    let url: String
+    /// Where it takes the messages of each gateway.
+    let urls: [String]
     private let seed: UInt64
-    private let listener: LoopbackListener
+    private let listeners: [LoopbackListener]
     private let state = Mutex(ProviderLedger())
     private let reports = AsyncStream<Report>.makeStream()
 
     /// Starts to listen.
-    init(seed: UInt64) throws {
+    init(seed: UInt64, gateways: Int) throws {
         self.seed = seed
-        listener = try LoopbackListener()
-        url = "http://127.0.0.1:\(listener.port)/send"
-        listener.acceptAll { [weak self] socket in
-            guard let self else {
-                _ = close(socket)
-                return
+        listeners = try (0..<gateways).map { _ in try LoopbackListener() }
+        urls = listeners.map { "http://127.0.0.1:\($0.port)/send" }
+        for (gateway, listener) in listeners.enumerated() {
+            listener.acceptAll { [weak self] socket in
+                guard let self else {
+                    _ = close(socket)
+                    return
+                }
+                let thread = Thread { self.serve(socket, of: gateway) }
+                thread.start()
             }
-            let thread = Thread { self.serve(socket) }
-            thread.start()
         }
     }
 
@@ -73,7 +75,7 @@ final class TortureProvider: Sendable {
     /// No message will follow.
     func stop() {
         reports.continuation.finish()
-        listener.stop()
+        for listener in listeners { listener.stop() }
     }
 
     private func bring(_ report: Report, by door: TortureDoor) async throws {
@@ -84,7 +86,7 @@ final class TortureProvider: Sendable {
     }
 
     /// Answers what comes on a connection until it ends.
-    private func serve(_ socket: Int32) {
+    private func serve(_ socket: Int32, of gateway: Int) {
         defer { close(socket) }
         var requests = RequestBytes()
         var piece = [UInt8](repeating: 0, count: 8_192)
@@ -93,18 +95,18 @@ final class TortureProvider: Sendable {
             guard count > 0 else { return }
             requests.append(piece[..<count])
             while let body = requests.next() {
-                guard answer(body, on: socket) else { return }
+                guard answer(body, of: gateway, on: socket) else { return }
             }
         }
     }
 
     /// Lets a message meet its fate; false when the connection is to end.
-    private func answer(_ body: [UInt8], on socket: Int32) -> Bool {
+    private func answer(_ body: [UInt8], of gateway: Int, on socket: Int32) -> Bool {
         guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body)) else {
             return send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", on: socket)
         }
         let (fate, attempt) = state.withLock { ledger in
-            ledger.receive(sent.id, to: sent.to, text: sent.text, seed: seed)
+            ledger.receive(sent.id, to: sent.to, text: sent.text, from: gateway, seed: seed)
         }
         if fate.isTaken { report(sent.id, fate) }
         switch fate {

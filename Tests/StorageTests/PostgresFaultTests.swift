@@ -1,0 +1,36 @@
+#if Postgres
+    import Sealing
+    import Testing
+
+    @testable import Storage
+
+    struct PostgresFaultTests {
+        @Test(.enabled(if: PostgresPlace.isThere, "WAYMARK_TEST_POSTGRES names no server"))
+        func `a connection to a server that only follows another by now is made anew`() async throws {
+            let place = PostgresPlace()
+            let store = try SQLStore(postgres: place.settings, keys: KeyRing(.random()))
+            #expect(try await store.mark("one", [1]) == [1])
+            await withCheckedContinuation { continuation in
+                store.engine.write { connection in
+                    if case .success(let connection) = connection {
+                        try? Query(connection, "SET default_transaction_read_only = on").run()
+                        try? connection.commit()
+                    }
+                    continuation.resume()
+                }
+            }
+            await #expect(throws: StoreFault.self) { try await store.mark("two", [2]) }
+            #expect(try await store.mark("two", [2]) == [2])
+            await store.close()
+        }
+
+        @Test(.enabled(if: PostgresPlace.isThere, "WAYMARK_TEST_POSTGRES names no server"))
+        func `a server that is silent for longer than it may is given up`() throws {
+            let link = try PostgresLink(PostgresPlace().settings, isPipelined: false, patience: 1)
+            #expect(throws: StoreFault.unreachable("it has not answered for 1 seconds")) {
+                try link.execute("SELECT pg_sleep(60)")
+            }
+            #expect(link.isBroken)
+        }
+    }
+#endif
