@@ -32,11 +32,18 @@ run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to 
 
 # Three runs, so that what computes for long does not keep from the processor what waits for an answer. Nearly each test of
 # the last one has a gateway of its own: two at a time are as many as a small machine serves in the time that phones wait.
+# Where there is a PostgreSQL server, a fourth run asks of it what the third asked of SQLite, but for what opens no database,
+# pages in a browser and what is on PostgreSQL anyhow.
+NO_STORE := (Advice|Check|Directory|Documented|Entitle|Eval|Graph|New|Provider|Rule|Schema|Talk|Test|Text|Translate)CommandTests
+NO_STORE := $(NO_STORE)|(NewProvider|ProviderGuide|WrongUse|Fuzz|Torture|SecurityDocument|PhoneBrowser|TwoGateways)Tests|ClickTests|ClickThrough
 test: packages ## Run all tests and check all content.
 	swift build --build-tests $(WITH)
 	swift test --skip-build --disable-xctest $(WITH) --filter 'ContentFilesTests|PicturesTests'
 	swift test --skip-build --disable-xctest $(WITH) --skip 'ContentFilesTests|PicturesTests|HTTPClientTests|EndToEndTests|Postgres'
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2 swift test --skip-build --disable-xctest $(WITH) --filter 'HTTPClientTests|EndToEndTests|Postgres'
+ifneq ($(and $(TRAITS),$(WAYMARK_TEST_POSTGRES)),)
+	WAYMARK_TEST_STORE=postgres SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2 swift test --skip-build --disable-xctest $(WITH) --filter 'EndToEndTests' --skip '$(NO_STORE)'
+endif
 	.build/debug/waymark check
 	.build/debug/waymark test
 ifeq ($(and $(TRAITS),$(WAYMARK_TEST_POSTGRES)),)

@@ -137,7 +137,7 @@ let rest: [Target] = [
         "EndToEnd",
         [
             "ContentFiles", "Expressions", "Gateway", "HTTPClient", "SchemaSupport", "Storage", "TestSupport", "Web",
-            crypto,
+            crypto, postgres,
         ]),
 ]
 

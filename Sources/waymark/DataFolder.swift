@@ -30,17 +30,23 @@ struct DataFolder {
         throw WrongUse("a gateway runs on the data folder '\(path)': stop it first, or name another folder")
     }
 
-    /// Opens the store, does something with it, and closes it.
-    func withStore<Value: Sendable>(
-        _ act: (SQLStore, KeyRing) async throws -> Value
+    /// Opens the store of a gateway that does not run, does something with it, and closes it.
+    ///
+    /// - Parameters:
+    ///   - path: The folder of its keys, and of its database where the settings name no other.
+    ///   - settings: What its configuration says.
+    static func withStore<Value: Sendable>(
+        _ path: String, _ settings: Settings, _ act: (SQLStore, KeyRing) async throws -> Value
     ) async throws(WrongUse) -> Value {
-        let hold = try Self.hold(path)
+        let file = settings.postgres.isEmpty ? try DataFolder(path).database : nil
+        let hold = try hold(path)
         defer { withExtendedLifetime(hold) {} }
         do {
             let keys = try KeySet.open(
                 data: path, environment: ProcessInfo.processInfo.environment, isMade: false
             ).ring
-            let store = try SQLStore(path: database, keys: keys)
+            let store =
+                try file.map { try SQLStore(path: $0, keys: keys) } ?? SQLStore(onPostgres: settings, keys: keys)
             let result: Result<Value, any Error>
             do {
                 result = .success(try await act(store, keys))

@@ -15,7 +15,7 @@ extension Waymark {
             static let configuration = CommandConfiguration(
                 abstract: "Write everything that is kept about one person into a file.",
                 discussion: """
-                    Make sure first that she is who she says. It asks the running gateway, or opens the data folder itself \
+                    Make sure first that she is who she says. It asks the running gateway, or opens the database itself \
                     when none runs. Only you can read the file; the audit log says that it was made, and why.
                     """)
 
@@ -39,6 +39,9 @@ extension Waymark {
 
             @ArgumentParser.Option(help: "The data folder.")
             var data = "Data"
+
+            @ArgumentParser.Option(help: "The folder with waymark.yaml, which may name a database elsewhere.")
+            var config = "Config"
 
             func validate() throws {
                 let ways = [number != nil, caseNumber != nil, session != nil].filter(\.self).count
@@ -73,7 +76,7 @@ extension Waymark {
             }
 
             private func withoutGateway(_ query: PersonQuery) async throws -> PersonAnswer {
-                try await DataFolder(data).withStore { store, keys in
+                try await DataFolder.withStore(data, try .read(config: config)) { store, keys in
                     try await PersonDesk(store, try await NumberVault.open(store, keys: keys)).export(query)
                 }
             }

@@ -76,7 +76,8 @@ struct CrashTests {
         try await eventually("the message as sent") { try await second.count("sent") == 1 }
     }
 
-    @Test func `the database file of a stopped gateway is whole without its log`() async throws {
+    @Test(.needsFile)
+    func `the database file of a stopped gateway is whole without its log`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)
         var phone = USSDPhone("+254744100001")

@@ -59,14 +59,12 @@ struct KeyTests {
         let gateway = try await RunningGateway.start(deployment)
         var phone = USSDPhone("+254744300031")
         _ = try await phone.dial(on: gateway)
-        try SQLiteFile.execute(
-            "CREATE TRIGGER refusal BEFORE UPDATE ON persons BEGIN SELECT RAISE(ABORT, 'not now'); END",
-            on: deployment.database)
+        try deployment.place.connect().refuse(writingTo: "persons")
         let run = try keys(deployment, "rotate")
         #expect(run.code == 1 && run.errors.contains("was cut short"), "\(run.output)\(run.errors)")
         #expect(run.output.contains("only opens"))
         #expect(try await gateway.stop() == 0)
-        try SQLiteFile.execute("DROP TRIGGER refusal", on: deployment.database)
+        try deployment.place.connect().take(writingTo: "persons")
         let again = try await RunningGateway.start(deployment)
         try await eventually("the end of the rotation") {
             try key(of: deployment).split(separator: "\n").count == 1

@@ -18,11 +18,12 @@ struct OnceOnlyTests {
     @Test func `no copy is acknowledged when the first is not kept, and the next one is taken`() async throws {
         let gateway = try await RunningGateway.start(deployment, connections: 2 * Self.copies)
         let answers = try await bringCopies(to: gateway) { database in
-            try database.execute(Self.refusal + "; COMMIT")
+            try database.refuse(writingTo: "transcript")
+            try database.execute("COMMIT")
         }
         #expect(answers.map(\.status) == Array(repeating: 503, count: Self.copies))
         #expect(try await gateway.count("turns") == 0)
-        try SQLiteFile.execute("DROP TRIGGER refusal", on: deployment.database)
+        try deployment.place.connect().take(writingTo: "transcript")
         #expect(try await bring(to: gateway).text == Self.question)
         #expect(try await gateway.count("turns") == 1)
     }
@@ -40,10 +41,10 @@ struct OnceOnlyTests {
 
     /// Brings all copies while the database is held, and then lets it go.
     private func bringCopies(
-        to gateway: RunningGateway, then release: (SQLiteFile) throws -> Void
+        to gateway: RunningGateway, then release: (any Database) throws -> Void
     ) async throws -> [IncomingResponse] {
-        let database = try SQLiteFile(deployment.database)
-        try database.execute("BEGIN IMMEDIATE")
+        let database = try deployment.place.connect()
+        try database.hold()
         return try await withThrowingTaskGroup(of: IncomingResponse.self) { group in
             for _ in 0..<Self.copies { group.addTask { try await bring(to: gateway) } }
             // The gateway had time for all copies when it has answered as many others.
@@ -59,9 +60,6 @@ struct OnceOnlyTests {
     }
 
     private static let question = "Sum 0. Next number? 999 ends."
-
-    private static let refusal =
-        "CREATE TRIGGER refusal BEFORE INSERT ON transcript BEGIN SELECT RAISE(ABORT, 'not now'); END"
 
     private static let adapter = """
         adapter: sealed

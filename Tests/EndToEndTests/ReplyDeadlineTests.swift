@@ -131,8 +131,8 @@ struct ReplyDeadlineTests {
         let (deployment, gateway) = try await start(system)
         var phone = USSDPhone("+254766000006")
         _ = try await phone.dial(on: gateway)
-        let lock = try SQLiteFile(deployment.data + "/waymark.sqlite")
-        try lock.execute("BEGIN IMMEDIATE")
+        let lock = try deployment.place.connect()
+        try lock.hold()
         #expect(try await phone.answer("1", on: gateway) == Screen.refused)
         try lock.execute("ROLLBACK")
         try await eventually("the turn") { try await gateway.count("turns") == 2 }

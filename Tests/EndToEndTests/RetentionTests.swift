@@ -12,7 +12,7 @@ struct RetentionTests {
         var phone = USSDPhone("+254744300031")
         _ = try await phone.dial(on: gateway)
         #expect(try retention(deployment).output.hasSuffix("nothing is kept too long\n"))
-        try SQLiteFile.execute("UPDATE transcript SET at = at - \(Self.twoYears)", on: deployment.database)
+        try deployment.execute("UPDATE transcript SET at = at - \(Self.twoYears)")
 
         for _ in 1...2 {
             let told = try retention(deployment)
@@ -46,7 +46,7 @@ struct RetentionTests {
     }
 
     private func lines(_ deployment: Deployment) throws -> Int {
-        try SQLiteFile.rows("SELECT id FROM transcript", on: deployment.database).count
+        try deployment.count("SELECT count(*) FROM transcript")
     }
 
     private func retention(_ deployment: Deployment, _ arguments: String...) throws -> Binary.Run {

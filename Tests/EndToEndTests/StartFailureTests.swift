@@ -62,7 +62,7 @@ struct StartFailureTests {
         #expect(sentence.contains(deployment.folder + "/file/Data"))
     }
 
-    @Test func `a file that is no database is told`() async throws {
+    @Test(.needsFile) func `a file that is no database is told`() async throws {
         let deployment = try Deployment()
         try deployment.write(String(repeating: "not a database ", count: 100), to: "Data/waymark.sqlite")
         #expect(try await sentence(of: deployment).contains("waymark.sqlite is not a database"))
@@ -76,15 +76,14 @@ struct StartFailureTests {
 
     @Test func `a database of a newer version is not opened`() async throws {
         let deployment = try await used()
-        let path = deployment.data + "/waymark.sqlite"
-        try SQLiteFile.execute("INSERT INTO grdb_migrations VALUES ('999 the future')", on: path)
+        try deployment.execute("INSERT INTO \(deployment.place.migrations) VALUES ('999 the future')")
         #expect(try await sentence(of: deployment).contains("newer version"))
     }
 
-    @Test func `another program's database is not opened`() async throws {
+    @Test(.needsFile) func `another program's database is not opened`() async throws {
         let deployment = try Deployment()
         try deployment.write("", to: "Data/waymark.sqlite")
-        try SQLiteFile.execute("CREATE TABLE theirs (id)", on: deployment.data + "/waymark.sqlite")
+        try deployment.execute("CREATE TABLE theirs (id)")
         #expect(try await sentence(of: deployment).contains("another program's database"))
     }
 

@@ -12,11 +12,14 @@
         func bring(isMoving: Bool = false) throws(StoreFault) {
             let link = try PostgresLink(settings, isPipelined: false)
             let schema = PostgresLink.quoted(settings.schema)
-            try link.execute(
-                """
-                BEGIN; \(Self.lock);
-                CREATE SCHEMA IF NOT EXISTS \(schema); CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)
-                """)
+            try link.execute("BEGIN; \(Self.lock); CREATE SCHEMA IF NOT EXISTS \(schema)")
+            let (isKnown, isEmpty) = (try link.hasTable("migrations"), try link.isEmpty)
+            guard isKnown || isEmpty else {
+                throw StoreFault(
+                    .location,
+                    "the schema '\(settings.schema)' has another program's tables: name another one by 'store.schema'")
+            }
+            try link.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)")
             let isUnderWay = try link.hasTable("moves")
             guard isMoving || !isUnderWay else {
                 throw StoreFault(
@@ -46,6 +49,17 @@
         /// Whether the schema has a table, outside the pipeline.
         func hasTable(_ name: String) throws(StoreFault) -> Bool {
             try execute("SELECT to_regclass('\(name)') IS NOT NULL").text(0, 0) == "t"
+        }
+
+        /// Whether the schema has no table, but for what a move begins with.
+        fileprivate var isEmpty: Bool {
+            get throws(StoreFault) {
+                try execute(
+                    """
+                    SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'moves'
+                    """
+                ).text(0, 0) == "0"
+            }
         }
     }
 #endif

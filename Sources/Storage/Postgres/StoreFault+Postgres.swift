@@ -7,7 +7,7 @@
         ///   - words: PostgreSQL's own words, without its details, which may hold what was to be kept.
         init(state: String, _ words: String) {
             switch state.prefix(2) {
-            case "22", "23", "42": self.init(.refused, "the database refused to keep this: \(words)")
+            case "22", "23", "42", "54": self.init(.refused, "the database refused to keep this: \(words)")
             case "53" where state == "53100":
                 self.init(.full, "the disk of the database is full, so nothing was kept: make room on it")
             case "XX": self.init(.damaged, "the database is damaged (\(words)): restore it from a backup")

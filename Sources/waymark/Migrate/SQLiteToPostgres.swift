@@ -1,5 +1,4 @@
 import ArgumentParser
-import ContentFiles
 import Foundation
 import Gateway
 import Sealing
@@ -23,7 +22,7 @@ struct SQLiteToPostgres: ParsableCommand {
     var data: String?
 
     func run() throws {
-        var settings = try settings()
+        var settings = try Settings.read(config: config)
         if let data { settings.data = data }
         guard !settings.postgres.isEmpty else {
             throw WrongUse("no database is named to move to: say where it is by 'store.postgres' in the settings")
@@ -36,15 +35,6 @@ struct SQLiteToPostgres: ParsableCommand {
         } catch {
             throw WrongUse("\(error)")
         }
-    }
-
-    private func settings() throws -> Settings {
-        let log = DiagnosticLog()
-        let settings = Folders(config: config, flows: "")
-            .settings(environment: ProcessInfo.processInfo.environment, log: log)
-        for diagnostic in log.sorted { Terminal.errors.write("\(diagnostic)\n") }
-        if log.hasErrors { throw ExitCode(2) }
-        return settings
     }
 
     #if Postgres

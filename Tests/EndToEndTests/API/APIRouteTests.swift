@@ -89,7 +89,7 @@ struct APIRouteTests {
         #expect(try await revoked.get("/counts").status == 200)
         #expect(try Binary.run(["token", "revoke", "1", "--data", deployment.data]).code == 0)
         #expect(try Binary.run(["token", "revoke", "1", "--data", deployment.data]).code == 1)
-        try SQLiteFile.execute("UPDATE tokens SET expires_at = 1 WHERE id = 2", on: deployment.data + "/waymark.sqlite")
+        try deployment.execute("UPDATE tokens SET expires_at = 1 WHERE id = 2")
         let good = try gateway.program("admin", deployment)
         let letters = try #require(good.token)
         let wrong = [

@@ -6,7 +6,8 @@ import Testing
 /// Copies of the database, made while the gateway serves, and put back.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct BackupTests {
-    @Test func `a copy made while phones talk brings them back to where they were`() async throws {
+    @Test(.needsFile)
+    func `a copy made while phones talk brings them back to where they were`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)
         var early = Adder("+254744200001", seed: 1)
@@ -38,7 +39,8 @@ struct BackupTests {
         #expect(try await second.count("repeats") == 1)
     }
 
-    @Test func `the checksum is one that sha256sum knows`() async throws {
+    @Test(.needsFile)
+    func `the checksum is one that sha256sum knows`() async throws {
         let (deployment, file) = try await copied()
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -51,7 +53,8 @@ struct BackupTests {
         #expect(again.code == 2 && again.errors.contains("is there already"))
     }
 
-    @Test func `a copy that was changed, is not whole or is no copy is not put back`() async throws {
+    @Test(.needsFile)
+    func `a copy that was changed, is not whole or is no copy is not put back`() async throws {
         let (deployment, file) = try await copied()
         let copy = try emptyDeployment(keysOf: deployment)
         var bytes = try Data(contentsOf: URL(filePath: file))
@@ -70,7 +73,8 @@ struct BackupTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: copy.data).sorted() == ["waymark.key"])
     }
 
-    @Test func `nothing is overwritten, and nothing is put where nobody could read it`() async throws {
+    @Test(.needsFile)
+    func `nothing is overwritten, and nothing is put where nobody could read it`() async throws {
         let (deployment, file) = try await copied()
         let over = try restore(file, to: deployment)
         #expect(over.code == 2 && over.errors.contains("is there already"), "\(over.errors)")
@@ -80,11 +84,12 @@ struct BackupTests {
         try bare.write("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n", to: "Data/waymark.key")
         let other = try restore(file, to: bare)
         #expect(other.code == 2 && other.errors.contains("key"), "\(other.errors)")
-        #expect(!FileManager.default.fileExists(atPath: bare.database))
-        #expect(!FileManager.default.fileExists(atPath: bare.database + ".restoring"))
+        #expect(!FileManager.default.fileExists(atPath: bare.data + "/waymark.sqlite"))
+        #expect(!FileManager.default.fileExists(atPath: bare.data + "/waymark.sqlite.restoring"))
     }
 
-    @Test func `while a gateway runs nothing is put into its folder, and no second one starts there`() async throws {
+    @Test(.needsFile)
+    func `while a gateway runs nothing is put into its folder, and no second one starts there`() async throws {
         let (deployment, file) = try await copied()
         let gateway = try await RunningGateway.start(deployment)
         let run = try restore(file, to: deployment)
@@ -103,20 +108,21 @@ struct BackupTests {
         try await gateway.kill()
         #expect(FileManager.default.fileExists(atPath: deployment.data + "/control.json"))
         let file = deployment.folder + "/hers.json"
-        let run = try Binary.run([
-            "person", "export", "--record", "1", "--reason", "she asked", "--output", file, "--data", deployment.data,
-        ])
+        let run = try Binary.run(
+            [
+                "person", "export", "--record", "1", "--reason", "she asked", "--output", file, "--data",
+                deployment.data,
+            ],
+            environment: deployment.place.environment)
         #expect(run.code == 0, "\(run.errors)")
         #expect(FileManager.default.fileExists(atPath: file))
     }
 
-    @Test func `a database that is damaged is told by the readiness`() async throws {
+    @Test(.needsFile)
+    func `a database that is damaged is told by the readiness`() async throws {
         let (deployment, _) = try await copied()
-        let pages = try SQLiteFile.rows(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'transcript_session'",
-            on: deployment.database)
-        let page = try #require(pages.first?.first.flatMap { $0.flatMap { Int($0) } })
-        let file = try FileHandle(forUpdating: URL(filePath: deployment.database))
+        let page = try deployment.count("SELECT rootpage FROM sqlite_schema WHERE name = 'transcript_session'")
+        let file = try FileHandle(forUpdating: URL(filePath: deployment.data + "/waymark.sqlite"))
         try file.seek(toOffset: UInt64((page - 1) * 4_096))
         try file.write(contentsOf: Data(repeating: 0xAA, count: 4_096))
         try file.close()

@@ -37,7 +37,11 @@ enum Binary {
     }
 
     /// A run whose input and output are files, so that nothing waits for a full pipe.
-    static func run(_ arguments: [String], input: String = "", in folder: URL? = nil) throws -> Run {
+    ///
+    /// - Parameter environment: Beside what these tests were started with.
+    static func run(
+        _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:]
+    ) throws -> Run {
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -45,6 +49,7 @@ enum Binary {
         try Data(input.utf8).write(to: files[0])
         for file in files.dropFirst() { try Data().write(to: file) }
         let process = try process(arguments, in: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

@@ -8,11 +8,10 @@ struct DamagedRecordTests {
         let deployment = try Deployment.trial()
         let gateway = try await RunningGateway.trial(deployment)
         for number in 1...3 { _ = try await gateway.hop("+25473300080\(number)", "", phase: "begin", sequence: 1) }
-        try SQLiteFile.execute("UPDATE persons SET record = x'00' WHERE id = 1", on: deployment.database)
+        try deployment.execute("UPDATE persons SET record = substr(record, 2) WHERE id = 1")
         #expect(try await gateway.post("/phone/wait", "seconds=\(2 * 86_400)").status == 200)
         try await eventually("the ends of the other two") {
-            let ended = "SELECT count(*) FROM sessions WHERE ended_at IS NOT NULL"
-            return try SQLiteFile.rows(ended, on: deployment.database) == [["2"]]
+            try deployment.count("SELECT count(*) FROM sessions WHERE ended_at IS NOT NULL") == 2
         }
         try await eventually("a line in the log") {
             gateway.process.errors.contains("silences cannot be dealt with; they stay until they can")
@@ -25,12 +24,12 @@ struct DamagedRecordTests {
         let deployment = try Deployment.trial()
         let gateway = try await RunningGateway.trial(deployment)
         _ = try await gateway.hop("+254733000811", "", phase: "begin", sequence: 1)
-        let known = "SELECT count(*) > 0 FROM inbound_keys"
-        #expect(try SQLiteFile.rows(known, on: deployment.database) == [["1"]])
-        try SQLiteFile.execute("ALTER TABLE reminders RENAME TO lost", on: deployment.database)
+        let known = "SELECT count(*) FROM inbound_keys"
+        #expect(try deployment.count(known) > 0)
+        try deployment.execute("ALTER TABLE reminders RENAME TO lost")
         #expect(try await gateway.post("/phone/wait", "seconds=\(8 * 86_400)").status == 200)
         try await eventually("webhooks that were forgotten all the same") {
-            try SQLiteFile.rows(known, on: deployment.database) == [["0"]]
+            try deployment.count(known) == 0
         }
         #expect(gateway.process.errors.contains("timers cannot be read or written"))
     }

@@ -5,12 +5,11 @@ import Testing
 /// Disks that are full, fail or are slow: the gateway says so, loses nothing, and goes on when they are well again.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct DiskFaultTests {
-    @Test func `when the disk is full nobody is told that anything is kept, and with room it goes on`() async throws {
+    @Test(.needsFile)
+    func `when the disk is full nobody is told that anything is kept, and with room it goes on`() async throws {
         let deployment = try Deployment(settings: "store: { size: 1 }\n")
         #expect(try await RunningGateway.start(deployment).stop() == 0)
-        try SQLiteFile.execute(
-            "CREATE TABLE filler (bytes BLOB) STRICT; INSERT INTO filler VALUES (zeroblob(400000))",
-            on: deployment.database)
+        try deployment.execute("CREATE TABLE filler (bytes BLOB) STRICT; INSERT INTO filler VALUES (zeroblob(400000))")
         let gateway = try await RunningGateway.start(deployment)
         let adders = try await addUntilRefused(on: gateway)
         // What was refused may have been larger than what there is still room for.
@@ -24,13 +23,14 @@ struct DiskFaultTests {
         #expect(try await gateway.ask("/healthz").status == 200)
         #expect(try await gateway.count("failed") > 0)
 
-        try SQLiteFile.execute("DROP TABLE filler", on: deployment.database)
+        try deployment.execute("DROP TABLE filler")
         try await expectEverythingKept(by: adders, on: gateway)
         #expect(try await sms.repeatLast("TALLY", on: gateway) == 200)
     }
 
     /// A limit on the size of files makes each write to the log of the database fail, as a disk does that gives up.
-    @Test func `when the disk fails nobody is told that anything is kept, and when it works it goes on`() async throws {
+    @Test(.needsFile)
+    func `when the disk fails nobody is told that anything is kept, and when it works it goes on`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)
         var adder = Adder("+254744300001", seed: 1)
@@ -101,15 +101,15 @@ struct DiskFaultTests {
         var texter = SMSPhone("+254744399997")
         #expect(try await texter.text("TALLY", on: gateway) == 200)
         _ = try await carrier.message(to: texter.number)
-        let other = try SQLiteFile(deployment.database)
-        try other.execute("BEGIN IMMEDIATE")
+        let other = try deployment.place.connect()
+        try other.hold()
         try await eventually("what cannot be written") {
             gateway.process.errors.contains("the outbox cannot be written")
         }
         try other.execute("COMMIT")
         try await eventually("the message as sent") {
             let sent = "SELECT count(*) FROM outbox WHERE settled_at IS NOT NULL AND dead_reason IS NULL"
-            return try SQLiteFile.rows(sent, on: deployment.database) == [["1"]]
+            return try deployment.count(sent) == 1
         }
         #expect(carrier.taken.count == 1)
     }

@@ -8,12 +8,12 @@ struct FailedCommandTests {
     @Test func `a command that the database refuses says why, and so does the log`() async throws {
         let deployment = try Deployment()
         let gateway = try await RunningGateway.start(deployment)
-        try SQLiteFile.execute("ALTER TABLE claims RENAME TO lost", on: deployment.database)
+        try deployment.execute("ALTER TABLE claims RENAME TO lost")
         let run = try Binary.run(["claims", "list", "--data", deployment.data])
         #expect(run.code == 2 && run.errors.contains("refused: ") && run.errors.contains("claims"))
         #expect(!run.errors.contains("500"))
         try await eventually("a line in the log") { gateway.process.errors.contains("a command failed") }
-        try SQLiteFile.execute("ALTER TABLE lost RENAME TO claims", on: deployment.database)
+        try deployment.execute("ALTER TABLE lost RENAME TO claims")
         #expect(try Binary.run(["claims", "list", "--data", deployment.data]).code == 0)
     }
 
@@ -22,12 +22,12 @@ struct FailedCommandTests {
         let gateway = try await RunningGateway.start(deployment)
         let before = try await gateway.ask("/").text
         try deployment.publish(SamplePack(question: "So far ${sum}. And now?"))
-        try SQLiteFile.execute("ALTER TABLE revisions RENAME TO lost", on: deployment.database)
+        try deployment.execute("ALTER TABLE revisions RENAME TO lost")
         let run = try Binary.run(["publish", "--data", deployment.data])
         #expect(run.code == 1)
         #expect(run.output.contains("the pack could not be kept") && run.output.contains("is not published"))
         #expect(try await gateway.ask("/").text == before)
-        try SQLiteFile.execute("ALTER TABLE lost RENAME TO revisions", on: deployment.database)
+        try deployment.execute("ALTER TABLE lost RENAME TO revisions")
         #expect(try Binary.run(["publish", "--data", deployment.data]).output.hasSuffix(" published\n"))
     }
 

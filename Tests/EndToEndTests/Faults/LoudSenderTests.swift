@@ -26,8 +26,8 @@ struct LoudSenderTests {
     @Test func `while one channel is full, another one is taken`() async throws {
         let deployment = try Deployment(settings: "inbox: { channel: 4 }\nstore: { lock_wait: 600, wait: 600 }\n")
         let gateway = try await RunningGateway.start(deployment, connections: 16)
-        let database = try SQLiteFile(deployment.database)
-        try database.execute("BEGIN IMMEDIATE")
+        let database = try deployment.place.connect()
+        try database.hold()
         async let crowd = texts(from: 0..<9, on: gateway)
         try await eventually("five that are refused") { try await gateway.count("busy", "sms") == 5 }
         async let screen = dial(on: gateway)

@@ -7,7 +7,7 @@ struct ReadOnlyDiskTests {
     /// Whether a process may have a mount of its own here (unshare(1)).
     private static let mayMount = (try? run("mount --bind /tmp /tmp").code) == 0
 
-    @Test(.enabled(if: mayMount, "needs a mount of its own: unshare --user --map-root-user --mount"))
+    @Test(.needsFile, .enabled(if: mayMount, "needs a mount of its own: unshare --user --map-root-user --mount"))
     func `a gateway on a disk that may only be read says so and starts nothing, and goes on when it may be written`()
         async throws
     {

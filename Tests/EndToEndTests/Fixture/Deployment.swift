@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folders of one gateway: configuration, the sample pack and the data, removed with the last reference.
+/// The folders of one gateway: configuration, the sample pack and the data, and its database; removed with the last
+/// reference.
 final class Deployment: Sendable {
     /// The secrets that the channels take from the environment.
     static let secrets = [
@@ -8,6 +9,8 @@ final class Deployment: Sendable {
     ]
 
     let folder: String
+    /// Where the gateway keeps what it keeps.
+    let place: any DatabasePlace
     var config: String { folder + "/Config" }
     var flows: String { folder + "/Flows" }
     var data: String { folder + "/Data" }
@@ -21,6 +24,7 @@ final class Deployment: Sendable {
         packName: String = "sample"
     ) throws {
         folder = NSTemporaryDirectory() + "waymark-" + UUID().uuidString
+        place = try TestStore.place(in: folder + "/Data")
         try FileManager.default.createDirectory(atPath: folder + "/Config", withIntermediateDirectories: true)
         try FileManager.default.copyItem(
             atPath: Self.project + "/Config/providers", toPath: folder + "/Config/providers")
@@ -51,11 +55,21 @@ final class Deployment: Sendable {
         try Data(content.utf8).write(to: url)
     }
 
-    /// The bytes of every file of the data folder, by its name.
+    /// Everything that is kept, by the name of its file or table.
     func kept() throws -> [String: Data] {
         let names = try FileManager.default.contentsOfDirectory(atPath: data)
         let files = try names.map { ($0, try Data(contentsOf: URL(filePath: data + "/" + $0))) }
-        return Dictionary(uniqueKeysWithValues: files)
+        return try place.kept().merging(files) { _, file in file }
+    }
+
+    /// Changes the database behind the gateway's back.
+    func execute(_ sql: String) throws {
+        try place.connect().execute(sql)
+    }
+
+    /// A number that the database counts.
+    func count(_ sql: String) throws -> Int {
+        try place.connect().rows(sql).first?.first.flatMap { $0.flatMap { Int($0) } } ?? 0
     }
 
     /// The project's folder: this file lies at `Tests/EndToEndTests/Fixture`.

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A database behind the gateway's back, with the SQLite library that the gateway itself runs on.
-final class SQLiteFile {
+/// A connection to a file behind the gateway's back, with the SQLite library that the gateway itself runs on.
+final class SQLiteFile: Database {
     private typealias Texts = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     private typealias Take = @convention(c) (UnsafeMutableRawPointer?, Int32, Texts?, Texts?) -> Int32
     private typealias Open = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>) -> Int32
@@ -24,12 +24,6 @@ final class SQLiteFile {
         if let close = try? symbol("sqlite3_close") { _ = unsafeBitCast(close, to: Close.self)(database) }
     }
 
-    /// Runs statements; throws when SQLite refuses one.
-    func execute(_ sql: String) throws {
-        _ = try rows(sql)
-    }
-
-    /// Runs statements; returns the columns of the rows that they give, as text.
     func rows(_ sql: String) throws -> [[String?]] {
         let execute = unsafeBitCast(try symbol("sqlite3_exec"), to: Execute.self)
         var rows: [[String?]] = []
@@ -38,14 +32,20 @@ final class SQLiteFile {
         return rows
     }
 
-    /// Runs statements on a file; throws when SQLite refuses one.
-    static func execute(_ sql: String, on path: String) throws {
-        try SQLiteFile(path).execute(sql)
+    func hold() throws { try execute("BEGIN IMMEDIATE") }
+
+    func refuse(writingTo table: String) throws {
+        for change in ["INSERT", "UPDATE"] {
+            try execute(
+                """
+                CREATE TRIGGER refusal_\(change) BEFORE \(change) ON \(table)
+                BEGIN SELECT RAISE(ABORT, 'not now'); END
+                """)
+        }
     }
 
-    /// Runs statements on a file; returns the columns of the rows that they give, as text.
-    static func rows(_ sql: String, on path: String) throws -> [[String?]] {
-        try SQLiteFile(path).rows(sql)
+    func take(writingTo table: String) throws {
+        try execute("DROP TRIGGER refusal_INSERT; DROP TRIGGER refusal_UPDATE")
     }
 
     /// Adds a row to the array that the context points to.

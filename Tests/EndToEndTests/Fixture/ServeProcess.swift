@@ -8,7 +8,7 @@ final class ServeProcess: Sendable {
     private let prints: String
 
     /// - Parameters:
-    ///   - environment: The whole environment, of which nothing is inherited.
+    ///   - environment: The whole environment beside what names the database; nothing is inherited.
     ///   - arguments: What stands behind the folders.
     init(_ deployment: Deployment, environment: [String: String], data: String? = nil, arguments: [String]) throws {
         self.deployment = deployment
@@ -16,7 +16,7 @@ final class ServeProcess: Sendable {
         process.executableURL = try Binary.path()
         let folders = ["--config", deployment.config, "--flows", deployment.flows, "--data", data ?? deployment.data]
         process.arguments = ["serve"] + folders + arguments
-        process.environment = environment
+        process.environment = deployment.place.environment.merging(environment) { _, own in own }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.newFile(prints + ".out")
         process.standardError = try Self.newFile(prints + ".err")

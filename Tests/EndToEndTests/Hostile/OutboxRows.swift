@@ -13,13 +13,13 @@ struct OutboxRows: Sendable {
     let settledIDs: Set<String>
 
     init(_ deployment: Deployment) throws {
-        let found = try SQLiteFile.rows(
+        let found = try deployment.place.connect().rows(
             """
-            SELECT outbox.due_at IS NULL, outbox.dead_reason, deliveries.provider_id, outbox.status
+            SELECT outbox.due_at, outbox.dead_reason, deliveries.provider_id, outbox.status
             FROM outbox LEFT JOIN deliveries ON deliveries.outbox = outbox.id
-            """, on: deployment.database)
+            """)
         rows = found.map { columns in
-            Row(isSettled: columns[0] == "1", deadReason: columns[1], providerID: columns[2], status: columns[3])
+            Row(isSettled: columns[0] == nil, deadReason: columns[1], providerID: columns[2], status: columns[3])
         }
         settledIDs = Set(rows.filter(\.isSettled).compactMap(\.providerID))
     }
@@ -29,15 +29,5 @@ struct OutboxRows: Sendable {
         let final = rows.filter { ["delivered", "failed"].contains($0.status) }
         return Dictionary(final.compactMap { row in row.providerID.map { ($0, row.status ?? "") } }) { first, _ in first
         }
-    }
-}
-
-extension Deployment {
-    /// The path of the gateway's database.
-    var database: String { data + "/waymark.sqlite" }
-
-    /// A number that the database counts.
-    func count(_ sql: String) throws -> Int {
-        try SQLiteFile.rows(sql, on: database).first?.first.flatMap { $0.flatMap { Int($0) } } ?? 0
     }
 }

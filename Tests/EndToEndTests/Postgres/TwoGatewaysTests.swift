@@ -1,16 +1,17 @@
 #if Postgres
+    import Foundation
     import Testing
 
     /// Two gateways on one PostgreSQL database.
     @Suite(
         .serialized, .timeLimit(.minutes(5)),
-        .enabled(if: SharedDatabase.address != nil, "WAYMARK_TEST_POSTGRES names no server"))
+        .enabled(if: SchemaPlace.address != nil, "WAYMARK_TEST_POSTGRES names no server"))
     struct TwoGatewaysTests {
-        private let database: SharedDatabase
+        private let database: SchemaPlace
         private let carrier: Carrier
 
         init() throws {
-            database = SharedDatabase(try #require(SharedDatabase.address))
+            database = SchemaPlace(try #require(SchemaPlace.address))
             carrier = try Carrier()
         }
 
@@ -91,14 +92,20 @@
         @Test func `a file beside it that was never moved is told of`() async throws {
             let deployment = try Deployment()
             try deployment.write("", to: "Data/waymark.sqlite")
-            let gateway = try await RunningGateway.start(deployment, environment: database.environment)
+            let gateway = try await RunningGateway.start(deployment, environment: environment)
             #expect(gateway.process.errors.contains("waymark.sqlite is not served"))
+        }
+
+        /// What makes a gateway one of two on this database.
+        private var environment: [String: String] {
+            let key = Data(repeating: 0x5a, count: 32).base64EncodedString()
+            return database.environment.merging(["WAYMARK_STORE_NODES": "2", "WAYMARK_KEY": key]) { $1 }
         }
 
         private func gateway() async throws -> (deployment: Deployment, gateway: RunningGateway) {
             let deployment = try Deployment(
                 settings: "messages: { send_timeout: 2, report_wait: 1 }\n", carrier: carrier.url)
-            return (deployment, try await RunningGateway.start(deployment, environment: database.environment))
+            return (deployment, try await RunningGateway.start(deployment, environment: environment))
         }
     }
 #endif
