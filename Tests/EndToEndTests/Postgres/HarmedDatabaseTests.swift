@@ -1,5 +1,6 @@
 #if Postgres
     import Foundation
+    import HTTPClient
     import TestSupport
     import Testing
 
