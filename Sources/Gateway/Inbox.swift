@@ -154,26 +154,36 @@ package struct Inbox: Sendable {
                 if events.count == 1 { answer = own }
             }
         } catch let fault as StoreFault {
-            return .init(answer: refuse(fault, exchange, on: channel), isKept: false)
+            return .init(answer: refuse(fault, events, exchange, on: channel), isKept: false)
         } catch {
             logger.error("a webhook could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(error)"])
-            return .init(answer: channel.answer(exchange, .error(channel.apology)), isKept: false)
+            return .init(answer: refuse(events, exchange, on: channel, saying: channel.apology), isKept: false)
         }
         return .init(answer: answer ?? channel.answer(exchange, .accepted), isKept: true)
     }
 
-    /// Nothing was kept, so nothing is acknowledged: a well-formed screen on USSD, a repetition asked for on SMS.
-    private func refuse(_ fault: StoreFault, _ exchange: Exchange, on channel: Channel) -> HTTPAnswer {
+    /// Nothing was kept, so nothing is acknowledged, and what is wrong is counted.
+    private func refuse(
+        _ fault: StoreFault, _ events: [Event], _ exchange: Exchange, on channel: Channel
+    ) -> HTTPAnswer {
         if fault.code == .busy {
             counters.add(.busy, "channel=\"\(channel.id)\"")
         } else {
             counters.add(.failed, "channel=\"\(channel.id)\"")
             logger.error("a turn could not be kept", metadata: ["channel": "\(channel.id)", "error": "\(fault)"])
         }
-        guard channel.kind == .ussd else {
+        return refuse(
+            events, exchange, on: channel, saying: fault.code == .busy ? Self.busyText : channel.apology)
+    }
+
+    /// A well-formed screen where somebody waits for one; of all else, also of a hang-up, a repetition is asked for.
+    private func refuse(
+        _ events: [Event], _ exchange: Exchange, on channel: Channel, saying text: String
+    ) -> HTTPAnswer {
+        guard events.contains(where: \.isHop) else {
             return HTTPAnswer(status: 503, headers: [HeaderField("Retry-After", "5")], body: Array("try again\n".utf8))
         }
-        return channel.answer(exchange, .error(fault.code == .busy ? Self.busyText : channel.apology))
+        return channel.answer(exchange, .error(text))
     }
 
     private func take(
@@ -306,5 +316,12 @@ package struct Inbox: Sendable {
         guard !loops.admits(text, at: clock.now) else { return false }
         counters.add(.looping, "channel=\"\(channel.id)\"")
         return true
+    }
+}
+
+extension Event {
+    /// Whether somebody waits for a screen.
+    fileprivate var isHop: Bool {
+        if case .hop = self { true } else { false }
     }
 }

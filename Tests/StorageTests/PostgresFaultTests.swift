@@ -32,5 +32,22 @@
             }
             #expect(link.isBroken)
         }
+
+        /// No limit of the server's ends it: to the server it is in the midst of its statements.
+        @Test(.enabled(if: PostgresPlace.isThere, "WAYMARK_TEST_POSTGRES names no server"), .timeLimit(.minutes(1)))
+        func `one that was cut off in the midst of a change is ended by whoever waits for it`() async throws {
+            let place = PostgresPlace()
+            var settings = place.settings
+            settings.lockWait = 1
+            let store = try SQLStore(postgres: settings, keys: KeyRing(.random()))
+            let lost = PostgresConnection(link: try PostgresLink(settings, idle: 5), writer: "lost")
+            _ = try lost.begin()
+            await #expect(throws: StoreFault.self) { try await store.mark("one", [1]) }
+            var kept: [UInt8]?
+            while kept == nil { kept = try? await store.mark("one", [1]) }
+            #expect(kept == [1])
+            #expect(throws: StoreFault.self) { try lost.commit() }
+            await store.close()
+        }
     }
 #endif

@@ -12,14 +12,33 @@
         }
 
         /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
-        /// many nodes.
+        /// many nodes. One that was cut off in the midst of its statements would hold it until its machine is asked for:
+        /// it is ended, and the row is taken.
         func begin() throws(StoreFault) -> Int64 {
+            do {
+                return try take()
+            } catch {
+                guard endsSilent() else { throw error }
+                return try take()
+            }
+        }
+
+        private func take() throws(StoreFault) -> Int64 {
             try Query(self, "BEGIN").run()
             let epoch = try Query(self, PostgresSQL.take).first(writer) { $0.integer(0) }
             guard let epoch else {
                 throw StoreFault(.damaged, "the table 'writers' is empty: restore it from a backup")
             }
             return epoch
+        }
+
+        /// Ends the connections that hold the row and have been silent for too long. Returns whether there were any.
+        private func endsSilent() -> Bool {
+            rollBack()
+            guard !link.isBroken else { return false }
+            let count = try? Query(self, PostgresSQL.endSilent).first { $0.integer(0) }
+            try? link.synchronize()
+            return (count ?? 0) > 0
         }
 
         func commit() throws(StoreFault) {
@@ -56,6 +75,15 @@
         /// The number stays the same as long as the same one writes.
         static let take = """
             UPDATE writers SET epoch = CASE WHEN name = ?1 THEN epoch ELSE epoch + 1 END, name = ?1 RETURNING epoch
+            """
+
+        /// A server that waits for the next of its statements sets no limit to that; whoever waits for the row does. Others'
+        /// activity is seen by the same role. How many were ended.
+        /// <https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-PG-STAT-ACTIVITY-VIEW>
+        static let endSilent = """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity JOIN pg_locks USING (pid)
+            WHERE relation = 'writers'::regclass AND mode = 'RowExclusiveLock' AND granted AND wait_event = 'ClientRead'
+                AND state_change < clock_timestamp() - interval '\(PostgresEngine.writing) seconds'
             """
 
         /// Pages that were not as they were written, if the cluster was made with checksums.

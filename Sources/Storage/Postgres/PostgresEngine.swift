@@ -15,7 +15,7 @@
 
         /// Seconds that a transaction may be silent. Everybody waits for one that writes: a gateway that died in the midst
         /// must not hold up the others for long.
-        private static let (writing, reading) = (5, 60)
+        static let (writing, reading) = (5, 60)
 
         private let settings: PostgresSettings
         /// What blocks its thread for long, because whole partitions are read.

@@ -19,7 +19,7 @@ extension Writer {
 
         static let lines = "SELECT id, at FROM transcript WHERE id > 0 ORDER BY id LIMIT ?"
 
-        static let dropLines = "DELETE FROM transcript WHERE id <= ?"
+        static let dropLines = "DELETE FROM transcript WHERE id > 0 AND id <= ?"
 
         /// Those that are settled, but for the row that only keeps the newest number.
         static let messages = """

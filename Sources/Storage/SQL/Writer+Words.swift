@@ -22,7 +22,7 @@ extension Writer {
 
         static let last = "SELECT max(line) FROM (SELECT line FROM line_phrases ORDER BY line LIMIT ?) AS first_lines"
 
-        static let drop = "DELETE FROM line_phrases WHERE line <= ?"
+        static let drop = "DELETE FROM line_phrases WHERE line > 0 AND line <= ?"
 
         static let form = "SELECT form FROM word_place WHERE id = 1"
 

@@ -63,6 +63,11 @@ final class GatewayProcess: Sendable {
         return process.terminationReason == .exit ? status : -status
     }
 
+    private static func lastLine(of log: String) -> String {
+        let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").last.map(String.init) ?? "it is empty"
+    }
+
     /// The port of its announcement. One that ends itself at once has announced none.
     private static func port(of process: Process, _ room: TortureFolder.Room) async throws -> Int {
         let start = ContinuousClock.now
@@ -75,7 +80,8 @@ final class GatewayProcess: Sendable {
             }
             if let code = exitCode(of: process) {
                 if code == -Int(SIGKILL) { return 0 }
-                throw TortureFault("a gateway did not start and ended with \(code); \(room.log) says why")
+                throw TortureFault(
+                    "a gateway did not start and ended with \(code); \(room.log) ends: \(lastLine(of: room.log))")
             }
             try await Task.sleep(for: glance)
         }

@@ -35,6 +35,9 @@ struct Lives: Sendable {
         }
     }
 
+    /// How often a gateway is started at most, and the pause between two starts.
+    private static let (starts, pause) = (10, Duration.seconds(1))
+
     /// How long a gateway has to come by a fail-point.
     private static let patience = Duration.seconds(30)
 
@@ -81,12 +84,26 @@ struct Lives: Sendable {
 
     private mutating func start(_ room: TortureFolder.Room, _ failPoints: String? = nil) async throws {
         let began = ContinuousClock.now
-        let gateway = try await GatewayProcess.start(
-            room, flows: place.flows, environment: store.environment, failPoints: failPoints)
+        let gateway = try await started(room, failPoints)
         diary.longestStart = max(diary.longestStart, ContinuousClock.now - began)
         diary.lives.append(Life(gateway: room.number, began: began))
         running[room.number] = gateway
         door.open(room.number, port: gateway.port)
+    }
+
+    /// A gateway that ends at its start because the database was harmed is started again, as service managers do.
+    private func started(_ room: TortureFolder.Room, _ failPoints: String?) async throws -> GatewayProcess {
+        var failures = 0
+        while true {
+            do {
+                return try await GatewayProcess.start(
+                    room, flows: place.flows, environment: store.environment, failPoints: failPoints)
+            } catch let fault as TortureFault {
+                failures += 1
+                guard !diary.disturbances.isEmpty, failures < Self.starts else { throw fault }
+                try await Task.sleep(for: Self.pause)
+            }
+        }
     }
 
     /// Starts the one that is dead, and ends any of them. Returns which.

@@ -36,17 +36,21 @@ struct DiskFaultTests {
         var adder = Adder("+254744300001", seed: 1)
         try await adder.begin(on: gateway)
         for _ in 0..<20 { try await adder.add(on: gateway) }
+        var leaver = USSDPhone("+254744300002")
+        _ = try await leaver.dial(on: gateway)
         try gateway.process.limitFiles(to: 8_192)
         let sum = adder.sum
         try? await adder.add(on: gateway)
         #expect(adder.screen == Screen.refused)
         var sms = SMSPhone("+254744300901")
         #expect(try await sms.text("TALLY", on: gateway) == 503)
+        #expect(try await leaver.hangUp(on: gateway) == 503)
 
         try gateway.process.limitFiles(to: nil)
         try await adder.sendAgain(on: gateway)
         #expect(adder.screen.hasPrefix("CON Sum "))
         #expect(adder.sum > sum)
+        #expect(try await leaver.hangUp(on: gateway) == 200)
         #expect(try await sms.repeatLast("TALLY", on: gateway) == 200)
         #expect(try await gateway.stop() == 0)
     }

@@ -86,10 +86,11 @@
             _ = try? await adder.finish(on: one)
             #expect(try await one.process.ended() == -9)
             let leaseEnd = try #require(Int(try cluster.query("SELECT due_at FROM gateway.outbox WHERE state = 1")))
-            _ = try await gateway(on: cluster.address)
+            let other = try await gateway(on: cluster.address)
             let settled = try await eventually("its end") {
                 Int(try cluster.query("SELECT settled_at FROM gateway.outbox"))
             }
+            #expect(try await other.isReady())
             let time = settled - (leaseEnd - 8_000)
             print("taken over \(time) ms after it was claimed")
             #expect(time <= 10_000)

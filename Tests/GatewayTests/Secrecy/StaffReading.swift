@@ -9,7 +9,7 @@ import Storage
 struct StaffReading {
     /// Of many conversations and people, one in so many is looked at, and what would become of one in so many that are
     /// open: it takes long.
-    private static let (stride, deedStride): (Int64, Int64) = (3, 12)
+    private static let (stride, deedStride): (Int64, Int64) = (6, 24)
     /// So few are all looked at.
     private static let few: Int64 = 200
 

@@ -19,7 +19,7 @@
         private let partitions: PostgresPartitions
 
         init(_ settings: PostgresSettings) throws(StoreFault) {
-            link = try PostgresLink(settings, isPipelined: false)
+            link = try PostgresLink(settings, isPipelined: false, idle: PostgresEngine.writing)
             partitions = PostgresPartitions(link: link)
         }
 
