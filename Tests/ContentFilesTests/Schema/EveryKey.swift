@@ -178,7 +178,15 @@ enum EveryKey {
             moved: { from: lived, to: came }
             say: "To do:"
             none: lost
-            options: [All of it -> lost, { label: Back, words: [return], set: { chosen: true }, go: lost }]
+            options:
+              - All of it -> lost
+              - label: Back
+                number: 12
+                words: [return]
+                alias: ["13"]
+                when: channel.kind = 'ussd'
+                set: { chosen: true }
+                go: lost
             go: lost
             no_shortcut: true
           where:
