@@ -15,7 +15,8 @@ struct StartFailureTests {
     @Test(arguments: [
         ("colour: blue", "colour"), ("server: { prot: 80 }", "server.prot"), ("server: { port: many }", "server.port"),
         ("server: { idle_timeout: 0 }", "server.idle_timeout"), ("log: { level: loud }", "log.level"),
-        ("server: [", "YAML"), ("api: { access: anywhere }", "'console.url' does not say"),
+        ("server: [", "YAML"),
+        ("server: { proxies: 127.0.0.1 }\napi: { access: anywhere }", "'console.url' does not say"),
         ("api: { access: everybody }", "api.access"), ("api: { requests: 0 }", "api.requests"),
     ])
     func `a wrong setting is named with its place`(settings: String, name: String) async throws {

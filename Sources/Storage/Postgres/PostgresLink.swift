@@ -43,11 +43,13 @@
             self.patience = patience
             PQsetNoticeProcessor(pointer, { _, _ in }, nil)
             let schema = Self.quoted(settings.schema)
+            // A server whose client's machine is gone keeps its locks until it asks for it: by itself only after hours.
             // A plan for all arguments that there may be: one for each would take longer to make, with an index of each
             // partition to weigh, than to run.
             let begin = """
                 SET plan_cache_mode = force_generic_plan; SET search_path TO \(schema); SET lock_timeout = '\(settings.lockWait)s';
-                SET idle_in_transaction_session_timeout = '\(idle)s'; SET TimeZone = 'UTC'
+                SET idle_in_transaction_session_timeout = '\(idle)s'; SET TimeZone = 'UTC'; SET tcp_keepalives_idle = 8;
+                SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 4
                 """
             try execute(begin)
             if isPipelined, PQenterPipelineMode(pointer) != 1 { throw broken() }
