@@ -162,12 +162,14 @@ final class GroupCommit: Sendable {
         var reports: [@Sendable () -> Void] = []
         reports.reserveCapacity(group.count)
         do {
-            var writer = try Writer(database, at: database.begin(), keys: keys, memory: takeMemory())
+            let version = try database.begin()
+            let start = ContinuousClock.now
+            var writer = try Writer(database, at: version, keys: keys, memory: takeMemory())
             for member in group { reports.append(try member.write(&writer)) }
             FailPoint.beforeCommit.pass()
             try database.commit()
             FailPoint.afterCommit.pass()
-            note(group.count, writer.memory)
+            note(group.count, writer.memory, since: start)
             return reports
         } catch {
             database.rollBack()
@@ -183,10 +185,12 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func note(_ count: Int, _ memory: Memory) {
+    private func note(_ count: Int, _ memory: Memory, since start: ContinuousClock.Instant) {
+        let held = ContinuousClock.now - start
         state.withLock { state in
             state.memory = memory
             state.statistics.note(count)
+            state.statistics.held += held
         }
     }
 }
@@ -201,6 +205,8 @@ package struct CommitStatistics: Hashable, Sendable {
     package var largest = 0
     /// How many had so many changes: up to each of `bounds`, and at last more than that.
     package var sizes = Array(repeating: 0, count: CommitStatistics.bounds.count + 1)
+    /// How long nobody else could write meanwhile.
+    package var held = Duration.zero
     /// Changes that wait for the next one now.
     package var waiting = 0
 

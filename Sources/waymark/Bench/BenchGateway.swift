@@ -37,13 +37,14 @@ struct BenchGateway: AsyncParsableCommand {
         var lines: [GatewayFigures] = []
         for count in connections {
             lines.append(
-                try measure(server, LoadGenerator(port: server.port, connections: count, rate: nil, seconds: seconds)))
+                try measure(
+                    server, LoadGenerator(ports: [server.port], connections: count, rate: nil, seconds: seconds)))
         }
         for rate in rates {
             lines.append(
                 try measure(
-                    server, LoadGenerator(port: server.port, connections: openConnections, rate: rate, seconds: seconds)
-                ))
+                    server,
+                    LoadGenerator(ports: [server.port], connections: openConnections, rate: rate, seconds: seconds)))
         }
         let busy = server.memory
         server.stop()

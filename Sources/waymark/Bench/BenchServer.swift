@@ -21,6 +21,15 @@ struct BenchServer: AsyncParsableCommand {
     @Option(help: "The folder with providers/.")
     var config = "Config"
 
+    @Option(help: "A PostgreSQL database instead.")
+    var postgres = ""
+
+    @Option(help: "The schema in it.")
+    var schema = "waymark"
+
+    @Option(help: "How many gateways share it.")
+    var nodes = 1
+
     func run() async throws {
         let log = DiagnosticLog()
         let adapters = Folders(config: config).adapters(log: log)
@@ -30,10 +39,14 @@ struct BenchServer: AsyncParsableCommand {
         var settings = Settings()
         settings.port = 0
         settings.data = data
+        (settings.postgres, settings.postgresSchema, settings.nodes) = (postgres, schema, nodes)
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error
         let keys = try KeySet.open(data: data, environment: [:])
-        let store = try SQLStore(path: data + "/bench.sqlite", keys: keys.ring)
+        let store =
+            try postgres.isEmpty
+            ? SQLStore(path: data + "/bench.sqlite", keys: keys.ring)
+            : SQLStore(onPostgres: settings, keys: keys.ring)
         let gateway = try await Gateway.open(
             settings: settings, channels: channels, systems: [], pack: try BenchPack.make(), store: store, keys: keys,
             folders: Folders(config: config), logger: logger)
@@ -81,7 +94,9 @@ private struct EndOfInput: Service {
         }
         for await _ in lines.cancelOnGracefulShutdown() {
             let statistics = store.statistics
-            Terminal.output.write("commits \(statistics.groups) \(statistics.members) \(statistics.largest)\n")
+            let held = Int(statistics.held.inSeconds * 1e6)
+            Terminal.output.write(
+                "commits \(statistics.groups) \(statistics.members) \(statistics.largest) \(held)\n")
         }
     }
 }

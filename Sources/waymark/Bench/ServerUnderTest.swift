@@ -8,10 +8,12 @@ final class ServerUnderTest {
     private var unread = Data()
     private(set) var port = 0
 
-    /// Starts the server on a database of its own.
-    init(data: String, config: String) throws {
+    /// Starts the server.
+    ///
+    /// - Parameter database: What `bench server` is told of a database elsewhere; nothing for one in the data folder.
+    init(data: String, config: String, database: [String] = []) throws {
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["bench", "server", "--data", data, "--config", config]
+        process.arguments = ["bench", "server", "--data", data, "--config", config] + database
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -21,21 +23,17 @@ final class ServerUnderTest {
         self.port = port
     }
 
-    /// How many transactions were committed so far, with how many changes.
-    func commits() throws -> (groups: Int, members: Int) {
+    /// How many transactions were committed so far, with how many changes, and for how many seconds they kept everybody
+    /// else from writing.
+    func commits() throws -> (groups: Int, members: Int, held: Double) {
         input.fileHandleForWriting.write(Data("?\n".utf8))
         let words = line()?.split(separator: " ").compactMap { Int($0) } ?? []
-        guard words.count == 3 else { throw WrongUse("the gateway under test has gone") }
-        return (words[0], words[1])
+        guard words.count == 4 else { throw WrongUse("the gateway under test has gone") }
+        return (words[0], words[1], Double(words[3]) / 1e6)
     }
 
-    /// Seconds of processor time used so far (`proc(5)`, fields utime and stime of `stat`).
-    var processorTime: Double {
-        let stat = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)) ?? ""
-        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
-        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { return 0 }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-    }
+    /// Seconds of processor time used so far.
+    var processorTime: Double { ProcessorTime(of: process.processIdentifier)?.own ?? 0 }
 
     /// Resident memory in megabytes, with the program's own pages and without them.
     var memory: (all: Double, own: Double) {

@@ -1,20 +1,30 @@
 import Foundation
 import Glibc
 
-/// One keep-alive connection to the gateway, without blocking.
+/// A phone's keep-alive connections, one to each gateway, without blocking. Each request goes to the next gateway, as by a
+/// load balancer that keeps nobody at one of them.
 struct LoadConnection {
-    let socket: Int32
     var phone: VirtualPhone
     /// When the request in flight was due, in nanoseconds of the monotonic clock.
     var dueAt: UInt64 = 0
+    private let sockets: [Int32]
+    private var turn: Int
     private var outgoing: [UInt8] = []
     private var incoming = AnswerBytes()
     private static let busyScreen = Array("END We are very busy".utf8)
 
-    /// Connects to a port of this machine.
-    init(port: Int, phone: VirtualPhone) throws {
+    /// Connects to ports of this machine.
+    init(ports: [Int], phone: VirtualPhone) throws {
         self.phone = phone
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        sockets = try ports.map(Self.connected)
+        turn = phone.id / 2
+    }
+
+    /// The one that the request in flight went by.
+    var socket: Int32 { sockets[turn % sockets.count] }
+
+    private static func connected(to port: Int) throws -> Int32 {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard socket >= 0 else { throw WrongUse("no socket can be opened: raise the limit of open files (ulimit -n)") }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -32,11 +42,13 @@ struct LoadConnection {
         var one: Int32 = 1
         setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
         _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
+        return socket
     }
 
     /// Sends the phone's next request, due at a moment.
     mutating func send(dueAt due: UInt64) throws {
         dueAt = due
+        turn += 1
         outgoing = phone.next()
         incoming.removeAll()
         let count = outgoing.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -67,6 +79,6 @@ struct LoadConnection {
     }
 
     func close() {
-        Glibc.close(socket)
+        for socket in sockets { Glibc.close(socket) }
     }
 }

@@ -23,7 +23,8 @@ struct LoadResult {
 /// Closed loop: every connection asks again as soon as it is answered. Open loop: requests are due at fixed intervals
 /// whatever the answers do, and waiting for a free connection counts, so a stall is not hidden (coordinated omission).
 struct LoadGenerator {
-    let port: Int
+    /// Of one gateway, or of several, which each phone asks by turns.
+    let ports: [Int]
     let connections: Int
     /// Requests per second in the open loop; nil for the closed loop.
     let rate: Double?
@@ -50,9 +51,10 @@ private struct LoadRun {
 
     init(_ plan: LoadGenerator) throws {
         self.plan = plan
+        let run = String(UInt32.random(in: 0 ... .max), radix: 36)
         for place in 0..<plan.connections {
-            let phone = VirtualPhone(id: place, isUSSD: place % 2 == 0)
-            connections.append(try LoadConnection(port: plan.port, phone: phone))
+            let phone = VirtualPhone(id: place, isUSSD: place % 2 == 0, run: run)
+            connections.append(try LoadConnection(ports: plan.ports, phone: phone))
             idle.append(place)
         }
     }
@@ -67,6 +69,7 @@ private struct LoadRun {
         var sockets = connections.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
         while Self.now() < end {
             try sendDue(start: start)
+            for place in sockets.indices { sockets[place].fd = connections[place].socket }
             guard poll(&sockets, nfds_t(sockets.count), wait(start: start)) > 0 else { continue }
             for place in sockets.indices where sockets[place].revents != 0 { try take(place) }
         }

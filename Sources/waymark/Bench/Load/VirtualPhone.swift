@@ -4,13 +4,16 @@ struct VirtualPhone {
     private static let people = 10_000
 
     let isUSSD: Bool
-    private let id: Int
+    let id: Int
+    /// Whose sessions and messages it has, which no other run had.
+    private let run: String
     private var walk = 0
     private var place = 0
     private var typed = ""
 
-    init(id: Int, isUSSD: Bool) {
+    init(id: Int, isUSSD: Bool, run: String) {
         self.id = id
+        self.run = run
         self.isUSSD = isUSSD
     }
 
@@ -38,13 +41,13 @@ struct VirtualPhone {
     private mutating func hop() -> String {
         if place > 0 { typed += (typed.isEmpty ? "" : "*") + BenchPack.answers[place - 1] }
         return
-            "sessionId=ATUid_\(id)_\(walk)&serviceCode=*384*77%23&phoneNumber=%2B\(number)"
+            "sessionId=ATUid_\(run)_\(id)_\(walk)&serviceCode=*384*77%23&phoneNumber=%2B\(number)"
             + "&networkCode=99999&text=\(typed)"
     }
 
     private func message() -> String {
         let text = place == 0 ? "hello" : BenchPack.answers[place - 1]
-        return "from=%2B\(number)&to=10000&text=\(text)&id=m\(id).\(walk).\(place)"
+        return "from=%2B\(number)&to=10000&text=\(text)&id=m\(run).\(id).\(walk).\(place)"
     }
 
     /// A Kenyan mobile number of the benchmark's people; USSD and SMS phones are different people.
