@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentFiles
 import Foundation
 import Gateway
 import Sealing
@@ -17,10 +18,14 @@ struct Backup: AsyncParsableCommand {
     @ArgumentParser.Option(help: "The data folder.")
     var data = "Data"
 
+    @ArgumentParser.Option(help: "The folder with waymark.yaml, which may name a database elsewhere.")
+    var config = "Config"
+
     @ArgumentParser.Option(help: "The file to write; it must not be there yet. Else waymark-TIME.sqlite.")
     var output: String?
 
     func run() async throws {
+        try refuseElsewhere()
         let file = output ?? "waymark-\(Self.now).sqlite"
         let source = try DataFolder(data).database
         try PrivateFile.write(Data(), to: file)
@@ -43,6 +48,15 @@ struct Backup: AsyncParsableCommand {
             The keys are not in it: keep \(keys) apart from it, or nobody can read it.
 
             """)
+    }
+
+    /// What lies beside a database elsewhere was left by a move: a copy of it would be taken for one of what is kept today.
+    /// Whatever else is wrong with the settings keeps nobody from a copy.
+    private func refuseElsewhere() throws {
+        let settings = Folders(config: config, flows: "")
+            .settings(environment: ProcessInfo.processInfo.environment, log: DiagnosticLog())
+        guard !settings.postgres.isEmpty else { return }
+        throw WrongUse("'store.postgres' names the database that is served: copy that one by pg_dump")
     }
 
     private var keys: String {

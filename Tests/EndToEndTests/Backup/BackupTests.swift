@@ -53,6 +53,17 @@ struct BackupTests {
         #expect(again.code == 2 && again.errors.contains("is there already"))
     }
 
+    @Test func `a file that is left beside a database elsewhere is not copied in its place`() throws {
+        let deployment = try Deployment()
+        try deployment.write("", to: "Data/waymark.sqlite")
+        let file = deployment.folder + "/copy.sqlite"
+        let run = try Binary.run(
+            ["backup", "--data", deployment.data, "--output", file],
+            environment: ["WAYMARK_STORE_POSTGRES": "host=db.example"])
+        #expect(run.code == 2 && run.errors.contains("pg_dump"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: file))
+    }
+
     @Test(.needsFile)
     func `a copy that was changed, is not whole or is no copy is not put back`() async throws {
         let (deployment, file) = try await copied()
