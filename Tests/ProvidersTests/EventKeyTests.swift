@@ -56,6 +56,8 @@ struct EventKeyTests {
         let channel = try ShippedAdapters.channel("africastalking-ussd")
         let bodies = ["1", "2"].map { "phoneNumber=%2B25471100000\($0)&sessionId=s1&text=" }
         #expect(Set(Self.keys(channel, bodies, route: "session")).count == 2)
+        let ends = ["1", "2"].map { "phoneNumber=%2B25471100000\($0)&sessionId=s1&status=Incomplete" }
+        #expect(Set(Self.keys(channel, ends, route: "ended")).count == 2)
     }
 
     @Test(arguments: [0, 4_000, 60_000] as [Int64])

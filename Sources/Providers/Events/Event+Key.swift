@@ -35,7 +35,7 @@ extension Event {
             parts = ["hop", hop.session, hop.from.wireText] + hop.turn
             window = hop.window(channel.duplicateWindow)
         case .hangUp(let hangUp):
-            parts = ["end", hangUp.session]
+            parts = ["end", hangUp.session] + [hangUp.from?.wireText].compactMap(\.self)
             window = channel.duplicateWindow
         case .report(let report):
             parts = ["report", report.id ?? "", report.ourID ?? "", report.status.rawValue, report.code ?? ""]
