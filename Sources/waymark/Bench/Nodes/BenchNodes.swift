@@ -66,7 +66,7 @@ struct BenchNodes: AsyncParsableCommand {
         #endif
     }
 
-    /// The tables of `Docs/scale.md`: what was measured, and what comes of it.
+    /// What was measured, and what comes of it, as tables in Markdown.
     private func tables(of file: String) throws -> String {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -1,4 +1,4 @@
-/// What a country needs, reckoned from what one turn costs. `Docs/scale.md` says what each figure rests on.
+/// What a country needs, reckoned from what one turn costs.
 struct CapacityModel {
     /// What one turn and one person cost, as `waymark bench nodes` measured it for the most gateways.
     struct Cost {
@@ -51,7 +51,7 @@ struct CapacityModel {
     /// Bytes on the disk of one of them.
     var disk: Double { (people * cost.person + turns * Self.mean * 86_400 * Self.days * cost.stored) / shards }
 
-    /// The table in `Docs/scale.md`.
+    /// The table of what countries of several sizes need.
     static func table(_ cost: Cost) -> String {
         let head = """
             | people | turns/s at the busiest | gateways of \(Figures.rounded(cores, 0)) cores | databases \

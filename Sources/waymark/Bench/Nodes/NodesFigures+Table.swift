@@ -1,5 +1,5 @@
 extension NodesFigures {
-    /// The table of what was measured in `Docs/scale.md`.
+    /// What was measured, as a table in Markdown.
     var table: String {
         let head = """
             | | turns/s | p50 | p99 | CPU of gateways | CPU of PostgreSQL | WAL | transactions | row held | turns in a commit |
