@@ -7,7 +7,10 @@ import Storage
 struct WordReading: Service {
     /// How often it looks for what was said; a search looks by itself.
     private static let interval = Duration.seconds(10)
-    /// The pause between two stretches, which leaves the disk to the turns.
+    /// How long it rests after a stretch, in times of what the stretch took: what is read later harms nobody, and turns that
+    /// were slower for it would.
+    private static let rest = 9
+    /// The least pause between two stretches.
     private static let pause = Duration.milliseconds(20)
 
     private let parts: GatewayParts
@@ -46,6 +49,10 @@ struct WordReading: Service {
     }
 
     private func readAll() async throws {
-        while try await reader.step() { try await Task.sleep(for: Self.pause) }
+        while true {
+            let start = ContinuousClock.now
+            guard try await reader.step() else { return }
+            try await Task.sleep(for: max(Self.pause, (ContinuousClock.now - start) * Self.rest))
+        }
     }
 }
