@@ -8,7 +8,7 @@ import Telephony
 
 /// The one door for what comes in: a webhook becomes events, each event a turn, and the answer goes out only when the
 /// turn is on disk.
-package struct Inbox: Sendable {
+package final class Inbox: Sendable {
     /// What a person sees when more arrives than can be kept; it touches no disk.
     private static let busyText = "We are very busy. Please try again in a few minutes."
 
@@ -90,7 +90,9 @@ package struct Inbox: Sendable {
         guard events.count == 1, case .hop = events[0] else {
             return await takeOnce(events, exchange, nil, on: channel)
         }
-        return await hops.inTime(exchange, on: channel) { await takeOnce(events, exchange, $0, on: channel) }
+        return await hops.inTime(exchange, on: channel) { [self] in
+            await takeOnce(events, exchange, $0, on: channel)
+        }
     }
 
     /// Takes events, unless the request is a recording of one that was taken.
@@ -98,7 +100,7 @@ package struct Inbox: Sendable {
         _ events: [Event], _ exchange: Exchange, _ errand: Errand<HTTPAnswer>?, on channel: Channel
     ) async -> HTTPAnswer {
         guard let nonce = exchange.nonce else { return await take(events, exchange, errand, on: channel).answer }
-        let (answer, isRecording) = await replays.answer(to: nonce, on: channel.id, at: clock.now) {
+        let (answer, isRecording) = await replays.answer(to: nonce, on: channel.id, at: clock.now) { [self] in
             await take(events, exchange, errand, on: channel)
         }
         if isRecording { counters.add(.repeats, "channel=\"\(channel.id)\"") }
@@ -191,11 +193,11 @@ package struct Inbox: Sendable {
     ) async throws -> HTTPAnswer? {
         switch event {
         case .message(let message):
-            return try await admission.admit(message.from, on: channel.id, at: clock.now) {
+            return try await admission.admit(message.from, on: channel.id, at: clock.now) { [self] in
                 try await take(message, exchange, on: channel)
             }
         case .hop(let hop):
-            return try await admission.admit(hop.from, on: channel.id, at: clock.now) {
+            return try await admission.admit(hop.from, on: channel.id, at: clock.now) { [self] in
                 try await take(hop, exchange, errand, on: channel)
             }
         case .hangUp(let hangUp):

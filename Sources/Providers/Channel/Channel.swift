@@ -2,8 +2,9 @@ package import Telephony
 
 /// One number or account of the operator with a provider: an adapter and its settings.
 ///
-/// It holds secrets, so it prints as its name only, also in a dump.
-package struct Channel: Sendable, CustomStringConvertible, CustomReflectable {
+/// It holds secrets, so it prints as its name only, also in a dump. It never changes, and every request that is read or
+/// made holds it, so there is one of it.
+package final class Channel: Sendable, CustomStringConvertible, CustomReflectable {
     /// The name in the channels file; webhooks arrive at `/in/<id>/<route>`.
     package let id: String
     package let adapter: Adapter
