@@ -154,6 +154,18 @@ extension ContractRule {
             let counts = try await store.counts()
             #expect((counts.persons, counts.liveSessions, counts.inboundKeys) == (37, 37, 37))
         },
+        ContractRule("in a group the known, the new and the repeats are told apart") { open in
+            let before = try open()
+            for person in 1...20 {
+                _ = try await before.advance(Sample.arrival(person, key: "\(person)")) { Sample.next($0) }
+            }
+            let store = try open()
+            let first = try await store.advanceTogether((1...40).flatMap { [$0, $0] }) { "\($0)" }
+            #expect(first.filter { !$0.settlement.isRepeat }.map(\.person).sorted() == Array(21...40))
+            #expect(first.allSatisfy { $0.settlement.answer == Array("turn 1".utf8) })
+            let second = try await store.advanceTogether(Array(1...40)) { "again \($0)" }
+            #expect(second.allSatisfy { !$0.settlement.isRepeat && $0.settlement.answer == Array("turn 2".utf8) })
+        },
         ContractRule("a refused turn can be tried again") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { .openingCase(1, $0) }
@@ -165,6 +177,22 @@ extension ContractRule {
             #expect(try await store.openCases(limit: 9).map(\.number) == [1, 2])
         },
     ]
+}
+
+extension Store {
+    /// Lets people's arrivals come all at once.
+    fileprivate func advanceTogether(
+        _ people: [Int], key: @escaping @Sendable (Int) -> String
+    ) async throws -> [(person: Int, settlement: Settlement)] {
+        try await withThrowingTaskGroup(of: (Int, Settlement).self) { group in
+            for person in people {
+                group.addTask {
+                    (person, try await self.advance(Sample.arrival(person, key: key(person))) { Sample.next($0) })
+                }
+            }
+            return try await group.reduce(into: []) { $0.append((person: $1.0, settlement: $1.1)) }
+        }
+    }
 }
 
 extension Decision {

@@ -8,7 +8,9 @@
     @Suite(.enabled(if: PostgresPlace.isThere, "WAYMARK_TEST_POSTGRES names no server"))
     struct PostgresPlanTests {
         /// What only SQLite is asked, when a copy is restored.
-        private static let hot = QueryPlanTests.onEveryTurn.filter { !LaterErasureSQL.all.contains($0) }
+        private static let hot =
+            QueryPlanTests.onEveryTurn.filter { !LaterErasureSQL.all.contains($0) }
+            + [PostgresSQL.keysThere, PostgresSQL.peopleThere]
 
         private let place = PostgresPlace()
 

@@ -1,4 +1,6 @@
 #if Postgres
+    import Sealing
+
     /// A connection that reads and writes for one node.
     struct PostgresConnection: Connection {
         let link: PostgresLink
@@ -9,6 +11,39 @@
 
         var changes: Int {
             get throws(StoreFault) { try link.changes }
+        }
+
+        /// Of very few it is as fast to ask for each.
+        func foresee(
+            keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing
+        ) throws(StoreFault) -> Foresight {
+            var foresight = Foresight()
+            if keys.count > Self.few {
+                let there = try Query(self, PostgresSQL.keysThere).all(Self.list(keys)) { $0.bytes(0) }
+                foresight.freshKeys = Set(keys).subtracting(there)
+                foresight.sessions = try Query(self, PostgresSQL.sessionNumbers).all(keys.count) { $0.integer(0) }[...]
+            }
+            if fingerprints.count > Self.few {
+                let known = try Query(self, PostgresSQL.peopleThere).all(Self.list(fingerprints)) {
+                    (columns) throws(StoreFault) in
+                    (
+                        fingerprint: columns.bytes(20), address: KnownAddress(columns, ring),
+                        person: try KnownPerson(columns, ring)
+                    )
+                }
+                foresight.known = known
+                foresight.strangers = Set(fingerprints).subtracting(known.map(\.fingerprint))
+            }
+            return foresight
+        }
+
+        private static let few = 2
+
+        /// Bytes as `PostgresSQL` takes several of them.
+        private static func list(_ all: [[UInt8]]) -> String {
+            let digits = Array("0123456789abcdef".utf8)
+            let parts = all.map { bytes in bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] } }
+            return String(decoding: Array(parts.joined(separator: [UInt8(ascii: ",")])), as: UTF8.self)
         }
 
         /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
@@ -72,6 +107,20 @@
 
     /// The statements that only PostgreSQL is asked.
     enum PostgresSQL {
+        private static let several = "(SELECT decode(one, 'hex') FROM unnest(string_to_array(?, ',')) AS one)"
+
+        static let keysThere = "SELECT key FROM inbound_keys WHERE key IN \(several)"
+
+        static let sessionNumbers = """
+            SELECT nextval(name) FROM (SELECT pg_get_serial_sequence('sessions', 'id')::regclass AS name OFFSET 0) AS own,
+                generate_series(1, ?)
+            """
+
+        static let peopleThere = """
+            SELECT \(TurnQueries.SQL.known), addresses.fingerprint
+            \(TurnQueries.SQL.fromAddresses) WHERE addresses.fingerprint IN \(several)
+            """
+
         /// The number stays the same as long as the same one writes.
         static let take = """
             UPDATE writers SET epoch = CASE WHEN name = ?1 THEN epoch ELSE epoch + 1 END, name = ?1 RETURNING epoch

@@ -15,7 +15,9 @@
 
         /// Statements and bytes that may be under way: as much as fits in what sockets hold, or both ends would wait for
         /// each other.
-        private static let (mostAwaited, mostBytes) = (64, 32_768)
+        private static let (mostAwaited, mostBytes) = (256, 65_536)
+        /// Statements after which those that were sent go on their way, so that the server works meanwhile.
+        private static let handful = 16
 
         let pointer: OpaquePointer
         private var statements: [String: PostgresStatement] = [:]
@@ -94,6 +96,7 @@
             }
             guard isSent == 1 else { throw broken() }
             awaited.append(.statement)
+            if awaited.count.isMultiple(of: Self.handful), PQflush(pointer) < 0 { throw broken() }
             sentBytes += arguments.size
         }
 

@@ -1,9 +1,16 @@
+import Sealing
+
 /// A connection to a database, used by one thread at a time.
 protocol Connection {
     /// A statement, prepared when it is asked for first and kept by the connection.
     ///
     /// - Parameter sql: Static text with `?` or `?1` where arguments go.
     func statement(_ sql: String) throws(StoreFault) -> any Statement
+
+    /// What is known of keys and of numbers, asked for at once where each question costs a journey; nothing elsewhere.
+    func foresee(
+        keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing
+    ) throws(StoreFault) -> Foresight
 
     /// How many rows the last statement that writes has written.
     var changes: Int { get throws(StoreFault) }

@@ -11,6 +11,7 @@ final class GroupCommit: Sendable {
     private struct Member: Sendable {
         let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
         let fail: @Sendable (StoreFault) -> Void
+        let need: Need?
         let since = ContinuousClock.now
     }
 
@@ -60,21 +61,24 @@ final class GroupCommit: Sendable {
 
     /// Keeps a change; returns when it is on disk.
     ///
-    /// - Parameter isResult: Whether it says what came of something that was done elsewhere already: anything else is
-    ///   refused as busy where too much waits.
+    /// - Parameters:
+    ///   - isResult: Whether it says what came of something that was done elsewhere already: anything else is
+    ///     refused as busy where too much waits.
+    ///   - need: What it will ask for first.
     func commit<Value: Sendable>(
-        isResult: Bool = false, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        isResult: Bool = false, needing need: Need? = nil,
+        _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
-        try await commit(isResult ? .result : .wish, write)
+        try await commit(isResult ? .result : .wish, need, write)
     }
 
     /// Lets everything that waits be kept and refuses whatever comes later.
     func close() async {
-        _ = try? await commit(.closing) { (_) throws(StoreFault) in }
+        _ = try? await commit(.closing, nil) { (_) throws(StoreFault) in }
     }
 
     private func commit<Value: Sendable>(
-        _ kind: Kind, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        _ kind: Kind, _ need: Need?, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
         let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
             let member = Member(
@@ -82,7 +86,7 @@ final class GroupCommit: Sendable {
                     let value = try write(&writer)
                     return { continuation.resume(returning: .success(value)) }
                 },
-                fail: { continuation.resume(returning: .failure($0)) })
+                fail: { continuation.resume(returning: .failure($0)) }, need: need)
             enqueue(member, of: kind)
         }
         return try result.get()
@@ -120,12 +124,16 @@ final class GroupCommit: Sendable {
         engine.write { connection in self.drain(connection) }
     }
 
-    /// Commits one group, then makes way for whatever else wants the writer before the next.
+    /// Commits one group, then makes way for whatever else wants the writer before the next. The group is taken when nobody
+    /// else writes any more: whatever came while another gateway did is kept with it.
     private func drain(_ connection: Result<any Connection, StoreFault>) {
-        let group = takeGroup()
-        switch connection {
-        case .success(let database): for report in keep(group[...], database) { report() }
-        case .failure(let fault): for member in group { member.fail(fault) }
+        let count = state.withLock(\.waiting.count)
+        do {
+            let database = try connection.get()
+            let version = try begin(database)
+            for report in keep(takeGroup(groupLimit)[...], database, begunAt: version) { report() }
+        } catch {
+            for member in takeGroup(count) { member.fail(error) }
         }
         let isMore = state.withLock { state in
             state.isScheduled = !state.waiting.isEmpty
@@ -134,21 +142,34 @@ final class GroupCommit: Sendable {
         if isMore { schedule() }
     }
 
-    private func takeGroup() -> [Member] {
+    private func begin(_ database: any Connection) throws(StoreFault) -> Int64 {
+        do {
+            return try database.begin()
+        } catch {
+            database.rollBack()
+            throw error
+        }
+    }
+
+    private func takeGroup(_ limit: Int) -> [Member] {
         state.withLock { state in
-            guard state.waiting.count > groupLimit else {
+            guard state.waiting.count > limit else {
                 defer { state.waiting = [] }
                 return state.waiting
             }
-            defer { state.waiting.removeFirst(groupLimit) }
-            return Array(state.waiting.prefix(groupLimit))
+            defer { state.waiting.removeFirst(limit) }
+            return Array(state.waiting.prefix(limit))
         }
     }
 
     /// Writes a group; returns what to tell each member.
-    private func keep(_ group: ArraySlice<Member>, _ database: any Connection) -> [@Sendable () -> Void] {
+    ///
+    /// - Parameter version: The number of the database's state where the transaction has begun.
+    private func keep(
+        _ group: ArraySlice<Member>, _ database: any Connection, begunAt version: Int64? = nil
+    ) -> [@Sendable () -> Void] {
         do {
-            return try transact(group, database)
+            return try transact(group, database, begunAt: version)
         } catch {
             guard error.isOfOneChange, group.count > 1 else { return group.map { member in { member.fail(error) } } }
             let middle = group.startIndex + group.count / 2
@@ -157,15 +178,17 @@ final class GroupCommit: Sendable {
     }
 
     private func transact(
-        _ group: ArraySlice<Member>, _ database: any Connection
+        _ group: ArraySlice<Member>, _ database: any Connection, begunAt begun: Int64?
     ) throws(StoreFault) -> [@Sendable () -> Void] {
         var reports: [@Sendable () -> Void] = []
         reports.reserveCapacity(group.count)
+        let version = if let begun { begun } else { try begin(database) }
         do {
-            let version = try database.begin()
             let start = ContinuousClock.now
             var writer = try Writer(database, at: version, keys: keys, memory: takeMemory())
+            try writer.foresee(group.compactMap(\.need))
             for member in group { reports.append(try member.write(&writer)) }
+            try writer.keepPassages()
             FailPoint.beforeCommit.pass()
             try database.commit()
             FailPoint.afterCommit.pass()

@@ -28,12 +28,14 @@ struct LiveSession {
     /// The session; nil when its bytes cannot be read. Then it is ended, and she begins anew.
     let session: Session?
     let silenceAt: Timestamp?
+    /// What its moves are counted by; nil where it began before anything was counted.
+    let counting: Counting?
     /// Why the bytes cannot be read.
     var damage: String?
 }
 
 extension KnownAddress {
-    /// Reads the first and the last columns of `knownByAddress` and `knownByTimer`. A gate that cannot be read asks anew.
+    /// Reads the first columns and some of the last ones of `knownByAddress` and `knownByTimer`. A gate that cannot be read asks anew.
     init(_ columns: Columns, _ keys: KeyRing) {
         let state = AddressState(
             standing: Standing(rawValue: Int(columns.integer(8))) ?? .unverified,
@@ -62,6 +64,11 @@ extension LiveSession {
         id = columns.integer(4)
         address = columns.integer(5)
         silenceAt = columns.optional(7, columns.integer).map(Timestamp.init(milliseconds:))
+        counting = columns.optional(17, columns.integer).map { day in
+            Counting(
+                day: day, revision: columns.optional(18, columns.text) ?? "",
+                language: columns.optional(19, columns.text) ?? "")
+        }
         do {
             session = try Session(decoding: keys.open(columns.bytes(6), as: .session))
         } catch {

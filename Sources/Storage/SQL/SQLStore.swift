@@ -23,7 +23,8 @@ package struct SQLStore: Store {
     package func advance(
         _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
     ) async throws(StoreFault) -> Settlement {
-        try await changes.commit(isResult: arrival.subject.isResult) { (writer) throws(StoreFault) in
+        try await changes.commit(isResult: arrival.subject.isResult, needing: Need(arrival)) {
+            (writer) throws(StoreFault) in
             try writer.advance(arrival, decide)
         }
     }

@@ -10,6 +10,7 @@ struct TurnQueries {
     let addAddress: Query
     let moveAddress: Query
     let beginSession: Query
+    let beginNumbered: Query
     let advanceSession: Query
     let moveSession: Query
     let endSession: Query
@@ -20,7 +21,6 @@ struct TurnQueries {
     let addCase: Query
     let planReminder: Query
     let addRequest: Query
-    let countPassage: Query
 
     init(_ database: any Connection) throws(StoreFault) {
         recall = try Query(database, SQL.recall)
@@ -33,6 +33,7 @@ struct TurnQueries {
         addAddress = try Query(database, SQL.addAddress)
         moveAddress = try Query(database, SQL.moveAddress)
         beginSession = try Query(database, SQL.beginSession)
+        beginNumbered = try Query(database, SQL.beginNumbered)
         advanceSession = try Query(database, SQL.advanceSession)
         moveSession = try Query(database, SQL.moveSession)
         endSession = try Query(database, SQL.endSession)
@@ -43,7 +44,6 @@ struct TurnQueries {
         addCase = try Query(database, SQL.addCase)
         planReminder = try Query(database, SQL.planReminder)
         addRequest = try Query(database, SQL.addRequest)
-        countPassage = try Query(database, Writer.PassageSQL.move)
     }
 
     /// The statements' texts.
@@ -58,24 +58,30 @@ struct TurnQueries {
             UPDATE inbound_keys SET id = (SELECT max(id) + 1 FROM inbound_keys), at = ?, answer = ? WHERE key = ?
             """
 
-        static let knownByAddress = """
-            SELECT addresses.id, addresses.person, addresses.channel, persons.record,
+        /// What `KnownAddress` and `KnownPerson` read of whoever has an address.
+        static let known = """
+            addresses.id, addresses.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, 1, addresses.blocked_until,
-                   addresses.objection_until
+                   addresses.objection_until, sessions.day, sessions.revision, sessions.language
+            """
+
+        static let fromAddresses = """
             FROM addresses
             JOIN persons ON persons.id = addresses.person
             LEFT JOIN sessions ON sessions.person = addresses.person AND sessions.ended_at IS NULL
-            WHERE addresses.fingerprint = ?
             """
+
+        static let knownByAddress = "SELECT \(known) \(fromAddresses) WHERE addresses.fingerprint = ?"
 
         static let knownByTimer = """
             SELECT addresses.id, sessions.person, addresses.channel, persons.record,
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = sessions.person,
-                   addresses.blocked_until, addresses.objection_until
+                   addresses.blocked_until, addresses.objection_until,
+                   sessions.day, sessions.revision, sessions.language
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person
@@ -93,12 +99,17 @@ struct TurnQueries {
 
         static let moveAddress = "UPDATE addresses SET channel = ? WHERE id = ?"
 
-        static let beginSession = """
-            INSERT INTO sessions
-                (person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state,
-                 flow, language, day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        private static let session = """
+            person, address, channel, revision, began_at, last_at, ended_at, outcome, step, silence_at, state, flow,
+            language, day
             """
+
+        static let beginSession =
+            "INSERT INTO sessions (\(session)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+        /// The same with a number that was taken for it.
+        static let beginNumbered =
+            "INSERT INTO sessions (\(session), id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
         /// A turn that walked nowhere names no step.
         static let advanceSession = """
@@ -149,7 +160,8 @@ struct TurnQueries {
         static let all = [
             recall, rememberKey, renewKey, knownByAddress, knownByTimer, addPerson, changePerson, addAddress,
             moveAddress,
-            beginSession, advanceSession, moveSession, endSession, armTimer, dropTimer, addLine, addMessage, addCase,
+            beginSession, beginNumbered, advanceSession, moveSession, endSession, armTimer, dropTimer, addLine,
+            addMessage, addCase,
             planReminder, addRequest,
         ]
     }

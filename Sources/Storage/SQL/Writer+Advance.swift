@@ -75,12 +75,11 @@ extension Writer {
 
     /// Keeps an arrival's key, anew where its window is over. Returns the answer of the arrival that it repeats, nil
     /// when it repeats none.
-    private func remember(
+    private mutating func remember(
         _ key: [UInt8], of arrival: Arrival, _ decision: Decision
     ) throws(StoreFault) -> [UInt8]?? {
         let answer = try seal(answer: decision.answer)
-        try turns.rememberKey.run(key, arrival.at, answer)
-        guard try changes == 0 else { return nil }
+        guard try !keepKey(key, answer, at: arrival.at) else { return nil }
         let known = try known(key)
         guard let known, !arrival.isRepeat(after: known.at, isNew: decision.isNew) else {
             return .some(known?.answer)
@@ -134,7 +133,7 @@ extension Writer {
             own.map {
                 LiveSession(
                     id: $0, address: line(of: known?.live, after: live, on: address), session: live,
-                    silenceAt: decision.silenceAt)
+                    silenceAt: decision.silenceAt, counting: counting(of: known?.live, after: turn))
             }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)

@@ -19,14 +19,13 @@ extension Writer {
     /// Changes a case once, whoever asks for it how often.
     ///
     /// - Parameter key: Makes repeats recognisable, as the key of an arrival does.
-    func change(
+    mutating func change(
         caseNumber number: Int, _ change: CaseChange, by author: String, key: [UInt8], at: Timestamp
     ) throws(StoreFault) -> CaseChanging {
         guard let isClosed = try query(CaseSQL.find).first(number, read: { $0.integer(0) == 1 }) else {
             return .unknown
         }
-        try turns.rememberKey.run(key, at, [UInt8]?.none)
-        guard try changes == 1 else { return .repeated }
+        guard try keepKey(key, at: at) else { return .repeated }
         switch change {
         case .assign, .close: if isClosed { return .closed }
         case .note: break

@@ -11,7 +11,8 @@ extension Writer {
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = persons.id,
-                   addresses.blocked_until, addresses.objection_until
+                   addresses.blocked_until, addresses.objection_until,
+                   sessions.day, sessions.revision, sessions.language
             """
 
         /// Not where somebody else has the number by now.

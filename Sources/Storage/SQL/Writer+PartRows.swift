@@ -115,10 +115,9 @@ extension Writer {
     }
 
     /// Keeps an arrival's key, so that its repeat is known; its answer says no more than that it was taken.
-    func remember(_ arrival: Arrival) throws(StoreFault) {
-        guard let key = arrival.key else { return }
-        try turns.rememberKey.run(key, arrival.at, [UInt8]?.none)
-        if try changes == 0 { try turns.renewKey.run(arrival.at, [UInt8]?.none, key) }
+    mutating func remember(_ arrival: Arrival) throws(StoreFault) {
+        guard let key = arrival.key, try !keepKey(key, at: arrival.at) else { return }
+        try turns.renewKey.run(arrival.at, [UInt8]?.none, key)
     }
 
     /// The answer of the arrival that this one repeats; nil when it repeats none.

@@ -15,22 +15,16 @@ extension Writer {
 
             """
 
-        private static let once = """
+        private static let again = """
              ON CONFLICT (flow, day, revision, language, step, way, target, outcome)
-            DO UPDATE SET count = passages.count + 1
+            DO UPDATE SET count = passages.count +
             """
+        private static let once = again + " 1"
 
-        static let move =
-            add + "SELECT ?1, ?2, \(session), ?3, ?4, ?5, '', 1 FROM sessions WHERE id = ?6 AND day IS NOT NULL" + once
+        static let several = add + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + again + " excluded.count"
 
         /// The step that it stands at, as its row says.
         private static let standing = "substr(sessions.step, 1, max(instr(sessions.step, '#') - 1, 0))"
-
-        static let end =
-            add
-                + """
-                SELECT ?1, '', \(session), ?2, ?3, '', ?4, 1 FROM sessions WHERE id = ?5 AND day IS NOT NULL
-                """ + once
 
         static let endAtStep =
             add
@@ -60,24 +54,45 @@ extension Writer {
                 FROM sessions WHERE id = ?2 AND day IS NOT NULL
                 """ + once
 
-        static let all = [move, end, endAtStep, endOfPerson, leaveLanguage, enterLanguage]
+        static let all = [several, endAtStep, endOfPerson, leaveLanguage, enterLanguage]
     }
 
-    /// Counts the moves of a turn.
+    /// Counts the moves of a turn. They are written with those of the whole group, many of which are the same.
     ///
-    /// - Parameter outcome: How the session ended with it; nil while it goes on.
-    func count(
-        _ passages: [Passage], of session: Int64, endedBy outcome: Outcome? = nil
+    /// - Parameters:
+    ///   - session: The session's number.
+    ///   - counting: What its moves are counted by; nil where it began before anything was counted.
+    ///   - outcome: How the session ended with it; nil while it goes on.
+    mutating func count(
+        _ passages: [Passage], of session: Int64, by counting: Counting?, endedBy outcome: Outcome? = nil
     ) throws(StoreFault) {
+        guard let counting else { return }
         for passage in passages where !passage.target.isEmpty {
-            try turns.countPassage.run(
-                String(Step.flow(of: passage.step)), String(Step.flow(of: passage.target)), passage.step, passage.way,
-                passage.target, session)
+            add(
+                CountedPassage(
+                    counting: counting, step: passage.step, way: passage.way, target: passage.target))
         }
         guard let outcome else { return }
         guard let last = passages.last else { return try countEnd(of: session, outcome) }
         let (step, way) = last.target.isEmpty ? (last.step, last.way) : (last.target, "")
-        try query(PassageSQL.end).run(String(Step.flow(of: step)), step, way, outcome.rawValue, session)
+        add(CountedPassage(counting: counting, step: step, way: way, outcome: outcome.rawValue))
+    }
+
+    private mutating func add(_ passage: CountedPassage) {
+        passages[passage, default: 0] += 1
+    }
+
+    /// Writes what was counted.
+    func keepPassages() throws(StoreFault) {
+        guard !passages.isEmpty else { return }
+        let several = try query(PassageSQL.several)
+        for (passage, count) in passages {
+            let counting = passage.counting
+            try several.run(
+                String(Step.flow(of: passage.step)), String(Step.flow(of: passage.target)), counting.day,
+                counting.revision,
+                counting.language, passage.step, passage.way, passage.target, passage.outcome, count)
+        }
     }
 
     /// Counts that a session ends where it stands, by itself.

@@ -9,7 +9,9 @@ extension Writer {
         switch arrival.subject {
         case .address(let key, _):
             if let known = memory.addresses.find(key.fingerprint) { return known }
-            guard let found = try turns.knownByAddress.first(key.fingerprint, read: reading) else { return nil }
+            guard !foresight.strangers.contains(key.fingerprint),
+                let found = try turns.knownByAddress.first(key.fingerprint, read: reading)
+            else { return nil }
             memory.addresses.put(found.address, for: key.fingerprint)
             memory.people.put(found.person, for: found.address.person)
             return found.address
@@ -98,6 +100,7 @@ extension Writer {
         let number = try turns.addAddress.inserted(
             id, key.fingerprint, seal(key.number, as: .number), channel, arrival.at, state.heardAt)
         let address = KnownAddress(id: number, person: id, channel: channel, state: state)
+        foresight.strangers.remove(key.fingerprint)
         try query(IdentitySQL.addProfile).run(address.id, id)
         try query(PartingSQL.unsuppress).run(key.fingerprint)
         memory.addresses.put(address, for: key.fingerprint)

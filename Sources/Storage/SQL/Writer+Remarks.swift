@@ -19,13 +19,12 @@ extension Writer {
     }
 
     /// Writes something down once, whoever asks for it how often. Returns whether there is such a conversation.
-    func keep(
+    mutating func keep(
         _ remark: SessionRemark, on session: SessionID, by author: String, key: [UInt8], at: Timestamp
     ) throws(StoreFault) -> Bool {
         let id = session.rawValue
         guard try query(RemarkSQL.find).first(id, read: { $0.integer(0) }) != nil else { return false }
-        try turns.rememberKey.run(key, at, [UInt8]?.none)
-        guard try changes == 1 else { return true }
+        guard try keepKey(key, at: at) else { return true }
         switch remark {
         case .note(let text): try query(RemarkSQL.note).run(id, at, author, seal(text, as: .note))
         case .tag(let tag): try query(RemarkSQL.tag).run(id, tag.digest, seal(tag.word, as: .note))

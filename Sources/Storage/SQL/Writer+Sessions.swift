@@ -28,7 +28,7 @@ extension Writer {
 
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
     /// nil when it belongs to none.
-    func keepSession(
+    mutating func keepSession(
         of decision: Decision, _ address: KnownAddress, _ live: LiveSession?, at: Timestamp
     ) throws(StoreFault) -> Int64? {
         let turn = decision.turn
@@ -44,7 +44,7 @@ extension Writer {
             // Silence ends a session where it stands.
             let step = turn.step.isEmpty ? nil : turn.step
             let outcome = turn.outcome ?? turn.replaced ?? .restarted
-            try count(turn.passages, of: live.id, endedBy: outcome)
+            try count(turn.passages, of: live.id, by: live.counting, endedBy: outcome)
             if step != nil { try describe(live, turn) }
             try end(live.id, outcome, step: step, in: decision.place, at: at)
             return live.id
@@ -61,32 +61,46 @@ extension Writer {
     }
 
     /// A session that begins; one that is over with the same turn is kept as ended.
-    private func begin(_ decision: Decision, _ address: KnownAddress, at: Timestamp) throws(StoreFault) -> Int64 {
+    private mutating func begin(
+        _ decision: Decision, _ address: KnownAddress, at: Timestamp
+    ) throws(StoreFault) -> Int64 {
         let turn = decision.turn
         let session = turn.session
         let silenceAt = session == nil ? nil : decision.silenceAt
         let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
-        let id = try turns.beginSession.inserted(
+        let id = try insertSession(
             address.person, address.id, address.channel, (session?.revision ?? turn.revision)?.hash, at, at,
             session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
             session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
             String(Step.flow(of: turn.standing)), turn.saidIn, turn.day?.daysSinceEpoch)
-        try count(turn.passages, of: id, endedBy: outcome)
+        try count(turn.passages, of: id, by: Counting(beginning: turn), endedBy: outcome)
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
         if let outcome { try count(id, outcome, in: decision.place) }
         return id
     }
 
+    /// With a number that was taken for it, if there is one: then nobody waits for the database to give one.
+    private mutating func insertSession<each Argument: Bindable>(
+        _ arguments: repeat each Argument
+    ) throws(StoreFault) -> Int64 {
+        guard let id = foresight.sessions.popFirst() else {
+            return try turns.beginSession.inserted(repeat each arguments)
+        }
+        try turns.beginNumbered.run(repeat each arguments, id)
+        return id
+    }
+
     /// The timer's row stays where it is while silence only moves later, which it does with every turn: it catches
     /// up when it fires. So a turn writes no index for it.
-    private func advance(
+    private mutating func advance(
         _ live: LiveSession, to session: Session, _ decision: Decision, _ address: KnownAddress, at: Timestamp
     ) throws(StoreFault) {
         let line = line(of: live, after: session, on: address)
         if live.address != line { try turns.moveSession.run(line, live.id) }
         if session.language != live.session?.language { try countMove(of: live.id, to: session.language) }
         try describe(live, decision.turn)
-        try count(decision.turn.passages, of: live.id)
+        let turn = decision.turn
+        try count(turn.passages, of: live.id, by: live.counting?.said(in: turn.saidIn))
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
         let sealed = try seal(session.encoded(), as: .session)
         let isWithStaff = session.wait.mode == .staff
@@ -97,6 +111,12 @@ extension Writer {
         guard let silenceAt = decision.silenceAt else { return }
         if let armed = live.silenceAt, armed <= silenceAt { return }
         try turns.armTimer.run(live.id, silenceAt)
+    }
+
+    /// What the moves of a session are counted by after a turn.
+    func counting(of live: LiveSession?, after turn: Turn) -> Counting? {
+        guard let live, !turn.isBeginning else { return Counting(beginning: turn) }
+        return live.counting?.said(in: turn.saidIn)
     }
 
     /// Keeps the flow and the language where a turn changed them.
@@ -129,7 +149,7 @@ extension Turn {
     fileprivate var standing: String { session?.standing ?? step }
 
     /// The tag of the language that its session is in, or was said in.
-    fileprivate var saidIn: String? { session?.language ?? language }
+    var saidIn: String? { session?.language ?? language }
 }
 
 extension Session {

@@ -7,6 +7,10 @@ struct Writer {
     let turns: TurnQueries
     let keys: KeyRing
     var memory: Memory
+    /// What was asked for the whole group.
+    var foresight = Foresight()
+    /// How often each move was made that is not written yet.
+    var passages: [CountedPassage: Int] = [:]
 
     /// - Parameters:
     ///   - version: The number of the database's state as the transaction began.
@@ -20,11 +24,15 @@ struct Writer {
         if let memory, memory.version == version {
             self.memory = memory
         } else {
-            let sql = "SELECT coalesce(max(number), 0) + 1 FROM cases"
-            let nextCase = try Query(database, sql).first { Int($0.integer(0)) } ?? 1
-            let partBytes = try Query(database, PartSQL.waitingBytes).first { Int($0.integer(0)) } ?? 0
-            let mayHold = try Query(database, HoldSQL.isAny).first { $0.integer(0) == 1 } ?? false
-            self.memory = Memory(version: version, nextCase: nextCase, partBytes: partBytes, mayHold: mayHold)
+            let sql = """
+                SELECT (SELECT coalesce(max(number), 0) + 1 FROM cases), (\(PartSQL.waitingBytes)), (\(HoldSQL.isAny))
+                """
+            let memory = try Query(database, sql).first { columns in
+                Memory(
+                    version: version, nextCase: Int(columns.integer(0)), partBytes: Int(columns.integer(1)),
+                    mayHold: columns.integer(2) == 1)
+            }
+            self.memory = memory ?? Memory(version: version, nextCase: 1, partBytes: 0, mayHold: false)
         }
     }
 

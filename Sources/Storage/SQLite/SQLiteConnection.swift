@@ -1,4 +1,5 @@
 import GRDB
+import Sealing
 
 /// A connection of SQLite; it is used inside the queue of GRDB that owns it.
 struct SQLiteConnection: Connection {
@@ -15,6 +16,8 @@ struct SQLiteConnection: Connection {
             throw StoreFault(error)
         }
     }
+
+    func foresee(keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing) -> Foresight { Foresight() }
 
     var changes: Int { database.changesCount }
 
