@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Sealing
+import Storage
 
 /// `waymark bench gateway`: durable webhook to answer over loopback, half USSD and half SMS, against the disk's own
 /// limit.
@@ -19,6 +21,12 @@ struct BenchGateway: AsyncParsableCommand {
     @Option(help: "Seconds of each run.")
     var seconds = 5.0
 
+    @Option(
+        help:
+            "Conversations of the last days that are in the database before; it is made once, which takes minutes, and kept."
+    )
+    var sessions = 0
+
     @Option(help: "Where the databases are made; the disk of this folder is what is measured.")
     var folder = ".build"
 
@@ -29,10 +37,15 @@ struct BenchGateway: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let data = folder + "/bench-\(ProcessInfo.processInfo.processIdentifier)"
+        let data =
+            folder + "/bench-"
+            + (sessions > 0 ? "\(sessions)-sessions" : "\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: data) }
+        defer { if sessions == 0 { try? FileManager.default.removeItem(atPath: data) } }
+        if sessions > 0 { try await fill(data) }
+        let begin = ContinuousClock.now
         let server = try ServerUnderTest(data: data, config: config)
+        let start = (ContinuousClock.now - begin).inSeconds
         let idle = server.memory
         var lines: [GatewayFigures] = []
         for count in connections {
@@ -54,7 +67,25 @@ struct BenchGateway: AsyncParsableCommand {
             try? FileManager.default.removeItem(atPath: data + "/baseline.sqlite")
             try? FileManager.default.removeItem(atPath: data + "/baseline.sqlite-wal")
         }
-        try report(lines, idle: idle, busy: busy)
+        try report(lines, start: start, idle: idle, busy: busy)
+    }
+
+    /// Makes the conversations that are there before, within the days for which repeats are known.
+    private func fill(_ data: String) async throws {
+        let keys = KeySet(ring: ConsoleDatabase.keys, place: .file(data + "/waymark.key"))
+        if !FileManager.default.fileExists(atPath: data + "/waymark.key") { try keys.keep() }
+        let days: Int64 = 5 * 86_400_000
+        let calendar = ConsoleDatabase.Calendar(
+            begin: Int64(Date().timeIntervalSince1970 * 1_000) - days, pace: max(1, days / Int64(sessions)),
+            hasKeys: true)
+        let database = try ConsoleDatabase(path: data + "/bench.sqlite", calendar: calendar)
+        try await database.fill(to: sessions) { count in
+            if count.isMultiple(of: 100_000) {
+                FileHandle.standardError.write(Data("made \(count) of \(sessions) conversations\n".utf8))
+            }
+        }
+        try await database.passWords()
+        await database.store.close()
     }
 
     private func measure(_ server: ServerUnderTest, _ load: LoadGenerator) throws -> GatewayFigures {
@@ -71,7 +102,7 @@ struct BenchGateway: AsyncParsableCommand {
     }
 
     private func report(
-        _ lines: [GatewayFigures], idle: (all: Double, own: Double), busy: (all: Double, own: Double)
+        _ lines: [GatewayFigures], start: Double, idle: (all: Double, own: Double), busy: (all: Double, own: Double)
     ) throws {
         if json {
             let encoder = JSONEncoder()
@@ -80,7 +111,8 @@ struct BenchGateway: AsyncParsableCommand {
         }
         print(
             "gateway: durable webhook to answer, half USSD half SMS; "
-                + "memory \(Figures.rounded(idle.all, 0)) MB idle, \(Figures.rounded(busy.all, 0)) MB after, of which "
+                + (sessions > 0 ? "\(sessions) conversations there before; " : "")
+                + "started in \(Figures.rounded(start, 2)) s; memory \(Figures.rounded(idle.all, 0)) MB idle, \(Figures.rounded(busy.all, 0)) MB after, of which "
                 + "\(Figures.rounded(busy.own, 0)) MB without the pages of the program")
         for line in lines { print(line) }
     }

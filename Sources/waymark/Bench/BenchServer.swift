@@ -39,6 +39,8 @@ struct BenchServer: AsyncParsableCommand {
         var settings = Settings()
         settings.port = 0
         settings.data = data
+        // Reading the whole file is no part of a turn.
+        settings.inspectionHours = 0
         (settings.postgres, settings.postgresSchema, settings.nodes) = (postgres, schema, nodes)
         var logger = Logger(label: "waymark", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .error

@@ -18,18 +18,31 @@ struct ConsoleDatabase {
     private static let cities = 20
     private static let flows = ["wages", "school", "housing", "insurance", "moved", "person", "offices", "permit"]
     private static let languages = ["en", "zh-Hans", "zh-Hans", "zh-Hans"]
-    private static let begin: Int64 = 1_760_000_000_000
-    /// Milliseconds from one conversation to the next.
-    private static let pace: Int64 = 5_000
+    /// The key that everybody knows: nobody real is in it.
+    static let keys = KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size)))
 
     let store: SQLStore
+    private let calendar: Calendar
     private let lookup: LookupKey
     /// What stands for words.
     let vault: WordVault
 
-    /// Opens the database, with a key that everybody knows: nobody real is in it.
-    init(path: String) throws {
-        store = try SQLStore(path: path, keys: KeyRing(RootKey(secret: Array(repeating: 1, count: RootKey.size))))
+    /// When conversations take place.
+    struct Calendar {
+        /// When the first begins, in milliseconds since 1970.
+        var begin: Int64 = 1_760_000_000_000
+        /// Milliseconds from one to the next.
+        var pace: Int64 = 5_000
+        /// Whether the keys of arrivals are kept.
+        var hasKeys = false
+
+        func time(_ number: Int) -> Timestamp { Timestamp(milliseconds: begin + Int64(number) * pace) }
+    }
+
+    /// Opens the database.
+    init(path: String, calendar: Calendar = Calendar()) throws {
+        store = try SQLStore(path: path, keys: Self.keys)
+        self.calendar = calendar
         lookup = LookupKey(bytes: Array(repeating: 2, count: 32))
         vault = WordVault(LookupKey(bytes: Array(repeating: 3, count: 32)))
     }
@@ -66,6 +79,12 @@ struct ConsoleDatabase {
         }
     }
 
+    /// Leaves what was said so far unread.
+    func passWords() async throws {
+        let last = UnreadLines.Line(id: LineID(rawValue: .max), session: nil)
+        try await store.keepWords([LineWords(line: last, phrases: [])], form: SearchWords.form)
+    }
+
     private func fill(_ numbers: Range<Int>, people: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in numbers {
@@ -78,10 +97,12 @@ struct ConsoleDatabase {
 
     /// One conversation of two turns; most of them end with the second.
     private func talk(_ number: Int, person: Int) async throws {
-        let at = Timestamp(milliseconds: Self.begin + Int64(number) * Self.pace)
+        let at = calendar.time(number)
         for turn in 1...2 {
+            let key = calendar.hasKeys ? lookup.digest("\(number).\(turn)") : nil
             let arrival = Arrival(
-                key: nil, subject: .address(address(of: person), channel: number % 3 == 0 ? "sms" : "ussd"),
+                key: key.map { Array($0.prefix(16)) },
+                subject: .address(address(of: person), channel: number % 3 == 0 ? "sms" : "ussd"),
                 at: at + Int64(turn))
             _ = try await store.advance(arrival) { snapshot in
                 Self.decision(number, turn: turn, snapshot, at: arrival.at)

@@ -1,7 +1,7 @@
 /// A phone of the benchmark: holds one conversation after another, by USSD or by SMS.
 struct VirtualPhone {
     /// People in the benchmark; they come back.
-    private static let people = 10_000
+    static let people = 10_000
 
     let isUSSD: Bool
     let id: Int

@@ -1,5 +1,6 @@
 #if Postgres
     import Foundation
+    import Glibc
     import Storage
 
     /// The benchmark's conversation as pgbench holds it: four transactions, of the statements that a turn runs, with rows
@@ -32,7 +33,7 @@
             process.environment = ProcessInfo.processInfo.environment
                 .merging(["PGOPTIONS": "-c search_path=\"\(settings.schema)\""]) { $1 }
             process.standardOutput = output
-            try process.run()
+            try Self.withAllSignals { try process.run() }
             let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             process.waitUntilExit()
             // 127: env(1) found no such program.
@@ -41,6 +42,17 @@
                 let conversations = Double(rate.output.1)
             else { throw WrongUse("pgbench failed: \(text)") }
             return conversations * Double(BenchPack.answers.count + 1)
+        }
+
+        /// A process hears the signals that the thread heard which began it: pgbench ends by one, and threads of a pool hear
+        /// none.
+        private static func withAllSignals(_ body: () throws -> Void) rethrows {
+            var all = sigset_t()
+            var before = sigset_t()
+            sigemptyset(&all)
+            pthread_sigmask(SIG_SETMASK, &all, &before)
+            defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+            try body()
         }
     }
 #endif
