@@ -35,7 +35,7 @@ run: build ## Serve the China pack on 127.0.0.1:8080; nothing else is needed to 
 # Where there is a PostgreSQL server, a fourth run asks of it what the third asked of SQLite, but for what opens no database,
 # pages in a browser and what is on PostgreSQL anyhow.
 NO_STORE := (Advice|Check|Directory|Documented|Entitle|Eval|Graph|New|Provider|Rule|Schema|Talk|Test|Text|Translate)CommandTests
-NO_STORE := $(NO_STORE)|(NewProvider|ProviderGuide|WrongUse|Fuzz|Torture|SecurityDocument|PhoneBrowser|TwoGateways|HarmedDatabase|TorturedDatabase)Tests|ClickTests|ClickThrough
+NO_STORE := $(NO_STORE)|(NewProvider|ProviderGuide|WrongUse|Fuzz|Torture|ScaleDocument|SecurityDocument|PhoneBrowser|TwoGateways|HarmedDatabase|TorturedDatabase)Tests|ClickTests|ClickThrough
 test: packages ## Run all tests and check all content.
 	swift build --build-tests $(WITH)
 	swift test --skip-build --disable-xctest $(WITH) --filter 'ContentFilesTests|PicturesTests'

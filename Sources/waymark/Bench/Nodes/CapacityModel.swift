@@ -36,8 +36,8 @@ struct CapacityModel {
     /// Turns a second at the busiest.
     var turns: Double { people * Self.perPerson }
 
-    /// Gateways; never one alone, which could not die.
-    var gateways: Double { max(2, (turns * cost.gateway / Self.use / Self.cores).rounded(.up)) }
+    /// Gateways; never one alone at a database, which could not die.
+    var gateways: Double { max(2 * shards, (turns * cost.gateway / Self.use / Self.cores).rounded(.up)) }
 
     /// Databases, each with gateways and people of its own: the row that whoever writes holds is the first limit.
     var shards: Double { max(1, (turns * cost.held / Self.use).rounded(.up)) }
