@@ -29,6 +29,15 @@ struct NavigationTests {
         #expect(chat.last?.cases.first?.number == 2)
     }
 
+    @Test func `a claim code that she tells staff stands in no note`() throws {
+        let pack = try PackBuilder().pack([
+            "main#start": ask("What is it?", save: "words", go: "main#case"),
+            "main#case": refer("other", note: "she says ${words}", go: "end"),
+        ])
+        var chat = Chat(pack)
+        #expect(try chat.walk(["my code is 04239-56175"]).cases.map(\.note) == ["she says my code is …"])
+    }
+
     @Test func `home forgets the answers and the way`() throws {
         let pack = try PackBuilder().pack([
             "main#start": ask("Name?", save: "name", go: "main#next"), "main#next": ask("Next?", go: "end"),

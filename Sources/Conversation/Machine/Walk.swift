@@ -169,7 +169,8 @@ struct Walk {
         }
         assign(.object(opened), to: .answer("case"))
         let note = try referral.note.map { (text) throws(EvaluationFault) in try render(text) } ?? ""
-        turn.cases.append(OpenedCase(number: number, topic: referral.topic, note: note, step: address))
+        turn.cases.append(
+            OpenedCase(number: number, topic: referral.topic, note: ClaimCode.hidden(in: note), step: address))
         return true
     }
 }
