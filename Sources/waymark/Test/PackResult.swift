@@ -74,11 +74,15 @@ struct PackResult {
         fail(log)
         var walked = TalkReport.Walked()
         var corrections: [TalkReport.Correction] = []
-        for talk in talks {
-            let report = TalkRun.play(talk, in: pack, accepts: accepts)
+        let played = talks.map { talk in (talk: talk, report: TalkRun.play(talk, in: pack, accepts: accepts)) }
+        for (talk, report) in played {
             walked.formUnion(report.walked)
+            let twins = played.filter { $0.talk.line == talk.line && $0.report.failures.isEmpty }.map(\.report)
+            let clash = report.corrections.first { one in !twins.allSatisfy { $0.corrects(one) } }
             if let first = report.failures.first {
                 failures.append(Failure(first, of: talk, in: path))
+            } else if let clash {
+                failures.append(Failure(clashing: clash, of: talk, in: path))
             } else {
                 passed += 1
                 corrections += report.corrections
@@ -101,5 +105,21 @@ extension PackResult.Failure {
     fileprivate init(_ failure: TalkReport.Failure, of talk: Talk, in file: String) {
         self.init(
             file: file, line: failure.place.line, talk: talk.title, message: failure.reason.message, detail: failure)
+    }
+
+    /// A line of a talk that is played on both channels cannot say what only one of them shows.
+    fileprivate init(clashing clash: TalkReport.Correction, of talk: Talk, in file: String) {
+        self.init(
+            file: file, line: clash.place.line, talk: talk.title,
+            message: "the other channel shows something else here: write a talk for each, and then --update")
+    }
+}
+
+extension TalkReport {
+    /// Whether a line is to say here what a talk's twin wants it to say.
+    fileprivate func corrects(_ correction: Correction) -> Bool {
+        corrections.contains {
+            $0.place.line == correction.place.line && $0.difference.shown == correction.difference.shown
+        }
     }
 }

@@ -70,6 +70,22 @@ struct TestCommandTests {
         #expect(try String(contentsOf: untouched, encoding: .utf8) == other)
     }
 
+    @Test func `a line for both channels is updated where they agree, and else left as it is`() throws {
+        let long = String(repeating: "Green tea is good for you. ", count: 9)
+        let talk = "talk: tea\non ussd and sms from +8613800000001\nbegin\n< Which ...\n> 1\n< Good\n"
+        let file = "Flows/tea/talks/tea.talk"
+        let main = try #require([String: String].tea["Flows/tea/main.yaml"])
+        for (text, isSame) in [("Enjoy it.", true), (long, false)] {
+            let flow = main.replacing("end: Enjoy.", with: "end: \(text)")
+            let workspace = try Workspace(.tea.merging([file: talk, "Flows/tea/main.yaml": flow]) { $1 })
+            let run = try workspace.run("test", "--update")
+            let kept = try String(contentsOf: workspace.folder.appendingPathComponent(file), encoding: .utf8)
+            #expect(kept == (isSame ? talk.replacing("Good", with: "Enjoy it.") : talk))
+            #expect(run.code == (isSame ? 0 : 1))
+            #expect(run.output.contains("\(file):6: tea (sms): the other channel shows something else here") != isSame)
+        }
+    }
+
     @Test func `a link to a talk stays one when the talk is updated`() throws {
         let workspace = try Workspace(.tea.merging(["real.talk": "talk: tea\ndial *384*7#\n< No\n"]) { $1 })
         let link = workspace.folder.appendingPathComponent("Flows/tea/talks/link.talk")
