@@ -27,6 +27,32 @@ extension ContractRule {
             let stranger = try await store.snapshot(of: 1)
             #expect(stranger.person == Person() && stranger.session == nil && stranger.address == AddressState())
         },
+        ContractRule("who is erased in a group of turns is erased, whatever else is written with it") { open in
+            let store = try open()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for person in 1...40 {
+                    group.addTask {
+                        for turn in 1...3 {
+                            let arrival = Sample.arrival(person, key: "\(person) \(turn)", at: Int64(turn) * 1_000)
+                            let isLast = turn == 3 && person.isMultiple(of: 2)
+                            _ = try await store.advance(arrival) { isLast ? Sample.forgetting($0) : Sample.next($0) }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            for store in [store, try open()] {
+                let sessions = try await store.recentSessions(limit: 99)
+                for session in sessions {
+                    let lines = try await store.transcript(of: session.id).count
+                    #expect(lines == (session.outcome == .forgotten ? 0 : 3))
+                }
+                #expect(sessions.count { $0.outcome == .forgotten } == 20)
+                #expect(try await store.counts().persons == 20)
+            }
+            let repeated = try await store.advance(Sample.arrival(2, key: "2 1", at: 9_000)) { Sample.next($0) }
+            #expect(repeated.isRepeat && repeated.answer == nil)
+        },
         ContractRule("the sessions of who was erased still count, and no two of them are told to be one person's") {
             open in
             let store = try open()

@@ -29,7 +29,8 @@
             let statement = PostgresDialect.translated(sql)
             let count = (1...20).last { statement.contains("$\($0)") } ?? 0
             try prepare(statement, count, on: link)
-            let arguments = Array(repeating: "'1'", count: count).joined(separator: ", ")
+            let argument = statement.contains("ANY ($") ? "'{1}'" : "'1'"
+            let arguments = Array(repeating: argument, count: count).joined(separator: ", ")
             let rows = try link.execute(
                 """
                 SET plan_cache_mode = \(isKnown ? "force_custom_plan" : "force_generic_plan");

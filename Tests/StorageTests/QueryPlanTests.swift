@@ -22,7 +22,7 @@ struct QueryPlanTests {
         Writer.ClaimSQL.all,
         Writer.ObjectionSQL.all,
         Writer.CountingSQL.all,
-        Writer.SessionSQL.all,
+        Writer.SessionSQL.all, Writer.NeedSQL.all,
         Writer.PassageSQL.all,
         Writer.PlaceSQL.all,
         Writer.WordSQL.all,

@@ -5,7 +5,9 @@
     struct PostgresArguments {
         /// The numbers of PostgreSQL's types, which never change.
         /// <https://www.postgresql.org/docs/current/catalog-pg-type.html>
-        private static let (bytea, bigint, text): (Oid, Oid, Oid) = (17, 20, 25)
+        static let (bytea, bigint, text): (Oid, Oid, Oid) = (17, 20, 25)
+        /// The types of arrays of them.
+        private static let arrays: [Oid: Oid] = [bytea: 1001, bigint: 1016, text: 1009]
 
         private(set) var types: [Oid] = []
         private var bytes: [UInt8] = []
@@ -24,6 +26,10 @@
 
         mutating func add(_ bytes: [UInt8]) {
             add(Self.bytea) { $0.append(contentsOf: bytes) }
+        }
+
+        mutating func add(_ array: PostgresArray) {
+            add(Self.arrays[array.element] ?? 0) { $0.append(contentsOf: array.encoded) }
         }
 
         mutating func addNothing(_ kind: ArgumentKind) {
@@ -45,6 +51,11 @@
 
         /// How many bytes they take.
         var size: Int { bytes.count }
+
+        /// The bytes of each; nil for no value.
+        var values: [ArraySlice<UInt8>?] {
+            places.map { place in place.map { bytes[$0.start..<$0.start + $0.count] } }
+        }
 
         /// Calls with what libpq takes: where each argument is, how long it is, and that it is binary.
         func withPointers<Value>(

@@ -13,39 +13,59 @@
             get throws(StoreFault) { try link.changes }
         }
 
+        func ask(_ sql: String) throws(StoreFault) { try link.statement(sql).ask() }
+
         /// Of very few it is as fast to ask for each.
         func foresee(
             keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing
         ) throws(StoreFault) -> Foresight {
             var foresight = Foresight()
-            if keys.count > Self.few {
-                let there = try Query(self, PostgresSQL.keysThere).all(Self.list(keys)) { $0.bytes(0) }
-                foresight.freshKeys = Set(keys).subtracting(there)
-                foresight.sessions = try Query(self, PostgresSQL.sessionNumbers).all(keys.count) { $0.integer(0) }[...]
+            guard keys.count > Self.few else { return foresight }
+            let keysThere = link.statement(PostgresSQL.keysThere)
+            let peopleThere = link.statement(PostgresSQL.peopleThere)
+            defer {
+                keysThere.reset()
+                peopleThere.reset()
             }
-            if fingerprints.count > Self.few {
-                let known = try Query(self, PostgresSQL.peopleThere).all(Self.list(fingerprints)) {
-                    (columns) throws(StoreFault) in
-                    (
-                        fingerprint: columns.bytes(20), address: KnownAddress(columns, ring),
-                        person: try KnownPerson(columns, ring)
-                    )
-                }
-                foresight.known = known
-                foresight.strangers = Set(fingerprints).subtracting(known.map(\.fingerprint))
+            keysThere.bind(PostgresArray(keys))
+            try keysThere.ask()
+            if !fingerprints.isEmpty {
+                peopleThere.bind(PostgresArray(fingerprints))
+                try peopleThere.ask()
+            }
+            try fillNumbers(sessions: keys.count, people: fingerprints.count)
+            foresight.numbers = link.numbers
+            foresight.freshKeys = Set(keys)
+            while try keysThere.step() { foresight.freshKeys.remove(keysThere.bytes(0)) }
+            guard !fingerprints.isEmpty else { return foresight }
+            foresight.strangers = Set(fingerprints)
+            let columns = Columns(peopleThere)
+            while try peopleThere.step() {
+                let fingerprint = columns.bytes(20)
+                foresight.strangers.remove(fingerprint)
+                foresight.known.append(
+                    (fingerprint, KnownAddress(columns, ring), try KnownPerson(columns, ring)))
             }
             return foresight
         }
 
-        private static let few = 2
-
-        /// Bytes as `PostgresSQL` takes several of them.
-        private static func list(_ all: [[UInt8]]) -> String {
-            let digits = Array("0123456789abcdef".utf8)
-            let parts = all.map { bytes in bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] } }
-            return String(decoding: Array(parts.joined(separator: [UInt8(ascii: ",")])), as: UTF8.self)
+        /// Takes numbers for some groups to come, where there are fewer than one may need.
+        private func fillNumbers(sessions: Int, people: Int) throws(StoreFault) {
+            let numbers = link.numbers
+            guard numbers.sessions.count < sessions || numbers.people.count < people else { return }
+            let taken = try Query(self, PostgresSQL.numbers)
+                .all(sessions * Self.groups, people * Self.groups) { (table: $0.text(0), number: $0.integer(1)) }
+            for one in taken {
+                switch one.table {
+                case "sessions": numbers.sessions.append(one.number)
+                case "persons": numbers.people.append(one.number)
+                default: numbers.addresses.append(one.number)
+                }
+            }
         }
 
+        /// Arrivals that are so few, and groups that numbers are taken for.
+        private static let (few, groups) = (2, 4)
         /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
         /// many nodes. One that was cut off in the midst of its statements would hold it until its machine is asked for:
         /// it is ended, and the row is taken.
@@ -77,11 +97,13 @@
         }
 
         func commit() throws(StoreFault) {
+            try link.writePiles()
             try Query(self, "COMMIT").run()
             try link.synchronize()
         }
 
         func rollBack() {
+            link.dropPiles()
             guard !link.isBroken else { return }
             try? link.synchronize()
             guard link.isInTransaction else { return }
@@ -107,18 +129,19 @@
 
     /// The statements that only PostgreSQL is asked.
     enum PostgresSQL {
-        private static let several = "(SELECT decode(one, 'hex') FROM unnest(string_to_array(?, ',')) AS one)"
+        static let keysThere = "SELECT key FROM inbound_keys WHERE key = ANY (?)"
 
-        static let keysThere = "SELECT key FROM inbound_keys WHERE key IN \(several)"
-
-        static let sessionNumbers = """
-            SELECT nextval(name) FROM (SELECT pg_get_serial_sequence('sessions', 'id')::regclass AS name OFFSET 0) AS own,
-                generate_series(1, ?)
+        /// The next numbers of tables: so many of sessions, and so many of what each new person needs.
+        static let numbers = """
+            SELECT name, nextval(numbers) FROM (
+                SELECT name, pg_get_serial_sequence(name, 'id')::regclass AS numbers, count
+                FROM (VALUES ('sessions', ?1), ('persons', ?2), ('addresses', ?2)) AS wanted (name, count) OFFSET 0
+            ) AS own, generate_series(1, own.count)
             """
 
         static let peopleThere = """
             SELECT \(TurnQueries.SQL.known), addresses.fingerprint
-            \(TurnQueries.SQL.fromAddresses) WHERE addresses.fingerprint IN \(several)
+            \(TurnQueries.SQL.fromAddresses) WHERE addresses.fingerprint = ANY (?)
             """
 
         /// The number stays the same as long as the same one writes.

@@ -8,7 +8,8 @@
     final class PostgresLink {
         /// What was sent and has not been answered yet.
         private enum Awaited {
-            case statement
+            /// With who asked for its rows and goes for them later.
+            case statement(PostgresStatement?)
             /// A preparation; without its answer the statement is not known to the server.
             case preparation(PostgresStatement, [Oid])
         }
@@ -22,6 +23,10 @@
         let pointer: OpaquePointer
         private var statements: [String: PostgresStatement] = [:]
         private var prepared = 0
+        /// Numbers of rows that were taken and not used yet.
+        let numbers = Numbers()
+        /// Rows that wait for others.
+        private lazy var piles = PostgresPile.all(of: self)
         private var awaited: [Awaited] = []
         private var sentBytes = 0
         /// How many rows the last statement wrote that was answered.
@@ -78,16 +83,22 @@
 
         func statement(_ sql: String) -> PostgresStatement {
             if let known = statements[sql] { return known }
-            let statement = PostgresStatement(PostgresDialect.translated(sql), of: self)
+            let pile = PostgresPile.place(of: sql).map { piles[$0] }
+            let statement = PostgresStatement(PostgresDialect.translated(sql), of: self, pile: pile)
             statements[sql] = statement
             return statement
         }
 
         /// Sends a statement with its arguments.
         ///
-        /// - Parameter column: What the statement is to give of each row that it writes; nil for nothing.
-        func send(_ statement: PostgresStatement, returning column: String? = nil) throws(StoreFault) {
+        /// - Parameters:
+        ///   - column: What the statement is to give of each row that it writes; nil for nothing.
+        ///   - isAsking: Whether its rows are gone for later.
+        func send(
+            _ statement: PostgresStatement, returning column: String? = nil, isAsking: Bool = false
+        ) throws(StoreFault) {
             if let fault { throw fault }
+            for pile in piles where pile.rows > 0 && statement.tables & pile.table != 0 { try write(pile) }
             if awaited.count >= Self.mostAwaited || sentBytes >= Self.mostBytes { _ = try answers() }
             let arguments = statement.arguments
             let name = try self.name(of: statement, arguments.types, returning: column)
@@ -95,7 +106,7 @@
                 PQsendQueryPrepared(pointer, name, Int32(pointers.count), pointers, lengths, formats, 1)
             }
             guard isSent == 1 else { throw broken() }
-            awaited.append(.statement)
+            awaited.append(.statement(isAsking ? statement : nil))
             if awaited.count.isMultiple(of: Self.handful), PQflush(pointer) < 0 { throw broken() }
             sentBytes += arguments.size
         }
@@ -108,6 +119,29 @@
             guard let result = try answers() else { throw broken() }
             return result
         }
+
+        /// Puts a row with those that wait.
+        func add(_ row: PostgresArguments, to pile: PostgresPile) throws(StoreFault) {
+            if pile.add(row) { try write(pile) }
+        }
+
+        /// Sends all rows that wait.
+        func writePiles() throws(StoreFault) {
+            for pile in piles where pile.rows > 0 { try write(pile) }
+        }
+
+        func dropPiles() {
+            for pile in piles { pile.drop() }
+        }
+
+        private func write(_ pile: PostgresPile) throws(StoreFault) {
+            pile.take()
+            defer { pile.statement.reset() }
+            try send(pile.statement)
+        }
+
+        /// Waits for what was asked for.
+        func wait() throws(StoreFault) { _ = try answers() }
 
         /// How many rows the last statement wrote.
         var changes: Int {
@@ -172,7 +206,8 @@
                     if fault == nil { fault = isBroken ? broken() : result.fault }
                     if result.isOfStandby { isGivenUp = true }
                 }
-                if case .statement = one {
+                if case .statement(let asker) = one {
+                    asker?.take(result)
                     last = result
                     lastChanges = result.changes
                 }

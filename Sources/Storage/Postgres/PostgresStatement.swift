@@ -8,13 +8,21 @@
         /// What it is called on the server, by the types of its arguments.
         var names: [[Oid]: String] = [:]
         private(set) var arguments = PostgresArguments()
+        /// Where its rows wait for others, if they may.
+        let pile: PostgresPile?
+        /// Which of the tables of piles it may read or write, a bit for each.
+        let tables: Int
         private unowned let link: PostgresLink
+        /// Whether its rows were asked for already.
+        private var isAsked = false
         private var result: PostgresResult?
         private var row: Int32 = -1
 
-        init(_ sql: String, of link: PostgresLink) {
+        init(_ sql: String, of link: PostgresLink, pile: PostgresPile? = nil) {
             self.sql = sql
             self.link = link
+            self.pile = pile
+            tables = PostgresPile.tables(in: sql)
         }
 
         func bind(_ value: Int64, at place: Int32) { arguments.add(value) }
@@ -23,22 +31,33 @@
 
         func bind(_ bytes: [UInt8], at place: Int32) { arguments.add(bytes) }
 
+        func bind(_ array: PostgresArray) { arguments.add(array) }
+
         func bindNothing(_ kind: ArgumentKind, at place: Int32) { arguments.addNothing(kind) }
 
+        /// Asks for its rows and does not wait for them, so that others can be asked for on the same journey.
+        func ask() throws(StoreFault) {
+            (result, row) = (nil, -1)
+            try link.send(self, isAsking: true)
+            isAsked = true
+        }
+
+        /// Takes what was asked for.
+        func take(_ result: PostgresResult) { self.result = result }
+
         func step() throws(StoreFault) -> Bool {
-            let result: PostgresResult
-            if let known = self.result {
-                result = known
-            } else {
-                result = try link.result(of: self)
-                self.result = result
-            }
+            if isAsked, result == nil { try link.wait() }
+            isAsked = false
+            let result = if let known = self.result { known } else { try link.result(of: self) }
+            self.result = result
             row += 1
             return row < result.rows
         }
 
         /// Does not wait for what comes of it: whatever is asked for next does, and so does the commit.
-        func run() throws(StoreFault) { try link.send(self) }
+        func run() throws(StoreFault) {
+            if let pile { try link.add(arguments, to: pile) } else { try link.send(self) }
+        }
 
         func insert() throws(StoreFault) -> Int64? {
             let result = try link.result(of: self, returning: "id")
@@ -47,7 +66,7 @@
 
         func reset() {
             arguments.removeAll()
-            (result, row) = (nil, -1)
+            (result, row, isAsked) = (nil, -1, false)
         }
 
         func isNull(_ column: Int32) -> Bool { result?.isNull(row, column) ?? true }

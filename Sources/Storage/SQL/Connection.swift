@@ -7,6 +7,10 @@ protocol Connection {
     /// - Parameter sql: Static text with `?` or `?1` where arguments go.
     func statement(_ sql: String) throws(StoreFault) -> any Statement
 
+    /// Asks for the rows of a statement without arguments that is read soon, so that they come with the next journey; nothing
+    /// where there are no journeys.
+    func ask(_ sql: String) throws(StoreFault)
+
     /// What is known of keys and of numbers, asked for at once where each question costs a journey; nothing elsewhere.
     func foresee(
         keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing

@@ -185,10 +185,11 @@ final class GroupCommit: Sendable {
         let version = if let begun { begun } else { try begin(database) }
         do {
             let start = ContinuousClock.now
-            var writer = try Writer(database, at: version, keys: keys, memory: takeMemory())
-            try writer.foresee(group.compactMap(\.need))
+            var writer = try Writer(
+                database, at: version, keys: keys, memory: takeMemory(), for: group.compactMap(\.need))
             for member in group { reports.append(try member.write(&writer)) }
             try writer.keepPassages()
+            try writer.keepNeeds()
             FailPoint.beforeCommit.pass()
             try database.commit()
             FailPoint.afterCommit.pass()

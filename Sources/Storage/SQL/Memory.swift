@@ -8,11 +8,11 @@ struct Memory {
     /// The connection's number for the state in which others left the database.
     let version: Int64
     /// The number the next case gets.
-    var nextCase: Int
+    var nextCase = 1
     /// Bytes of all parts of long messages that wait.
-    var partBytes: Int
+    var partBytes = 0
     /// Whether an SMS of anybody may be held.
-    var mayHold: Bool
+    var mayHold = false
     /// By fingerprint.
     var addresses = Recent<[UInt8], KnownAddress>(limit: limit)
     /// By number.
@@ -24,10 +24,21 @@ struct Memory {
         people.forgetAll()
     }
 
-    init(version: Int64, nextCase: Int, partBytes: Int, mayHold: Bool) {
-        self.mayHold = mayHold
+    /// Knows nothing yet.
+    init(version: Int64) {
         self.version = version
-        self.nextCase = nextCase
-        self.partBytes = partBytes
+    }
+
+    /// What is to be known of the database as a whole.
+    static let sql = """
+        SELECT (SELECT coalesce(max(number), 0) + 1 FROM cases), (\(Writer.PartSQL.waitingBytes)), (\(Writer.HoldSQL.isAny))
+        """
+
+    mutating func learn(from database: any Connection) throws(StoreFault) {
+        let whole = try Query(database, Self.sql).first { columns in
+            (nextCase: Int(columns.integer(0)), bytes: Int(columns.integer(1)), mayHold: columns.integer(2) == 1)
+        }
+        guard let whole else { return }
+        (nextCase, partBytes, mayHold) = whole
     }
 }

@@ -63,7 +63,7 @@ struct Query {
 struct Columns {
     private let statement: any Statement
 
-    fileprivate init(_ statement: any Statement) {
+    init(_ statement: any Statement) {
         self.statement = statement
     }
 

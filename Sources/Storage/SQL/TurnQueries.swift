@@ -2,12 +2,15 @@
 struct TurnQueries {
     let recall: Query
     let rememberKey: Query
+    let addKey: Query
     let renewKey: Query
     let knownByAddress: Query
     let knownByTimer: Query
     let addPerson: Query
+    let addNumberedPerson: Query
     let changePerson: Query
     let addAddress: Query
+    let addNumberedAddress: Query
     let moveAddress: Query
     let beginSession: Query
     let beginNumbered: Query
@@ -25,12 +28,15 @@ struct TurnQueries {
     init(_ database: any Connection) throws(StoreFault) {
         recall = try Query(database, SQL.recall)
         rememberKey = try Query(database, SQL.rememberKey)
+        addKey = try Query(database, SQL.addKey)
         renewKey = try Query(database, SQL.renewKey)
         knownByAddress = try Query(database, SQL.knownByAddress)
         knownByTimer = try Query(database, SQL.knownByTimer)
         addPerson = try Query(database, SQL.addPerson)
+        addNumberedPerson = try Query(database, SQL.addNumberedPerson)
         changePerson = try Query(database, SQL.changePerson)
         addAddress = try Query(database, SQL.addAddress)
+        addNumberedAddress = try Query(database, SQL.addNumberedAddress)
         moveAddress = try Query(database, SQL.moveAddress)
         beginSession = try Query(database, SQL.beginSession)
         beginNumbered = try Query(database, SQL.beginNumbered)
@@ -52,6 +58,9 @@ struct TurnQueries {
 
         static let rememberKey =
             "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING"
+
+        /// The same with a key that is known to be new.
+        static let addKey = "INSERT INTO inbound_keys (key, at, answer) VALUES (?, ?, ?)"
 
         /// It counts from now on, and is the last to be forgotten.
         static let renewKey = """
@@ -91,10 +100,18 @@ struct TurnQueries {
 
         static let addPerson = "INSERT INTO persons (record, created_at) VALUES (?, ?)"
 
+        /// The same with a number that was taken for it, here and below.
+        static let addNumberedPerson = "INSERT INTO persons (record, created_at, id) VALUES (?, ?, ?)"
+
         static let changePerson = "UPDATE persons SET record = ? WHERE id = ?"
 
         static let addAddress = """
             INSERT INTO addresses (person, fingerprint, sealed, channel, created_at, heard_at) VALUES (?, ?, ?, ?, ?, ?)
+            """
+
+        static let addNumberedAddress = """
+            INSERT INTO addresses (person, fingerprint, sealed, channel, created_at, heard_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """
 
         static let moveAddress = "UPDATE addresses SET channel = ? WHERE id = ?"
@@ -107,7 +124,6 @@ struct TurnQueries {
         static let beginSession =
             "INSERT INTO sessions (\(session)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-        /// The same with a number that was taken for it.
         static let beginNumbered =
             "INSERT INTO sessions (\(session), id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -158,11 +174,9 @@ struct TurnQueries {
 
         /// All of them; each must reach its rows by an index.
         static let all = [
-            recall, rememberKey, renewKey, knownByAddress, knownByTimer, addPerson, changePerson, addAddress,
-            moveAddress,
-            beginSession, beginNumbered, advanceSession, moveSession, endSession, armTimer, dropTimer, addLine,
-            addMessage, addCase,
-            planReminder, addRequest,
+            recall, rememberKey, addKey, renewKey, knownByAddress, knownByTimer, addPerson, addNumberedPerson,
+            changePerson, addAddress, addNumberedAddress, moveAddress, beginSession, beginNumbered, advanceSession,
+            moveSession, endSession, armTimer, dropTimer, addLine, addMessage, addCase, planReminder, addRequest,
         ]
     }
 }

@@ -61,7 +61,7 @@ extension Writer {
         }
         if let live = try query(IdentitySQL.live).first(person, read: { $0.integer(0) }) {
             try countEnd(of: live, .moved)
-            try end(live, .moved, step: nil, at: at)
+            try end(live, .moved, at: at)
         }
         let isBeside = try sharers(of: address).contains(person)
         let id = try query(ClaimSQL.add).inserted(
@@ -143,7 +143,7 @@ extension Writer {
         guard isLast, holders.contains(claim.person) else { return .overtaken }
         if let live = try query(IdentitySQL.live).first(claim.person, read: { $0.integer(0) }) {
             try countEnd(of: live, .moved)
-            try end(live, .moved, step: nil, at: at)
+            try end(live, .moved, at: at)
         }
         for sql in ClaimSQL.giveBack { try query(sql).run(id.rawValue, claim.other) }
         try query(ClaimSQL.giveBackReminders).run(id.rawValue)

@@ -96,9 +96,10 @@ extension Writer {
             throw StoreFault(.refused, "a timer, a reminder or an answer belongs to no person")
         }
         let state = AddressState(heardAt: heardAt)
-        let id = try turns.addPerson.inserted(seal(person), arrival.at)
-        let number = try turns.addAddress.inserted(
-            id, key.fingerprint, seal(key.number, as: .number), channel, arrival.at, state.heardAt)
+        let id = try insert(turns.addPerson, turns.addNumberedPerson, \.people, seal(person), arrival.at)
+        let number = try insert(
+            turns.addAddress, turns.addNumberedAddress, \.addresses, id, key.fingerprint, seal(key.number, as: .number),
+            channel, arrival.at, state.heardAt)
         let address = KnownAddress(id: number, person: id, channel: channel, state: state)
         foresight.strangers.remove(key.fingerprint)
         try query(IdentitySQL.addProfile).run(address.id, id)

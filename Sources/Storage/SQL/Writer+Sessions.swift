@@ -16,14 +16,7 @@ extension Writer {
         static let flagOfMessage =
             "UPDATE sessions SET flags = flags + 1 WHERE id = (SELECT session FROM outbox WHERE id = ?)"
 
-        static let countNeed = """
-            INSERT INTO needs (month, flow, place, language, outcome, total)
-            SELECT strftime('%Y-%m', ended_at / 1000, 'unixepoch'), flow, ?, coalesce(language, ''), outcome, 1
-            FROM sessions WHERE id = ?
-            ON CONFLICT (month, flow, place, language, outcome) DO UPDATE SET total = needs.total + 1
-            """
-
-        static let all = [describe, hand, flag, flagOfMessage, countNeed]
+        static let all = [describe, hand, flag, flagOfMessage]
     }
 
     /// Keeps what a turn made of the session: begins, advances or ends it. Returns the session the turn belongs to,
@@ -35,7 +28,7 @@ extension Writer {
         guard let live, !turn.isBeginning else {
             if let live {
                 try countEnd(of: live.id, turn.replaced ?? .restarted)
-                try end(live.id, turn.replaced ?? .restarted, step: nil, in: decision.place, at: at)
+                try end(live.id, turn.replaced ?? .restarted, Saying(live), in: decision.place, at: at)
             }
             guard turn.isBeginning || turn.session != nil else { return nil }
             return try begin(decision, address, at: at)
@@ -46,7 +39,8 @@ extension Writer {
             let outcome = turn.outcome ?? turn.replaced ?? .restarted
             try count(turn.passages, of: live.id, by: live.counting, endedBy: outcome)
             if step != nil { try describe(live, turn) }
-            try end(live.id, outcome, step: step, in: decision.place, at: at)
+            let saying = step == nil ? Saying(live) : Saying(turn)
+            try end(live.id, outcome, step: step, saying, in: decision.place, at: at)
             return live.id
         }
         try advance(live, to: session, decision, address, at: at)
@@ -68,25 +62,15 @@ extension Writer {
         let session = turn.session
         let silenceAt = session == nil ? nil : decision.silenceAt
         let outcome: Outcome? = session == nil ? turn.outcome ?? .finished : nil
-        let id = try insertSession(
-            address.person, address.id, address.channel, (session?.revision ?? turn.revision)?.hash, at, at,
+        let id = try insert(
+            turns.beginSession, turns.beginNumbered, \.sessions, address.person, address.id, address.channel,
+            (session?.revision ?? turn.revision)?.hash, at, at,
             session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
             session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
             String(Step.flow(of: turn.standing)), turn.saidIn, turn.day?.daysSinceEpoch)
         try count(turn.passages, of: id, by: Counting(beginning: turn), endedBy: outcome)
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
-        if let outcome { try count(id, outcome, in: decision.place) }
-        return id
-    }
-
-    /// With a number that was taken for it, if there is one: then nobody waits for the database to give one.
-    private mutating func insertSession<each Argument: Bindable>(
-        _ arguments: repeat each Argument
-    ) throws(StoreFault) -> Int64 {
-        guard let id = foresight.sessions.popFirst() else {
-            return try turns.beginSession.inserted(repeat each arguments)
-        }
-        try turns.beginNumbered.run(repeat each arguments, id)
+        if let outcome { try count(id, outcome, Saying(turn), in: decision.place, at: at) }
         return id
     }
 
@@ -127,26 +111,25 @@ extension Writer {
         try query(SessionSQL.describe).run(String(flow), turn.saidIn, live.id)
     }
 
-    /// - Parameter place: The code of the place that it is counted in; nil where that is not known.
-    func end(
-        _ id: Int64, _ outcome: Outcome, step: String?, in place: String? = nil, at: Timestamp
+    /// Ends a session, and counts it.
+    ///
+    /// - Parameters:
+    ///   - saying: What its row says; nil where only the row knows.
+    ///   - place: The code of the place that it is counted in; nil where that is not known.
+    mutating func end(
+        _ id: Int64, _ outcome: Outcome, step: String? = nil, _ saying: Saying? = nil, in place: String? = nil,
+        at: Timestamp
     ) throws(StoreFault) {
         try turns.endSession.run(at, outcome.rawValue, step, id)
         try turns.dropTimer.run(id)
-        try count(id, outcome, in: place)
-    }
-
-    /// Counts a session that is over. One that moved goes on in another record.
-    private func count(_ id: Int64, _ outcome: Outcome, in place: String?) throws(StoreFault) {
-        guard outcome != .moved else { return }
-        try query(SessionSQL.countNeed).run(place ?? "", id)
+        try count(id, outcome, saying, in: place, at: at)
     }
 }
 
 extension Turn {
     /// The address of the step that its session stands at, or ended at; while a rule asks for a fact, of the step that
     /// judges the rule.
-    fileprivate var standing: String { session?.standing ?? step }
+    var standing: String { session?.standing ?? step }
 
     /// The tag of the language that its session is in, or was said in.
     var saidIn: String? { session?.language ?? language }
@@ -154,7 +137,7 @@ extension Turn {
 
 extension Session {
     /// The address of the step that it stands at, in a flow of the pack's own.
-    fileprivate var standing: String? {
+    var standing: String? {
         (frames.last { Step.flow(of: $0.step) != Fact.flow } ?? frames.last)?.step
     }
 }

@@ -11,29 +11,32 @@ struct Writer {
     var foresight = Foresight()
     /// How often each move was made that is not written yet.
     var passages: [CountedPassage: Int] = [:]
+    /// How many conversations ended that are not counted yet.
+    var needs: [CountedNeed: Int] = [:]
 
+    /// Asks for what a group needs at once, where each question is a journey to the database.
+    ///
     /// - Parameters:
     ///   - version: The number of the database's state as the transaction began.
     ///   - memory: What the group before remembered; it counts if nobody else wrote since.
+    ///   - needs: What the arrivals of the group need.
     init(
-        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory?
+        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory?, for needs: [Need]
     ) throws(StoreFault) {
         self.database = database
         self.keys = keys
         turns = try TurnQueries(database)
-        if let memory, memory.version == version {
+        let isKnown = memory?.version == version
+        if let memory, isKnown {
             self.memory = memory
         } else {
-            let sql = """
-                SELECT (SELECT coalesce(max(number), 0) + 1 FROM cases), (\(PartSQL.waitingBytes)), (\(HoldSQL.isAny))
-                """
-            let memory = try Query(database, sql).first { columns in
-                Memory(
-                    version: version, nextCase: Int(columns.integer(0)), partBytes: Int(columns.integer(1)),
-                    mayHold: columns.integer(2) == 1)
-            }
-            self.memory = memory ?? Memory(version: version, nextCase: 1, partBytes: 0, mayHold: false)
+            self.memory = Memory(version: version)
+            try database.ask(Memory.sql)
         }
+        let unknown = needs.compactMap(\.fingerprint).filter { self.memory.addresses.find($0) == nil }
+        let foresight = try database.foresee(keys: needs.compactMap(\.key), fingerprints: unknown, keys)
+        if !isKnown { try self.memory.learn(from: database) }
+        remember(foresight)
     }
 
     /// How many rows the last statement that writes has written.

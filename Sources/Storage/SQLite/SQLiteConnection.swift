@@ -17,6 +17,8 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func ask(_ sql: String) {}
+
     func foresee(keys: [[UInt8]], fingerprints: [[UInt8]], _ ring: KeyRing) -> Foresight { Foresight() }
 
     var changes: Int { database.changesCount }
