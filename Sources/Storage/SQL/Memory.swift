@@ -2,8 +2,8 @@
 /// conversation need not be looked up for every turn. It is true as long as nobody else writes and every group
 /// commits; after anything else it is made anew.
 struct Memory {
-    /// People and addresses remembered, each.
-    private static let limit = 8_192
+    /// People and addresses remembered, each: as many as fill a table of 4,096 places, of which a quarter stays free.
+    private static let limit = 3_072
 
     /// The connection's number for the state in which others left the database.
     let version: Int64

@@ -7,7 +7,7 @@ package struct SQLiteSettings: Hashable, Sendable {
     /// Seconds to wait for another process that holds the database.
     package var lockWait = 5
     /// Kibibytes of pages the writing connection keeps in memory.
-    package var cache = 32_768
+    package var cache = 16_384
     /// Pages in the write-ahead log before they are moved into the database.
     package var checkpoint = 4_000
     /// Megabytes the database may grow to; 0: as much as the disk has room for.

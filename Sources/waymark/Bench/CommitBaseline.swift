@@ -20,7 +20,7 @@ struct CommitBaseline {
         return try await queue.writeWithoutTransaction { database in
             try database.execute(
                 sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; "
-                    + "PRAGMA cache_size = -32768")
+                    + "PRAGMA cache_size = -16384")
             return try Rows(database: database, group: group).write(seconds: seconds)
         }
     }
