@@ -21,7 +21,7 @@ final class GroupCommit: Sendable {
         var isScheduled = false
         var isClosed = false
         /// Taken out while a group is being written.
-        var memory: Memory?
+        var memory = Memory.none
         var statistics = CommitStatistics()
     }
 
@@ -127,7 +127,7 @@ final class GroupCommit: Sendable {
     /// Commits one group, then makes way for whatever else wants the writer before the next. The group is taken when nobody
     /// else writes any more: whatever came while another gateway did is kept with it.
     private func drain(_ connection: Result<any Connection, StoreFault>) {
-        let count = state.withLock(\.waiting.count)
+        let count = state.withLock { $0.waiting.count }
         do {
             let database = try connection.get()
             let version = try begin(database)
@@ -193,7 +193,7 @@ final class GroupCommit: Sendable {
             FailPoint.beforeCommit.pass()
             try database.commit()
             FailPoint.afterCommit.pass()
-            note(group.count, writer.memory, since: start)
+            note(group.count, writer.leave(), since: start)
             return reports
         } catch {
             database.rollBack()
@@ -202,17 +202,19 @@ final class GroupCommit: Sendable {
     }
 
     /// Taken out, not copied, so that the group changes it in place; one that fails loses it, and the next asks anew.
-    private func takeMemory() -> Memory? {
+    private func takeMemory() -> Memory {
         state.withLock { state in
-            defer { state.memory = nil }
-            return state.memory
+            var memory = Memory.none
+            swap(&memory, &state.memory)
+            return memory
         }
     }
 
-    private func note(_ count: Int, _ memory: Memory, since start: ContinuousClock.Instant) {
+    private func note(_ count: Int, _ memory: consuming Memory, since start: ContinuousClock.Instant) {
         let held = ContinuousClock.now - start
+        var memory = memory
         state.withLock { state in
-            state.memory = memory
+            swap(&memory, &state.memory)
             state.statistics.note(count)
             state.statistics.held += held
         }

@@ -24,6 +24,9 @@ struct Memory {
         people.forgetAll()
     }
 
+    /// What counts for no database.
+    static let none = Memory(version: .min)
+
     /// Knows nothing yet.
     init(version: Int64) {
         self.version = version

@@ -18,18 +18,18 @@ struct Writer {
     ///
     /// - Parameters:
     ///   - version: The number of the database's state as the transaction began.
-    ///   - memory: What the group before remembered; it counts if nobody else wrote since.
+    ///   - memory: What the group before remembered; it counts if nobody else wrote since. It is changed in place, and
+    ///     nobody else may hold it: all that is in it would be copied with each group.
     ///   - needs: What the arrivals of the group need.
     init(
-        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory?, for needs: [Need]
+        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory, for needs: [Need]
     ) throws(StoreFault) {
         self.database = database
         self.keys = keys
         turns = try TurnQueries(database)
-        let isKnown = memory?.version == version
-        if let memory, isKnown {
-            self.memory = memory
-        } else {
+        self.memory = memory
+        let isKnown = self.memory.version == version
+        if !isKnown {
             self.memory = Memory(version: version)
             try database.ask(Memory.sql)
         }
@@ -37,6 +37,13 @@ struct Writer {
         let foresight = try database.foresee(keys: needs.compactMap(\.key), fingerprints: unknown, keys)
         if !isKnown { try self.memory.learn(from: database) }
         remember(foresight)
+    }
+
+    /// Leaves what it remembers to the next group.
+    mutating func leave() -> Memory {
+        var left = Memory.none
+        swap(&left, &memory)
+        return left
     }
 
     /// How many rows the last statement that writes has written.
