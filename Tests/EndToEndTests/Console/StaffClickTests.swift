@@ -54,7 +54,7 @@ struct StaffClickTests {
         try await page.until("location.pathname === '/console/cases/1' && document.readyState === 'complete'")
         try await page.expectSound("case")
         try await page.click("form[action$='/assign'] button")
-        try await page.until("location.search.includes('done=case-assigned')")
+        try await page.until("location.search.includes('done=case-assigned') && document.readyState === 'complete'")
         try await page.click("input[name=outcome][value=helped]")
         try await page.fill("#words", "Your wages were paid.")
         try await page.click("form[action$='/closing'] button")
