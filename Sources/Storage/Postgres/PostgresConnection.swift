@@ -66,6 +66,7 @@
 
         /// Arrivals that are so few, and groups that numbers are taken for.
         private static let (few, groups) = (2, 4)
+
         /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
         /// many nodes. One that was cut off in the midst of its statements would hold it until its machine is asked for:
         /// it is ended, and the row is taken.
