@@ -1,7 +1,7 @@
 import Expressions
 
 /// What an arrival will ask the database for before anything else.
-struct Need: Sendable {
+struct Prefetch: Sendable {
     /// What would make it a repeat.
     let key: [UInt8]?
     /// Who it is from.

@@ -11,7 +11,7 @@ final class GroupCommit: Sendable {
     private struct Member: Sendable {
         let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
         let fail: @Sendable (StoreFault) -> Void
-        let need: Need?
+        let prefetch: Prefetch?
         let since = ContinuousClock.now
     }
 
@@ -64,12 +64,12 @@ final class GroupCommit: Sendable {
     /// - Parameters:
     ///   - isResult: Whether it says what came of something that was done elsewhere already: anything else is
     ///     refused as busy where too much waits.
-    ///   - need: What it will ask for first.
+    ///   - prefetch: What it will ask for first.
     func commit<Value: Sendable>(
-        isResult: Bool = false, needing need: Need? = nil,
+        isResult: Bool = false, prefetching prefetch: Prefetch? = nil,
         _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
-        try await commit(isResult ? .result : .wish, need, write)
+        try await commit(isResult ? .result : .wish, prefetch, write)
     }
 
     /// Lets everything that waits be kept and refuses whatever comes later.
@@ -78,7 +78,7 @@ final class GroupCommit: Sendable {
     }
 
     private func commit<Value: Sendable>(
-        _ kind: Kind, _ need: Need?, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        _ kind: Kind, _ prefetch: Prefetch?, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
         let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
             let member = Member(
@@ -86,7 +86,7 @@ final class GroupCommit: Sendable {
                     let value = try write(&writer)
                     return { continuation.resume(returning: .success(value)) }
                 },
-                fail: { continuation.resume(returning: .failure($0)) }, need: need)
+                fail: { continuation.resume(returning: .failure($0)) }, prefetch: prefetch)
             enqueue(member, of: kind)
         }
         return try result.get()
@@ -186,7 +186,7 @@ final class GroupCommit: Sendable {
         do {
             let start = ContinuousClock.now
             var writer = try Writer(
-                database, at: version, keys: keys, memory: takeMemory(), for: group.compactMap(\.need))
+                database, at: version, keys: keys, memory: takeMemory(), for: group.compactMap(\.prefetch))
             for member in group { reports.append(try member.write(&writer)) }
             try writer.keepPassages()
             try writer.keepNeeds()

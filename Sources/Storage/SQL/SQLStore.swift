@@ -23,7 +23,7 @@ package struct SQLStore: Store {
     package func advance(
         _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
     ) async throws(StoreFault) -> Settlement {
-        try await changes.commit(isResult: arrival.subject.isResult, needing: Need(arrival)) {
+        try await changes.commit(isResult: arrival.subject.isResult, prefetching: Prefetch(arrival)) {
             (writer) throws(StoreFault) in
             try writer.advance(arrival, decide)
         }

@@ -20,9 +20,10 @@ struct Writer {
     ///   - version: The number of the database's state as the transaction began.
     ///   - memory: What the group before remembered; it counts if nobody else wrote since. It is changed in place, and
     ///     nobody else may hold it: all that is in it would be copied with each group.
-    ///   - needs: What the arrivals of the group need.
+    ///   - prefetches: What the arrivals of the group need.
     init(
-        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory, for needs: [Need]
+        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory,
+        for prefetches: [Prefetch]
     ) throws(StoreFault) {
         self.database = database
         self.keys = keys
@@ -33,8 +34,8 @@ struct Writer {
             self.memory = Memory(version: version)
             try database.ask(Memory.sql)
         }
-        let unknown = needs.compactMap(\.fingerprint).filter { self.memory.addresses.find($0) == nil }
-        let foresight = try database.foresee(keys: needs.compactMap(\.key), fingerprints: unknown, keys)
+        let unknown = prefetches.compactMap(\.fingerprint).filter { self.memory.addresses.find($0) == nil }
+        let foresight = try database.foresee(keys: prefetches.compactMap(\.key), fingerprints: unknown, keys)
         if !isKnown { try self.memory.learn(from: database) }
         remember(foresight)
     }
