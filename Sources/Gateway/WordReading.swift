@@ -48,10 +48,11 @@ struct WordReading: Service {
         }
     }
 
+    /// One gateway is enough for it: whoever comes second looks again after the interval.
     private func readAll() async throws {
         while true {
             let start = ContinuousClock.now
-            guard try await reader.step() else { return }
+            guard try await reader.step() == .more else { return }
             try await Task.sleep(for: max(Self.pause, (ContinuousClock.now - start) * Self.rest))
         }
     }

@@ -72,7 +72,7 @@ package struct StoreWitness: Sendable {
             }
         #if Postgres
             case .server(let settings):
-                return try PostgresConnection(link: PostgresLink(settings), writer: "").reading(body)
+                return try PostgresConnection(link: PostgresLink(settings)).reading(body)
         #endif
         }
     }

@@ -93,6 +93,29 @@ extension ContractRule {
                 #expect(try await store.unread() == [1, 2, 3])
             }
         },
+        ContractRule("a line that was not there yet as later ones were read is read next, and they again") { open in
+            let store = try open()
+            for person in 1...3 { _ = try await store.advance(Sample.arrival(person)) { Sample.next($0) } }
+            let lines = try await store.unreadLines(limit: 9).lines
+            let words = lines.map { LineWords(line: $0, phrases: [Phrase(["pay"])]) }
+            try #require(lines.count == 3)
+            #expect(try await store.keepWords([words[0], words[2]], form: 1))
+            #expect(try await store.unread() == [2, 3])
+            #expect(try await store.saying("pay") == [1])
+            #expect(try await store.keepWords([words[2]], form: 1))
+            #expect(try await store.unread() == [2, 3])
+            #expect(try await store.keepWords(Array(words[1...]), form: 1))
+            #expect(try await store.unread() == [])
+            #expect(try await store.saying("pay") == [3, 2, 1])
+            #expect(try await !store.keepWords(Array(words[1...]), form: 1))
+        },
+        ContractRule("what is passed over is not read") { open in
+            let store = try open()
+            _ = try await store.advance(Sample.arrival(1)) { Sample.next($0) }
+            try await store.passLines(form: 1)
+            _ = try await store.advance(Sample.arrival(2)) { Sample.next($0) }
+            #expect(try await store.unread() == [2])
+        },
         ContractRule("a line that belongs to no conversation is read, and nothing is found by it") { open in
             let store = try open()
             _ = try await store.advance(Sample.arrival(1)) { snapshot in

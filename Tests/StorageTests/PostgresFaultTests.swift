@@ -40,8 +40,8 @@
             var settings = place.settings
             settings.lockWait = 1
             let store = try SQLStore(postgres: settings, keys: KeyRing(.random()))
-            let lost = PostgresConnection(link: try PostgresLink(settings, idle: 5), writer: "lost")
-            _ = try lost.begin()
+            let lost = PostgresConnection(link: try PostgresLink(settings, idle: 5))
+            try lost.begin(.alone)
             await #expect(throws: StoreFault.self) { try await store.mark("one", [1]) }
             var kept: [UInt8]?
             while kept == nil { kept = try? await store.mark("one", [1]) }

@@ -8,10 +8,17 @@ import Synchronization
 /// It is no part of a turn: what belongs to a conversation is told only by all of it, and whoever waits for an answer
 /// should not wait for it to be searched. A search reads on before it looks, so that it finds what was said last.
 final class WordReader: Sendable {
-    /// Lines read in one go.
-    static let batch = 200
+    /// Lines read in one go: turns wait while the words of so many are written.
+    static let batch = 40
     /// Stretches that a search reads before it looks; while more is unread, it says so.
-    static let catchUp = 5
+    static let catchUp = 25
+
+    /// What a stretch leaves.
+    enum Rest {
+        case nothing, more
+        /// Another gateway reads at the same time.
+        case others
+    }
 
     private let parts: GatewayParts
     private let vault: WordVault
@@ -23,22 +30,22 @@ final class WordReader: Sendable {
         vault = parts.vault.words
     }
 
-    /// Reads one stretch. Returns whether there may be more.
-    @discardableResult func step() async throws -> Bool {
+    /// Reads one stretch.
+    @discardableResult func step() async throws -> Rest {
         let unread = try await parts.store.unreadLines(limit: Self.batch)
-        guard !unread.lines.isEmpty else { return false }
+        guard !unread.lines.isEmpty else { return .nothing }
         let said = unread.conversations.mapValues { self.said(in: $0) }
         let words = unread.lines.map { line in
             let texts = line.session.flatMap { said[$0]?[line.id] } ?? []
             return LineWords(line: line, phrases: texts.compactMap(vault.phrase))
         }
-        try await parts.store.keepWords(words, form: SearchWords.form)
-        return unread.lines.count == Self.batch
+        guard try await parts.store.keepWords(words, form: SearchWords.form) else { return .others }
+        return unread.lines.count == Self.batch ? .more : .nothing
     }
 
     /// Reads what was said last, if that is not too much.
     func catchUp() async throws {
-        for _ in 0..<Self.catchUp where try await !step() { return }
+        for _ in 0..<Self.catchUp where try await step() == .nothing { return }
     }
 
     /// What may be searched of each line: what she typed and what she saw.

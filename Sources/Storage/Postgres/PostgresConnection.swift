@@ -4,8 +4,6 @@
     /// A connection that reads and writes for one node.
     struct PostgresConnection: Connection {
         let link: PostgresLink
-        /// Who writes: each opening of a store is somebody else.
-        let writer: String
 
         func statement(_ sql: String) -> any Statement { link.statement(sql) }
 
@@ -41,7 +39,7 @@
             foresight.strangers = Set(fingerprints)
             let columns = Columns(peopleThere)
             while try peopleThere.step() {
-                let fingerprint = columns.bytes(20)
+                let fingerprint = columns.bytes(21)
                 foresight.strangers.remove(fingerprint)
                 foresight.known.append(
                     (fingerprint, KnownAddress(columns, ring), try KnownPerson(columns, ring)))
@@ -67,28 +65,55 @@
         /// Arrivals that are so few, and groups that numbers are taken for.
         private static let (few, groups) = (2, 4)
 
-        /// Whoever writes holds the one row of `writers` till its commit, so changes come one after the other, of however
-        /// many nodes. One that was cut off in the midst of its statements would hold it until its machine is asked for:
-        /// it is ended, and the row is taken.
-        func begin() throws(StoreFault) -> Int64 {
+        var hasCompany: Bool { true }
+
+        /// Whoever writes alone holds the table `writers` till its commit, and so do, together, those who write beside each
+        /// other: so they come one after the other, of however many nodes. One that was cut off in the midst of its
+        /// statements would hold it until its machine is asked for: it is ended, and the table is taken.
+        func begin(_ company: Company) throws(StoreFault) {
             do {
-                return try take()
+                try take(company)
             } catch {
                 guard endsSilent() else { throw error }
-                return try take()
+                try take(company)
             }
         }
 
-        private func take() throws(StoreFault) -> Int64 {
-            try Query(self, "BEGIN").run()
-            let epoch = try Query(self, PostgresSQL.take).first(writer) { $0.integer(0) }
-            guard let epoch else {
-                throw StoreFault(.damaged, "the table 'writers' is empty: restore it from a backup")
-            }
-            return epoch
+        private func take(_ company: Company) throws(StoreFault) {
+            link.held = company == .beside ? PostgresHeld() : nil
+            try Query(self, PostgresSQL.begin).run()
+            try Query(self, company == .beside ? PostgresSQL.takeBeside : PostgresSQL.takeAlone).run()
+            try link.wait()
         }
 
-        /// Ends the connections that hold the row and have been silent for too long. Returns whether there were any.
+        func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64 {
+            do {
+                return try take(people, reach)
+            } catch {
+                guard let reach, endsSilent() else { throw error }
+                try take(.beside)
+                return try take(people, reach)
+            }
+        }
+
+        /// The number comes after the wait, so that whoever wrote about the same people until then has one before.
+        private func take(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64 {
+            if let reach { link.held = try PostgresHeld(people, reach, on: link) }
+            let number = try Query(self, PostgresSQL.group).first { $0.integer(0) } ?? .min
+            if number != link.group + 1 { link.epoch = number }
+            link.group = number
+            return link.epoch
+        }
+
+        func require(_ person: Int64?, _ fingerprint: [UInt8]?) throws(StoreFault) {
+            try link.held?.require(person, fingerprint)
+        }
+
+        func requireAlone() throws(StoreFault) {
+            guard link.held == nil else { throw PostgresHeld.alone }
+        }
+
+        /// Ends the connections that hold the table and have been silent for too long. Returns whether there were any.
         private func endsSilent() -> Bool {
             rollBack()
             guard !link.isBroken else { return false }
@@ -99,16 +124,23 @@
 
         func commit() throws(StoreFault) {
             try link.writePiles()
-            try Query(self, "COMMIT").run()
+            if link.hasSettled { try Query(self, PostgresSQL.countMessages).run() }
+            try Query(self, PostgresSQL.commit).run()
             try link.synchronize()
+            leave()
+        }
+
+        private func leave() {
+            (link.held, link.hasSettled) = (nil, false)
         }
 
         func rollBack() {
             link.dropPiles()
+            leave()
             guard !link.isBroken else { return }
             try? link.synchronize()
             guard link.isInTransaction else { return }
-            try? Query(self, "ROLLBACK").run()
+            try? Query(self, PostgresSQL.rollBack).run()
             try? link.synchronize()
         }
 
@@ -145,18 +177,34 @@
             \(TurnQueries.SQL.fromAddresses) WHERE addresses.fingerprint = ANY (?)
             """
 
-        /// The number stays the same as long as the same one writes.
-        static let take = """
-            UPDATE writers SET epoch = CASE WHEN name = ?1 THEN epoch ELSE epoch + 1 END, name = ?1 RETURNING epoch
-            """
+        static let (begin, commit, rollBack) = ("BEGIN", "COMMIT", "ROLLBACK")
 
-        /// A server that waits for the next of its statements sets no limit to that; whoever waits for the row does. Others'
+        /// One waits for all others, as those do for it; whoever comes later waits behind it.
+        /// <https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES>
+        static let takeAlone = "LOCK TABLE writers IN EXCLUSIVE MODE"
+        static let takeBeside = "LOCK TABLE writers IN SHARE MODE"
+
+        /// Each transaction that writes has a number, whether it is kept or not.
+        static let group = "SELECT nextval('groups')"
+
+        /// A server that waits for the next of its statements sets no limit to that; whoever waits for the table does. Others'
         /// activity is seen by the same role. How many were ended.
         /// <https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-PG-STAT-ACTIVITY-VIEW>
         static let endSilent = """
             SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity JOIN pg_locks USING (pid)
-            WHERE relation = 'writers'::regclass AND mode = 'RowExclusiveLock' AND granted AND wait_event = 'ClientRead'
+            WHERE relation = 'writers'::regclass AND granted AND wait_event = 'ClientRead'
                 AND state_change < clock_timestamp() - interval '\(PostgresEngine.writing) seconds'
+            """
+
+        /// Adds what a transaction changed of the counts of messages, in an order that is the same for all, as its last
+        /// statement: others wait no longer than for its commit.
+        static let countMessages = """
+            WITH gone AS (DELETE FROM message_changes RETURNING month, channel, fate, total, segments)
+            INSERT INTO message_counts AS known (month, channel, fate, total, segments)
+            SELECT month, channel, fate, sum(total), sum(segments) FROM gone
+            GROUP BY month, channel, fate ORDER BY month, channel, fate
+            ON CONFLICT (month, channel, fate)
+            DO UPDATE SET total = known.total + excluded.total, segments = known.segments + excluded.segments
             """
 
         /// Pages that were not as they were written, if the cluster was made with checksums.

@@ -27,13 +27,10 @@
 
         init(_ settings: PostgresSettings) {
             self.settings = settings
-            let name = String(UInt64.random(in: 0 ... .max), radix: 36)
             writer = PostgresLane(
-                settings, writer: name, label: "writer", idle: Self.writing,
-                patience: settings.lockWait + settings.silence)
+                settings, label: "writer", idle: Self.writing, patience: settings.lockWait + settings.silence)
             all = (1...max(settings.readers, 1)).map { number in
-                PostgresLane(
-                    settings, writer: name, label: "reader \(number)", idle: Self.reading, patience: settings.readWait)
+                PostgresLane(settings, label: "reader \(number)", idle: Self.reading, patience: settings.readWait)
             }
             readers = Mutex(Readers(idle: all))
             listener = PostgresListener(settings)

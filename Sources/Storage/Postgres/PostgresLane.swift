@@ -17,7 +17,6 @@
         private let settings: PostgresSettings
         private let idle: Int
         private let patience: Int
-        private let writer: String
         private let queue: DispatchQueue
         private let state = Mutex(State())
         private let lastFault = Mutex<StoreFault?>(nil)
@@ -25,11 +24,10 @@
         /// - Parameters:
         ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
         ///   - patience: Seconds that the server may be silent while an answer is due.
-        init(_ settings: PostgresSettings, writer: String, label: String, idle: Int, patience: Int) {
+        init(_ settings: PostgresSettings, label: String, idle: Int, patience: Int) {
             self.settings = settings
             self.idle = idle
             self.patience = patience
-            self.writer = writer
             queue = DispatchQueue(label: "store." + label)
         }
 
@@ -38,7 +36,7 @@
             queue.async { [self] in
                 state.withLock { state in
                     do throws(StoreFault) {
-                        body(.success(PostgresConnection(link: try link(&state), writer: writer)))
+                        body(.success(PostgresConnection(link: try link(&state))))
                     } catch {
                         body(.failure(error))
                     }
@@ -59,7 +57,7 @@
                 queue.async { [self] in
                     let result = state.withLock { (state) -> Result<Value, StoreFault> in
                         do throws(StoreFault) {
-                            return .success(try body(PostgresConnection(link: try link(&state), writer: writer)))
+                            return .success(try body(PostgresConnection(link: try link(&state))))
                         } catch {
                             return .failure(error)
                         }

@@ -25,6 +25,12 @@
         private var prepared = 0
         /// Numbers of rows that were taken and not used yet.
         let numbers = Numbers()
+        /// Whom the transaction is about that is written beside others; nil where none is.
+        var held: PostgresHeld?
+        /// Whether messages were written that may count otherwise now.
+        var hasSettled = false
+        /// The number of the last group that was written here, and of the first since somebody else wrote.
+        var (group, epoch): (last: Int64, epoch: Int64) = (.min, .min)
         /// Rows that wait for others.
         private lazy var piles = PostgresPile.all(of: self)
         private var awaited: [Awaited] = []
@@ -84,7 +90,9 @@
         func statement(_ sql: String) -> PostgresStatement {
             if let known = statements[sql] { return known }
             let pile = PostgresPile.place(of: sql).map { piles[$0] }
-            let statement = PostgresStatement(PostgresDialect.translated(sql), of: self, pile: pile)
+            let statement = PostgresStatement(
+                PostgresDialect.translated(PostgresCompany.locking(sql)), of: self, pile: pile,
+                hasCompany: PostgresCompany.statements.contains(sql))
             statements[sql] = statement
             return statement
         }
@@ -98,6 +106,8 @@
             _ statement: PostgresStatement, returning column: String? = nil, isAsking: Bool = false
         ) throws(StoreFault) {
             if let fault { throw fault }
+            guard held == nil || statement.hasCompany else { throw PostgresHeld.alone }
+            if statement.settles { hasSettled = true }
             for pile in piles where pile.rows > 0 && statement.tables & pile.table != 0 { try write(pile) }
             if awaited.count >= Self.mostAwaited || sentBytes >= Self.mostBytes { _ = try answers() }
             let arguments = statement.arguments

@@ -10,6 +10,7 @@
         /// The statements whose rows may wait, and the tables that they write.
         private static let kinds = [
             (sql: TurnQueries.SQL.addKey, table: "inbound_keys"), (sql: TurnQueries.SQL.addLine, table: "transcript"),
+            (sql: Writer.PassageSQL.several, table: "passages"), (sql: Writer.NeedSQL.several, table: "needs"),
         ]
 
         /// What writes them all: the same with rows that are made of arrays.
@@ -22,8 +23,10 @@
 
         private init(_ sql: String, _ table: Int, of link: PostgresLink) {
             let parts = sql.split(separator: "VALUES", maxSplits: 1)
+            let rest = parts[1].split(separator: ")", maxSplits: 1, omittingEmptySubsequences: false)[1]
             let arrays = (1...sql.count { $0 == "?" }).map { "$\($0)" }.joined(separator: ", ")
-            statement = PostgresStatement("\(parts[0])SELECT * FROM unnest(\(arrays))", of: link)
+            statement = PostgresStatement(
+                "\(parts[0])SELECT * FROM unnest(\(arrays))\(rest)", of: link, hasCompany: true)
             self.table = table
         }
 
@@ -72,6 +75,16 @@
 
         init(of element: Oid) {
             self.element = element
+        }
+
+        init(_ values: [Int64]) {
+            self.init(of: PostgresArguments.bigint)
+            for value in values { withUnsafeBytes(of: value.bigEndian) { add(Array($0)[...]) } }
+        }
+
+        init(_ values: [String]) {
+            self.init(of: PostgresArguments.text)
+            for value in values { add(Array(value.utf8)[...]) }
         }
 
         /// Of bytes.

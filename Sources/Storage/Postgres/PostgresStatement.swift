@@ -12,16 +12,22 @@
         let pile: PostgresPile?
         /// Which of the tables of piles it may read or write, a bit for each.
         let tables: Int
+        /// Whether it may change what messages count as.
+        let settles: Bool
+        /// Whether others may write beside it, as long as they are about other people.
+        let hasCompany: Bool
         private unowned let link: PostgresLink
         /// Whether its rows were asked for already.
         private var isAsked = false
         private var result: PostgresResult?
         private var row: Int32 = -1
 
-        init(_ sql: String, of link: PostgresLink, pile: PostgresPile? = nil) {
+        init(_ sql: String, of link: PostgresLink, pile: PostgresPile? = nil, hasCompany: Bool) {
             self.sql = sql
             self.link = link
             self.pile = pile
+            self.hasCompany = hasCompany
+            settles = sql.hasPrefix("UPDATE outbox")
             tables = PostgresPile.tables(in: sql)
         }
 

@@ -19,9 +19,31 @@ protocol Connection {
     /// How many rows the last statement that writes has written.
     var changes: Int { get throws(StoreFault) }
 
-    /// Begins a transaction that writes, alone among all that do. Returns a number that stays the same as long as nobody
-    /// else writes: what was remembered of the database with that number is still true.
-    func begin() throws(StoreFault) -> Int64
+    /// Whether transactions may write beside those of others.
+    var hasCompany: Bool { get }
+
+    /// Begins a transaction that writes, and waits for those that it may not be written beside.
+    func begin(_ company: Company) throws(StoreFault)
+
+    /// Waits until nobody else writes about whom a transaction is about that was begun beside others; what it asks later is
+    /// the state after that. A statement that may touch more is refused then.
+    ///
+    /// - Parameters:
+    ///   - people: Those among them whose numbers are known; they are looked for by their fingerprints otherwise.
+    ///   - reach: Nil for a transaction that is alone.
+    /// - Returns: A number that stays the same as long as nobody else writes: what was remembered of the database with that
+    ///   number is still true.
+    func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64
+
+    /// Fails where a transaction that was begun beside others may not write about somebody.
+    ///
+    /// - Parameters:
+    ///   - person: Nil for somebody new.
+    ///   - fingerprint: Of the number that she writes from; nil where that is not known.
+    func require(_ person: Int64?, _ fingerprint: [UInt8]?) throws(StoreFault)
+
+    /// Fails in a transaction that was begun beside others.
+    func requireAlone() throws(StoreFault)
 
     /// Keeps what the transaction wrote.
     func commit() throws(StoreFault)

@@ -39,3 +39,14 @@ extension Counting {
         return counting
     }
 }
+
+extension CountedPassage: Comparable {
+    private typealias Words = (String, String, String, String, String, String)
+
+    private var words: Words { (step, way, target, outcome, counting.revision, counting.language) }
+
+    static func < (left: Self, right: Self) -> Bool {
+        let (first, second) = (left.words, right.words)
+        return first == second ? left.counting.day < right.counting.day : first < second
+    }
+}

@@ -12,6 +12,8 @@ final class GroupCommit: Sendable {
         let write: @Sendable (inout Writer) throws(StoreFault) -> @Sendable () -> Void
         let fail: @Sendable (StoreFault) -> Void
         let prefetch: Prefetch?
+        /// What it is about; nil where it is to be written alone.
+        let reach: Reach?
         let since = ContinuousClock.now
     }
 
@@ -65,20 +67,22 @@ final class GroupCommit: Sendable {
     ///   - isResult: Whether it says what came of something that was done elsewhere already: anything else is
     ///     refused as busy where too much waits.
     ///   - prefetch: What it will ask for first.
+    ///   - reach: What it is about; nil where it may be about anybody.
     func commit<Value: Sendable>(
-        isResult: Bool = false, prefetching prefetch: Prefetch? = nil,
+        isResult: Bool = false, prefetching prefetch: Prefetch? = nil, reaching reach: Reach? = nil,
         _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
-        try await commit(isResult ? .result : .wish, prefetch, write)
+        try await commit(isResult ? .result : .wish, prefetch, reach, write)
     }
 
     /// Lets everything that waits be kept and refuses whatever comes later.
     func close() async {
-        _ = try? await commit(.closing, nil) { (_) throws(StoreFault) in }
+        _ = try? await commit(.closing, nil, nil) { (_) throws(StoreFault) in }
     }
 
     private func commit<Value: Sendable>(
-        _ kind: Kind, _ prefetch: Prefetch?, _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
+        _ kind: Kind, _ prefetch: Prefetch?, _ reach: Reach?,
+        _ write: @escaping @Sendable (inout Writer) throws(StoreFault) -> Value
     ) async throws(StoreFault) -> Value {
         let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
             let member = Member(
@@ -86,7 +90,8 @@ final class GroupCommit: Sendable {
                     let value = try write(&writer)
                     return { continuation.resume(returning: .success(value)) }
                 },
-                fail: { continuation.resume(returning: .failure($0)) }, prefetch: prefetch)
+                fail: { continuation.resume(returning: .failure($0)) }, prefetch: prefetch,
+                reach: reach)
             enqueue(member, of: kind)
         }
         return try result.get()
@@ -125,15 +130,17 @@ final class GroupCommit: Sendable {
     }
 
     /// Commits one group, then makes way for whatever else wants the writer before the next. The group is taken when nobody
-    /// else writes any more: whatever came while another gateway did is kept with it.
+    /// writes any more whom it may not be written beside: whatever came meanwhile is kept with it.
     private func drain(_ connection: Result<any Connection, StoreFault>) {
         let count = state.withLock { $0.waiting.count }
         do {
             let database = try connection.get()
-            let version = try begin(database)
-            for report in keep(takeGroup(groupLimit)[...], database, begunAt: version) { report() }
+            let company = company(database)
+            try begin(database, company)
+            for report in keep(takeGroup(company)[...], database, begun: company) { report() }
         } catch {
             for member in takeGroup(count) { member.fail(error) }
+            _ = takeMemory()  // of a database that may be another one when it answers again
         }
         let isMore = state.withLock { state in
             state.isScheduled = !state.waiting.isEmpty
@@ -142,9 +149,15 @@ final class GroupCommit: Sendable {
         if isMore { schedule() }
     }
 
-    private func begin(_ database: any Connection) throws(StoreFault) -> Int64 {
+    /// How the next group is written: as whoever waits longest may be.
+    private func company(_ database: any Connection) -> Company {
+        guard database.hasCompany else { return .alone }
+        return state.withLock { $0.waiting.first?.reach == nil ? .alone : .beside }
+    }
+
+    private func begin(_ database: any Connection, _ company: Company) throws(StoreFault) {
         do {
-            return try database.begin()
+            try database.begin(company)
         } catch {
             database.rollBack()
             throw error
@@ -162,15 +175,35 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Writes a group; returns what to tell each member.
+    /// Whoever is to be written alone waits while others are written beside those of another gateway.
+    private func takeGroup(_ company: Company) -> [Member] {
+        guard company == .beside, state.withLock({ $0.waiting.contains { $0.reach == nil } }) else {
+            return takeGroup(groupLimit)
+        }
+        return state.withLock { state in
+            var (group, rest): ([Member], [Member]) = ([], [])
+            for member in state.waiting {
+                if member.reach != nil, group.count < groupLimit { group.append(member) } else { rest.append(member) }
+            }
+            state.waiting = rest
+            return group
+        }
+    }
+
+    /// Writes a group; returns what to tell each member. What could not be kept beside others is kept alone.
     ///
-    /// - Parameter version: The number of the database's state where the transaction has begun.
+    /// - Parameter begun: How its transaction has begun; nil where it has not.
     private func keep(
-        _ group: ArraySlice<Member>, _ database: any Connection, begunAt version: Int64? = nil
+        _ group: ArraySlice<Member>, _ database: any Connection, begun: Company? = nil
     ) -> [@Sendable () -> Void] {
         do {
-            return try transact(group, database, begunAt: version)
+            if begun == nil { try begin(database, .alone) }
+            return try transact(group, database, begun ?? .alone)
         } catch {
+            if begun == .beside {
+                state.withLock { $0.statistics.redone += 1 }
+                return keep(group, database)
+            }
             guard error.isOfOneChange, group.count > 1 else { return group.map { member in { member.fail(error) } } }
             let middle = group.startIndex + group.count / 2
             return keep(group[..<middle], database) + keep(group[middle...], database)
@@ -178,15 +211,15 @@ final class GroupCommit: Sendable {
     }
 
     private func transact(
-        _ group: ArraySlice<Member>, _ database: any Connection, begunAt begun: Int64?
+        _ group: ArraySlice<Member>, _ database: any Connection, _ company: Company
     ) throws(StoreFault) -> [@Sendable () -> Void] {
         var reports: [@Sendable () -> Void] = []
         reports.reserveCapacity(group.count)
-        let version = if let begun { begun } else { try begin(database) }
         do {
             let start = ContinuousClock.now
             var writer = try Writer(
-                database, at: version, keys: keys, memory: takeMemory(), for: group.compactMap(\.prefetch))
+                database, keys: keys, memory: takeMemory(), for: group.compactMap(\.prefetch),
+                reaching: company == .beside ? Reach(group.lazy.compactMap(\.reach)) : nil)
             for member in group { reports.append(try member.write(&writer)) }
             try writer.keepPassages()
             try writer.keepNeeds()
@@ -231,7 +264,9 @@ package struct CommitStatistics: Hashable, Sendable {
     package var largest = 0
     /// How many had so many changes: up to each of `bounds`, and at last more than that.
     package var sizes = Array(repeating: 0, count: CommitStatistics.bounds.count + 1)
-    /// How long nobody else could write meanwhile.
+    /// Transactions that could not be written beside others, and were written anew, alone.
+    package var redone = 0
+    /// How long transactions took: meanwhile nobody else could write, or nobody about the same people.
     package var held = Duration.zero
     /// Changes that wait for the next one now.
     package var waiting = 0

@@ -30,6 +30,8 @@ struct LiveSession {
     let silenceAt: Timestamp?
     /// What its moves are counted by; nil where it began before anything was counted.
     let counting: Counting?
+    /// The address of the step that its row says.
+    let step: String
     /// Why the bytes cannot be read.
     var damage: String?
 }
@@ -69,6 +71,7 @@ extension LiveSession {
                 day: day, revision: columns.optional(18, columns.text) ?? "",
                 language: columns.optional(19, columns.text) ?? "")
         }
+        step = columns.text(20)
         do {
             session = try Session(decoding: keys.open(columns.bytes(6), as: .session))
         } catch {

@@ -18,6 +18,23 @@ struct Memory {
     /// By number.
     var people = Recent<Int64, KnownPerson>(limit: limit)
 
+    /// Holds whom a group is about. Whose numbers led to others meanwhile are found out later, when what is remembered proves
+    /// to be over.
+    mutating func hold(_ reach: Reach?, in database: any Connection) throws(StoreFault) -> Int64 {
+        guard var reach else { return try database.hold([], nil) }
+        var people: [Int64] = []
+        var unknown: [[UInt8]] = []
+        for fingerprint in reach.fingerprints {
+            if let known = addresses.find(fingerprint) {
+                people.append(known.person)
+            } else {
+                unknown.append(fingerprint)
+            }
+        }
+        reach.fingerprints = unknown
+        return try database.hold(people, reach)
+    }
+
     /// People or numbers changed hands: they are looked up again.
     mutating func forgetPeople() {
         addresses.forgetAll()

@@ -46,8 +46,12 @@ extension SQLStore {
             revision: (revision ?? nil).map(RevisionID.init), ids: rows.map(\.0), lines: rows.map(\.1))
     }
 
-    package func keepWords(_ lines: [LineWords], form: Int) async throws(StoreFault) {
+    @discardableResult package func keepWords(_ lines: [LineWords], form: Int) async throws(StoreFault) -> Bool {
         try await changes.commit { (writer) throws(StoreFault) in try writer.keepWords(lines, form: form) }
+    }
+
+    package func passLines(form: Int) async throws(StoreFault) {
+        try await changes.commit { (writer) throws(StoreFault) in try writer.passLines(form: form) }
     }
 
     package func dropWords(except form: Int?, limit: Int) async throws(StoreFault) -> Bool {

@@ -23,8 +23,9 @@ package struct SQLStore: Store {
     package func advance(
         _ arrival: Arrival, _ decide: @escaping @Sendable (Snapshot) -> Decision
     ) async throws(StoreFault) -> Settlement {
-        try await changes.commit(isResult: arrival.subject.isResult, prefetching: Prefetch(arrival)) {
-            (writer) throws(StoreFault) in
+        try await changes.commit(
+            isResult: arrival.subject.isResult, prefetching: Prefetch(arrival), reaching: Reach(arrival.subject)
+        ) { (writer) throws(StoreFault) in
             try writer.advance(arrival, decide)
         }
     }
@@ -67,21 +68,27 @@ package struct SQLStore: Store {
     package func claimOutbox(
         rooms: [String: Int], at: Timestamp, lease: Int64
     ) async throws(StoreFault) -> [OutboxRow] {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.claim(rooms: rooms, at: at, lease: lease) }
+        try await changes.commit(reaching: .own) { (writer) throws(StoreFault) in
+            try writer.claim(rooms: rooms, at: at, lease: lease)
+        }
     }
 
     package func renewLeases(of ids: [OutboxID], until: Timestamp) async throws(StoreFault) {
-        try await changes.commit(isResult: true) { (writer) throws(StoreFault) in
+        try await changes.commit(isResult: true, reaching: .own) { (writer) throws(StoreFault) in
             try writer.renewLeases(of: ids, until: until)
         }
     }
 
     package func settleOutbox(_ results: [OutboxResult]) async throws(StoreFault) {
-        try await changes.commit(isResult: true) { (writer) throws(StoreFault) in try writer.settle(results) }
+        let reach = Reach(providerIDs: results.flatMap(\.parts).compactMap(\.providerID))
+        try await changes.commit(isResult: true, reaching: reach) { (writer) throws(StoreFault) in
+            try writer.settle(results)
+        }
     }
 
     package func recordReport(_ report: DeliveryReport) async throws(StoreFault) -> ReportOutcome {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.report(report) }
+        let reach = Reach(providerIDs: report.providerID.map { [$0] } ?? [])
+        return try await changes.commit(reaching: reach) { (writer) throws(StoreFault) in try writer.report(report) }
     }
 
     package func reviveDeadLetters(

@@ -73,7 +73,7 @@ struct TurnQueries {
                    sessions.id, sessions.address, sessions.state, sessions.silence_at,
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, 1, addresses.blocked_until,
-                   addresses.objection_until, sessions.day, sessions.revision, sessions.language
+                   addresses.objection_until, sessions.day, sessions.revision, sessions.language, sessions.step
             """
 
         static let fromAddresses = """
@@ -90,7 +90,7 @@ struct TurnQueries {
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = sessions.person,
                    addresses.blocked_until, addresses.objection_until,
-                   sessions.day, sessions.revision, sessions.language
+                   sessions.day, sessions.revision, sessions.language, sessions.step
             FROM timers
             JOIN sessions ON sessions.id = timers.session
             JOIN persons ON persons.id = sessions.person

@@ -17,10 +17,12 @@ extension Writer {
             _ = try consume(arrival)
             return Settlement(answer: nil, isRepeat: true, hasOutgoing: false)
         }
+        try require(address, arrival)
         let person = try address.map { (address) throws(StoreFault) in try self.person(of: address, arrival) } ?? nil
         let snapshot = try snapshot(of: arrival, address, person)
         let decision = try decided(snapshot, at: arrival.at, decide)
         if let stretch = decision.stretch { return Settlement(needing: stretch) }
+        if decision.reachesOthers { try database.requireAlone() }
         if let key = arrival.key, let earlier = try remember(key, of: arrival, decision) {
             return Settlement(answer: earlier, isRepeat: true, hasOutgoing: false)
         }
@@ -34,6 +36,13 @@ extension Writer {
             screen: decision.screen, hasFreed: try free(decision.turn, kept.person, at: arrival.at))
         settlement.flags = decision.turn.flags
         return settlement
+    }
+
+    /// Fails where others write beside who may be about the same person, or about the number that she is led on.
+    private func require(_ address: KnownAddress?, _ arrival: Arrival) throws(StoreFault) {
+        if let address, newcomers.contains(address.person) { return }
+        let fingerprint: [UInt8]? = if case .address(let key, _) = arrival.subject { key.fingerprint } else { nil }
+        try database.require(address?.isAway == true ? nil : address?.person, fingerprint)
     }
 
     /// What a turn about a conversation would know now; nil where there is no such conversation.
@@ -133,7 +142,8 @@ extension Writer {
             own.map {
                 LiveSession(
                     id: $0, address: line(of: known?.live, after: live, on: address), session: live,
-                    silenceAt: decision.silenceAt, counting: counting(of: known?.live, after: turn))
+                    silenceAt: decision.silenceAt, counting: counting(of: known?.live, after: turn),
+                    step: step(of: known?.live, after: decision))
             }
         }
         memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
@@ -156,6 +166,14 @@ extension Writer {
             session, session == nil ? address.person : nil, arrival.at, turn.step, seal(line.encoded(), as: .line),
             arrival.key)
         if let session, !flags.isEmpty { try query(SessionSQL.flag).run(flags.count, session) }
+    }
+}
+
+extension Decision {
+    /// Whether it surely does more than a transaction may that others write beside: it is known before anything is written.
+    fileprivate var reachesOthers: Bool {
+        !turn.cases.isEmpty || turn.move != nil || turn.forgets || turn.hold != nil || !turn.mistakes.isEmpty
+            || turn.endsCodes || offer != nil || plea != nil || turn.frozenUntil != nil || turn.person.isStopped
     }
 }
 

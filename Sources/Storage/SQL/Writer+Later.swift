@@ -12,7 +12,7 @@ extension Writer {
                    addresses.standing, addresses.heard_at, addresses.gate, addresses.attempts,
                    addresses.shared, addresses.stopped, addresses.person = persons.id,
                    addresses.blocked_until, addresses.objection_until,
-                   sessions.day, sessions.revision, sessions.language
+                   sessions.day, sessions.revision, sessions.language, sessions.step
             """
 
         /// Not where somebody else has the number by now.

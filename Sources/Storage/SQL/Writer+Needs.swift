@@ -22,6 +22,14 @@ struct CountedNeed: Hashable {
     }
 }
 
+extension CountedNeed: Comparable {
+    private typealias Words = (String, String, String, String, String)
+
+    private var words: Words { (month, flow, place, language, outcome.rawValue) }
+
+    static func < (left: Self, right: Self) -> Bool { left.words < right.words }
+}
+
 /// What a conversation's row says of where it stands.
 struct Saying {
     let flow: String
@@ -80,11 +88,11 @@ extension Writer {
         needs[CountedNeed(saying, in: place, outcome, at: at), default: 0] += 1
     }
 
-    /// Writes what was counted.
+    /// Writes what was counted, in an order that is the same for all: others may count beside.
     func keepNeeds() throws(StoreFault) {
         guard !needs.isEmpty else { return }
         let several = try query(NeedSQL.several)
-        for (need, count) in needs {
+        for (need, count) in needs.sorted(by: { $0.key < $1.key }) {
             try several.run(need.month, need.flow, need.place, need.language, need.outcome.rawValue, count)
         }
     }

@@ -40,32 +40,18 @@ extension Writer {
                 WHERE person = ?1 AND ended_at IS NULL AND day IS NOT NULL
                 """ + once
 
-        static let leaveLanguage =
-            add
-                + """
-                SELECT \(standing), '', \(session), sessions.step, '', '', 'language', 1 FROM sessions
-                WHERE id = ?1 AND day IS NOT NULL
-                """ + once
-
-        static let enterLanguage =
-            add
-                + """
-                SELECT '', \(standing), sessions.day, coalesce(sessions.revision, ''), ?1, '', '', sessions.step, 'language', 1
-                FROM sessions WHERE id = ?2 AND day IS NOT NULL
-                """ + once
-
-        static let all = [several, endAtStep, endOfPerson, leaveLanguage, enterLanguage]
+        static let all = [several, endAtStep, endOfPerson]
     }
 
     /// Counts the moves of a turn. They are written with those of the whole group, many of which are the same.
     ///
     /// - Parameters:
-    ///   - session: The session's number.
     ///   - counting: What its moves are counted by; nil where it began before anything was counted.
+    ///   - step: The step that its row says before the turn.
     ///   - outcome: How the session ended with it; nil while it goes on.
     mutating func count(
-        _ passages: [Passage], of session: Int64, by counting: Counting?, endedBy outcome: Outcome? = nil
-    ) throws(StoreFault) {
+        _ passages: [Passage], by counting: Counting?, from step: String = "", endedBy outcome: Outcome? = nil
+    ) {
         guard let counting else { return }
         for passage in passages where !passage.target.isEmpty {
             add(
@@ -73,7 +59,9 @@ extension Writer {
                     counting: counting, step: passage.step, way: passage.way, target: passage.target))
         }
         guard let outcome else { return }
-        guard let last = passages.last else { return try countEnd(of: session, outcome) }
+        guard let last = passages.last else {
+            return add(CountedPassage(counting: counting, step: step, way: "", outcome: outcome.rawValue))
+        }
         let (step, way) = last.target.isEmpty ? (last.step, last.way) : (last.target, "")
         add(CountedPassage(counting: counting, step: step, way: way, outcome: outcome.rawValue))
     }
@@ -82,11 +70,11 @@ extension Writer {
         passages[passage, default: 0] += 1
     }
 
-    /// Writes what was counted.
+    /// Writes what was counted, in an order that is the same for all: others may count beside.
     func keepPassages() throws(StoreFault) {
         guard !passages.isEmpty else { return }
         let several = try query(PassageSQL.several)
-        for (passage, count) in passages {
+        for (passage, count) in passages.sorted(by: { $0.key < $1.key }) {
             let counting = passage.counting
             try several.run(
                 String(Step.flow(of: passage.step)), String(Step.flow(of: passage.target)), counting.day,
@@ -95,14 +83,25 @@ extension Writer {
         }
     }
 
-    /// Counts that a session ends where it stands, by itself.
+    /// Counts that the session of somebody who takes part in the turn ends where it stands, by itself.
+    mutating func countEnd(of live: LiveSession, _ outcome: Outcome) {
+        count([], by: live.counting, from: live.step, endedBy: outcome)
+    }
+
+    /// Counts that a session ends where it stands, by its row.
     func countEnd(of session: Int64, _ outcome: Outcome) throws(StoreFault) {
         try query(PassageSQL.endAtStep).run(outcome.rawValue, session)
     }
 
     /// Counts that a session goes on in another language, from where it stands.
-    func countMove(of session: Int64, to language: String) throws(StoreFault) {
-        try query(PassageSQL.leaveLanguage).run(session)
-        try query(PassageSQL.enterLanguage).run(language, session)
+    mutating func countMove(of live: LiveSession, to language: String) {
+        guard let counting = live.counting else { return }
+        add(CountedPassage(counting: counting, step: live.step, way: "", outcome: Self.language))
+        add(
+            CountedPassage(
+                counting: counting.said(in: language), step: "", way: "", target: live.step, outcome: Self.language))
     }
+
+    /// The outcome of a move into another language.
+    private static let language = "language"
 }

@@ -102,6 +102,7 @@ extension Writer {
             channel, arrival.at, state.heardAt)
         let address = KnownAddress(id: number, person: id, channel: channel, state: state)
         foresight.strangers.remove(key.fingerprint)
+        newcomers.insert(id)
         try query(IdentitySQL.addProfile).run(address.id, id)
         try query(PartingSQL.unsuppress).run(key.fingerprint)
         memory.addresses.put(address, for: key.fingerprint)

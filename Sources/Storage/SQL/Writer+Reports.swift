@@ -5,7 +5,8 @@ extension Writer {
     /// The texts of the statements for delivery reports; the tests ask for their query plans.
     enum ReportSQL {
         static let byProvider = """
-            SELECT outbox, part FROM deliveries WHERE channel = ? AND provider_id = ? ORDER BY outbox DESC LIMIT 1
+            SELECT deliveries.outbox, deliveries.part FROM deliveries JOIN outbox ON outbox.id = deliveries.outbox
+            WHERE deliveries.channel = ? AND deliveries.provider_id = ? ORDER BY deliveries.outbox DESC LIMIT 1
             """
 
         static let message = "SELECT channel FROM outbox WHERE id = ?"

@@ -27,7 +27,7 @@ extension Writer {
         let turn = decision.turn
         guard let live, !turn.isBeginning else {
             if let live {
-                try countEnd(of: live.id, turn.replaced ?? .restarted)
+                countEnd(of: live, turn.replaced ?? .restarted)
                 try end(live.id, turn.replaced ?? .restarted, Saying(live), in: decision.place, at: at)
             }
             guard turn.isBeginning || turn.session != nil else { return nil }
@@ -37,7 +37,7 @@ extension Writer {
             // Silence ends a session where it stands.
             let step = turn.step.isEmpty ? nil : turn.step
             let outcome = turn.outcome ?? turn.replaced ?? .restarted
-            try count(turn.passages, of: live.id, by: live.counting, endedBy: outcome)
+            count(turn.passages, by: live.counting, from: live.step, endedBy: outcome)
             if step != nil { try describe(live, turn) }
             let saying = step == nil ? Saying(live) : Saying(turn)
             try end(live.id, outcome, step: step, saying, in: decision.place, at: at)
@@ -68,7 +68,7 @@ extension Writer {
             session == nil ? at : nil, outcome?.rawValue, turn.step, silenceAt,
             session.map { (session) throws(StoreFault) in try seal(session.encoded(), as: .session) },
             String(Step.flow(of: turn.standing)), turn.saidIn, turn.day?.daysSinceEpoch)
-        try count(turn.passages, of: id, by: Counting(beginning: turn), endedBy: outcome)
+        count(turn.passages, by: Counting(beginning: turn), from: turn.step, endedBy: outcome)
         if let silenceAt { try turns.armTimer.run(id, silenceAt) }
         if let outcome { try count(id, outcome, Saying(turn), in: decision.place, at: at) }
         return id
@@ -81,10 +81,10 @@ extension Writer {
     ) throws(StoreFault) {
         let line = line(of: live, after: session, on: address)
         if live.address != line { try turns.moveSession.run(line, live.id) }
-        if session.language != live.session?.language { try countMove(of: live.id, to: session.language) }
+        if session.language != live.session?.language { countMove(of: live, to: session.language) }
         try describe(live, decision.turn)
         let turn = decision.turn
-        try count(turn.passages, of: live.id, by: live.counting?.said(in: turn.saidIn))
+        count(turn.passages, by: live.counting?.said(in: turn.saidIn))
         guard session != live.session || decision.silenceAt != live.silenceAt else { return }
         let sealed = try seal(session.encoded(), as: .session)
         let isWithStaff = session.wait.mode == .staff
@@ -95,6 +95,14 @@ extension Writer {
         guard let silenceAt = decision.silenceAt else { return }
         if let armed = live.silenceAt, armed <= silenceAt { return }
         try turns.armTimer.run(live.id, silenceAt)
+    }
+
+    /// The step that a session's row says after a turn.
+    func step(of live: LiveSession?, after decision: Decision) -> String {
+        let turn = decision.turn
+        guard let live, !turn.isBeginning else { return turn.step }
+        let isWritten = turn.session != live.session || decision.silenceAt != live.silenceAt
+        return isWritten && !turn.step.isEmpty ? turn.step : live.step
     }
 
     /// What the moves of a session are counted by after a turn.

@@ -15,6 +15,13 @@ extension Writer {
             ON CONFLICT DO NOTHING
             """
 
+        static let place = SQLStore.UnreadSQL.place
+
+        /// Lines that are there up to one, since the last that was read.
+        static let unread = """
+            SELECT id FROM transcript WHERE id > (SELECT line FROM word_place WHERE id = 1) AND id <= ? ORDER BY id
+            """
+
         /// Never behind the last line: its number is given again when it goes.
         static let advance = """
             UPDATE word_place SET form = ?1, line = min(?2, coalesce((SELECT max(id) FROM transcript), 0)) WHERE id = 1
@@ -28,21 +35,40 @@ extension Writer {
 
         static let restart = "UPDATE word_place SET line = 0, form = 0 WHERE id = 1"
 
-        static let all = [line, addPhrase, addWord, say, advance, drop, form, restart]
+        static let all = [line, unread, addPhrase, addWord, say, advance, drop, form, restart]
     }
 
     /// Keeps the words of lines. A number that was given again since they were read stands for another line: from there on
-    /// they are read anew.
-    func keepWords(_ lines: [LineWords], form: Int) throws(StoreFault) {
-        guard var place = lines.first.map({ $0.line.id.rawValue - 1 }) else { return }
+    /// they are read anew. So they are from a line on that was kept later than one with a higher number. Returns whether
+    /// nobody else has read them meanwhile.
+    func keepWords(_ lines: [LineWords], form: Int) throws(StoreFault) -> Bool {
+        guard let last = lines.last?.line.id.rawValue else { return true }
+        let place = try query(WordSQL.place).first { $0.integer(0) } ?? 0
+        guard place < last else { return false }
+        let missed = try firstMissed(of: lines)
+        var read = place
         for words in lines {
             let row = try query(WordSQL.line).first(words.line.id.rawValue) { $0.optional(0, $0.integer) }
             if let session = row, session != words.line.session?.rawValue { break }
-            place = words.line.id.rawValue
+            if let missed, missed < words.line.id.rawValue { break }
+            read = words.line.id.rawValue
             guard row != nil, let session = words.line.session else { continue }
             for phrase in words.phrases { try keep(phrase, saidIn: words.line.id, of: session) }
         }
-        try query(WordSQL.advance).run(form, place)
+        if read > place { try query(WordSQL.advance).run(form, read) }
+        return true
+    }
+
+    /// Leaves all lines that are there unread.
+    func passLines(form: Int) throws(StoreFault) {
+        try query(WordSQL.advance).run(form, Int64.max)
+    }
+
+    /// The number of the first line among those that was not there yet as they were read.
+    private func firstMissed(of lines: [LineWords]) throws(StoreFault) -> Int64? {
+        let read = Set(lines.map(\.line.id.rawValue))
+        guard let last = read.max() else { return nil }
+        return try query(WordSQL.unread).all(last) { $0.integer(0) }.first { !read.contains($0) }
     }
 
     private func keep(_ phrase: Phrase, saidIn line: LineID, of session: SessionID) throws(StoreFault) {

@@ -9,26 +9,29 @@ struct Writer {
     var memory: Memory
     /// What was asked for the whole group.
     var foresight = Foresight()
+    /// Those who are new with the group: nobody else can be about them yet.
+    var newcomers: Set<Int64> = []
     /// How often each move was made that is not written yet.
     var passages: [CountedPassage: Int] = [:]
     /// How many conversations ended that are not counted yet.
     var needs: [CountedNeed: Int] = [:]
 
-    /// Asks for what a group needs at once, where each question is a journey to the database.
+    /// Waits for whom a group is about, and asks for what it needs at once, where each question is a journey to the database.
     ///
     /// - Parameters:
-    ///   - version: The number of the database's state as the transaction began.
+    ///   - reach: What the group is about; nil where it is written alone.
     ///   - memory: What the group before remembered; it counts if nobody else wrote since. It is changed in place, and
     ///     nobody else may hold it: all that is in it would be copied with each group.
     ///   - prefetches: What the arrivals of the group need.
     init(
-        _ database: any Connection, at version: Int64, keys: KeyRing, memory: consuming Memory,
-        for prefetches: [Prefetch]
+        _ database: any Connection, keys: KeyRing, memory: consuming Memory, for prefetches: [Prefetch],
+        reaching reach: Reach?
     ) throws(StoreFault) {
         self.database = database
         self.keys = keys
         turns = try TurnQueries(database)
         self.memory = memory
+        let version = try self.memory.hold(reach, in: database)
         let isKnown = self.memory.version == version
         if !isKnown {
             self.memory = Memory(version: version)

@@ -23,11 +23,20 @@ struct SQLiteConnection: Connection {
 
     var changes: Int { database.changesCount }
 
-    /// <https://www.sqlite.org/pragma.html#pragma_data_version>
-    func begin() throws(StoreFault) -> Int64 {
+    var hasCompany: Bool { false }
+
+    func begin(_: Company) throws(StoreFault) {
         try Query(self, "BEGIN IMMEDIATE").run()
-        return try Query(self, "PRAGMA data_version").first { $0.integer(0) } ?? 0
     }
+
+    /// <https://www.sqlite.org/pragma.html#pragma_data_version>
+    func hold(_: [Int64], _: Reach?) throws(StoreFault) -> Int64 {
+        try Query(self, "PRAGMA data_version").first { $0.integer(0) } ?? 0
+    }
+
+    func require(_: Int64?, _: [UInt8]?) {}
+
+    func requireAlone() {}
 
     func commit() throws(StoreFault) {
         try Query(self, "COMMIT").run()

@@ -9,10 +9,14 @@ package protocol WordStore: Sendable {
     func unreadLines(limit: Int) async throws(StoreFault) -> UnreadLines
 
     /// Keeps the words of lines that were unread, all of them in their order. Of a line that is gone by now nothing is
-    /// kept.
+    /// kept; a line that came among them since they were read is read next, and those behind it again.
     ///
     /// - Parameter form: How words are made of texts, greater than 0.
-    func keepWords(_ lines: [LineWords], form: Int) async throws(StoreFault)
+    /// - Returns: False where others have read all of them meanwhile.
+    @discardableResult func keepWords(_ lines: [LineWords], form: Int) async throws(StoreFault) -> Bool
+
+    /// Leaves unread what was said so far.
+    func passLines(form: Int) async throws(StoreFault)
 
     /// Forgets the words of some lines, and in the end that any were ever read, unless they are of a form. Returns whether
     /// there may be more.

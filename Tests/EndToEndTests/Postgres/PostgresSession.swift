@@ -33,7 +33,7 @@
             }
         }
 
-        func hold() throws { try execute("BEGIN; UPDATE writers SET epoch = epoch") }
+        func hold() throws { try execute("BEGIN; LOCK TABLE writers IN EXCLUSIVE MODE") }
 
         func refuse(writingTo table: String) throws {
             try execute("ALTER TABLE \(table) ADD CONSTRAINT refusal CHECK (false) NOT VALID")

@@ -20,7 +20,7 @@
             }
             try link.execute("CREATE TABLE IF NOT EXISTS moves (source TEXT NOT NULL); COMMIT")
             try PostgresSchema(settings: settings).bring(isMoving: true)
-            reader = PostgresConnection(link: try PostgresLink(settings), writer: "")
+            reader = PostgresConnection(link: try PostgresLink(settings))
         }
 
         func read<Value>(_ body: (any Connection) throws(StoreFault) -> Value) throws(StoreFault) -> Value {

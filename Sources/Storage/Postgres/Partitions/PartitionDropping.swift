@@ -162,7 +162,7 @@
             for _ in 0..<Self.tries {
                 do {
                     try link.execute(
-                        "BEGIN; SET LOCAL lock_timeout = '\(Self.patience)ms'; SELECT 1 FROM writers FOR UPDATE")
+                        "BEGIN; SET LOCAL lock_timeout = '\(Self.patience)ms'; \(PostgresSQL.takeAlone)")
                     let value = try body()
                     try link.execute("COMMIT")
                     return value

@@ -81,8 +81,7 @@ struct ConsoleDatabase {
 
     /// Leaves what was said so far unread.
     func passWords() async throws {
-        let last = UnreadLines.Line(id: LineID(rawValue: .max), session: nil)
-        try await store.keepWords([LineWords(line: last, phrases: [])], form: SearchWords.form)
+        try await store.passLines(form: SearchWords.form)
     }
 
     private func fill(_ numbers: Range<Int>, people: Int) async throws {

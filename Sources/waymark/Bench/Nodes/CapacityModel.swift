@@ -6,7 +6,7 @@ struct CapacityModel {
         let gateway: Double
         /// Seconds of PostgreSQL's processor time for a turn.
         let postgres: Double
-        /// Seconds for which a turn keeps everybody else from writing to the same database.
+        /// A turn's share, in seconds, of the time that the transaction of its group takes: a gateway writes one after the other.
         let held: Double
         /// Bytes of PostgreSQL's log for a turn.
         let log: Double
@@ -24,6 +24,8 @@ struct CapacityModel {
     static let days = 90.0
     /// Cores of a gateway's machine.
     static let cores = 4.0
+    /// The most cores of a database's machine.
+    static let databaseCores = 16.0
 
     /// People of whom it is reckoned.
     static let sizes = [1e5, 1e6, 1e7, 1e8]
@@ -37,13 +39,15 @@ struct CapacityModel {
     var turns: Double { people * Self.perPerson }
 
     /// Gateways; never one alone at a database, which could not die.
-    var gateways: Double { max(2 * shards, (turns * cost.gateway / Self.use / Self.cores).rounded(.up)) }
+    var gateways: Double {
+        max(2 * shards, (turns * max(cost.gateway / Self.cores, cost.held) / Self.use).rounded(.up))
+    }
 
-    /// Databases, each with gateways and people of its own: the row that whoever writes holds is the first limit.
-    var shards: Double { max(1, (turns * cost.held / Self.use).rounded(.up)) }
+    /// Databases, each with gateways and people of its own: their cores are the first limit.
+    var shards: Double { max(1, (turns * cost.postgres / Self.use / Self.databaseCores).rounded(.up)) }
 
     /// Cores that PostgreSQL needs for one of them.
-    var databaseCores: Double { (turns / shards * cost.postgres / Self.use).rounded(.up) }
+    var coresOfEach: Double { (turns / shards * cost.postgres / Self.use).rounded(.up) }
 
     /// Bytes a second of the log of one of them.
     var log: Double { turns / shards * cost.log }
@@ -65,7 +69,7 @@ struct CapacityModel {
     private var row: String {
         let cells = [
             Self.grouped(people), Self.grouped(turns), Self.grouped(gateways), Self.grouped(shards),
-            Self.grouped(databaseCores), Self.bytes(log), Self.bytes(disk),
+            Self.grouped(coresOfEach), Self.bytes(log), Self.bytes(disk),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }

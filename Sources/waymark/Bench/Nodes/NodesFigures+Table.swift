@@ -2,7 +2,7 @@ extension NodesFigures {
     /// What was measured, as a table in Markdown.
     var table: String {
         let head = """
-            | | turns/s | p50 | p99 | CPU of gateways | CPU of PostgreSQL | WAL | transactions | row held | turns in a commit |
+            | | turns/s | p50 | p99 | CPU of gateways | CPU of PostgreSQL | WAL | transactions | in its transaction | turns in a commit |
             |---|---|---|---|---|---|---|---|---|---|
             """
         let rival = pgbench.map { line in

@@ -50,7 +50,7 @@ struct NodesLine: Codable, CustomStringConvertible {
     let transactions: Spread
     /// Changes in one commit.
     let group: Spread
-    /// Seconds for which one turn keeps everybody else from writing.
+    /// One turn's share, in seconds, of the time that the transaction of its group takes.
     let held: Spread
 
     init(nodes: Int, _ runs: [NodesRun]) {
@@ -76,7 +76,7 @@ struct NodesLine: Codable, CustomStringConvertible {
         return """
             \(title): \(perSecond.whole) turns/s, p50 \(p50.times), p99 \(p99.times)\(refused)
               CPU a turn: gateways \(processor.times)\(server)
-              a turn: \(log.whole) bytes of WAL, \(transactions.fine) transactions, row of writers held \(held.times); \
+              a turn: \(log.whole) bytes of WAL, \(transactions.fine) transactions, \(held.times) of its group's; \
             groups of \(group.fine)
             """
     }
