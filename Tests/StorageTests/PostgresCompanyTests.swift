@@ -148,7 +148,6 @@
             #expect(
                 try place.run("SELECT sum(total) FROM message_counts WHERE fate = 'dead'")
                     == place.run("SELECT nullif(count(*), 0) FROM outbox WHERE dead_reason IS NOT NULL"))
-            #expect(try place.run("SELECT count(*) FROM message_changes") == "0")
             let silent = "dead_reason IS NULL AND status IS DISTINCT FROM 'delivered'"
             #expect(try place.run("SELECT count(*) FROM outbox WHERE \(silent)") == "0")
             #expect(try place.run("SELECT count(*) FROM transcript") == "\(advanced.count)")

@@ -10,7 +10,7 @@
         private static let ofTransactions = [
             PostgresSQL.begin, PostgresSQL.takeBeside, PostgresSQL.hold, PostgresSQL.group, PostgresSQL.keysThere,
             PostgresSQL.peopleThere, PostgresSQL.numbers, Memory.sql, Writer.PassageSQL.several, Writer.NeedSQL.several,
-            PostgresSQL.countMessages, PostgresSQL.commit, PostgresSQL.rollBack,
+            PostgresSQL.gatherCounts, PostgresSQL.countMessages, PostgresSQL.commit, PostgresSQL.rollBack,
         ]
 
         /// Not the one that gives a key the highest number, nor the one that gives a case the next.

@@ -196,13 +196,15 @@
                 AND state_change < clock_timestamp() - interval '\(PostgresEngine.writing) seconds'
             """
 
-        /// Adds what a transaction changed of the counts of messages, in an order that is the same for all, as its last
-        /// statement: others wait no longer than for its commit.
+        /// Has what a transaction changes of the counts of messages wait for its end.
+        static let gatherCounts = "SELECT set_config('waymark.counts', ' ', true)"
+
+        /// Adds what waits, in an order that is the same for all.
         static let countMessages = """
-            WITH gone AS (DELETE FROM message_changes RETURNING month, channel, fate, total, segments)
             INSERT INTO message_counts AS known (month, channel, fate, total, segments)
-            SELECT month, channel, fate, sum(total), sum(segments) FROM gone
-            GROUP BY month, channel, fate ORDER BY month, channel, fate
+            SELECT change ->> 0, change ->> 1, change ->> 2, sum((change ->> 3)::bigint), sum((change ->> 4)::bigint)
+            FROM jsonb_array_elements(('[' || current_setting('waymark.counts') || 'null]')::jsonb) AS change
+            WHERE change <> 'null' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             ON CONFLICT (month, channel, fate)
             DO UPDATE SET total = known.total + excluded.total, segments = known.segments + excluded.segments
             """

@@ -63,26 +63,6 @@ extension SQLStore {
     }
 }
 
-/// Somebody whose record may age.
-struct AgingPerson {
-    let id: Int64
-    /// Nil where it cannot be read.
-    let record: Person?
-    let heardAt: Timestamp
-}
-
-extension Query {
-    /// The people of a stretch.
-    func aging(_ stretch: AgingStretch, _ keys: KeyRing) throws(StoreFault) -> [AgingPerson] {
-        try all(stretch.after?.rawValue ?? 0, stretch.limit) { columns in
-            let id = columns.integer(0)
-            return AgingPerson(
-                id: id, record: try? Person(columns.bytes(1), of: id, keys),
-                heardAt: Timestamp(milliseconds: columns.integer(2)))
-        }
-    }
-}
-
 extension Person {
     /// The fields that an older form of the record lacks, each with the day on which it got its value.
     fileprivate func lost(by aged: Person) -> [(field: String, since: Timestamp)] {

@@ -133,12 +133,6 @@ package struct SQLStore: Store {
         return count
     }
 
-    package func agePeople(
-        _ stretch: AgingStretch, _ age: @escaping @Sendable (Person) -> Person
-    ) async throws(StoreFault) -> Aging {
-        try await changes.commit { (writer) throws(StoreFault) in try writer.agePeople(stretch, age) }
-    }
-
     package func dropTexts(_ kept: KeptTexts, at: Timestamp, limit: Int) async throws(StoreFault) -> DroppedTexts {
         let kept = kept.waiting(engine.grace)
         return try await changes.commit { (writer) throws(StoreFault) in

@@ -8,14 +8,18 @@ extension Writer {
     enum AgingSQL {
         /// Somebody who was in no conversation yet was heard when she became known. A conversation that a reminder began is
         /// none in which she was heard: then it is her number that tells.
-        static let people = """
+        private static let heard = """
             SELECT id, record, coalesce(
-                (SELECT min(last_at, coalesce((
+                (SELECT min(max(last_at), coalesce((
                     SELECT max(addresses.heard_at) FROM profiles JOIN addresses ON addresses.id = profiles.address
-                    WHERE profiles.person = persons.id AND profiles.left_at IS NULL), last_at))
-                 FROM sessions WHERE sessions.person = persons.id ORDER BY id DESC LIMIT 1), created_at)
-            FROM persons WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?
+                    WHERE profiles.person = persons.id AND profiles.left_at IS NULL), max(last_at)))
+                 FROM sessions WHERE sessions.person = persons.id), created_at)
+            FROM persons
             """
+
+        static let people = heard + " WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?"
+
+        static let person = heard + " WHERE id = ? AND erased_at IS NULL"
 
         static let lines = "SELECT id, at FROM transcript WHERE id > 0 ORDER BY id LIMIT ?"
 
@@ -47,26 +51,27 @@ extension Writer {
         static let hasNumber = "SELECT 1 FROM profiles WHERE person = ? AND left_at IS NULL LIMIT 1"
 
         static let all =
-            [people, lines, dropLines, messages, cases, blankCase, claims, hasNumber] + dropMessage + dropClaim
+            [people, person, lines, dropLines, messages, cases, blankCase, claims, hasNumber] + dropMessage + dropClaim
     }
 
-    /// Lets the records of some people age, and erases who was not heard for too long.
-    mutating func agePeople(_ stretch: AgingStretch, _ age: (Person) -> Person) throws(StoreFault) -> Aging {
-        let people = try query(AgingSQL.people).aging(stretch, keys)
+    /// Lets the records of some people age, and erases who was not heard for too long. Returns how many they were.
+    mutating func agePeople(
+        _ people: some Sequence<Int64>, _ stretch: AgingStretch, _ age: (Person) -> Person
+    ) throws(StoreFault) -> (changed: Int, erased: Int) {
         var (changed, erased) = (0, 0)
-        for person in people {
-            if person.heardAt < stretch.heardSince, try !isWaitedFor(person.id, at: stretch.at) {
-                try erase(person.id, at: stretch.at)
+        for id in people {
+            guard let person = try query(AgingSQL.person).first(id, read: { AgingPerson($0, keys) }) else { continue }
+            if person.heardAt < stretch.heardSince {
+                guard try !isWaitedFor(id, at: stretch.at) else { continue }
+                try erase(id, at: stretch.at)
                 erased += 1
             } else if let record = person.record, case let aged = age(record), aged != record {
-                try turns.changePerson.run(seal(aged), person.id)
-                memory.people.forget(person.id)
+                try turns.changePerson.run(seal(aged), id)
+                memory.people.forget(id)
                 changed += aged.fields == record.fields ? 0 : 1
             }
         }
-        let isEnd = people.count < stretch.limit
-        return Aging(
-            last: isEnd ? nil : people.last.map { PersonID(rawValue: $0.id) }, changed: changed, erased: erased)
+        return (changed, erased)
     }
 
     /// Drops what is older than it may be, the oldest first.

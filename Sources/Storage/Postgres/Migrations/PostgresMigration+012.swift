@@ -8,25 +8,36 @@
                 ALTER TABLE writers DROP COLUMN name, DROP COLUMN epoch;
                 CREATE SEQUENCE groups;
 
-                -- What a transaction changes of message_counts: its last statement adds it there and empties it.
-                CREATE TABLE message_changes (
-                    month TEXT COLLATE "C" NOT NULL,
-                    channel TEXT COLLATE "C" NOT NULL,
-                    fate TEXT COLLATE "C" NOT NULL,
-                    total BIGINT NOT NULL,
-                    segments BIGINT NOT NULL
-                );
+                -- Where waymark.counts is set, what a transaction changes of message_counts is put there: its last statement
+                -- adds it, so that others wait no longer than for its commit.
                 CREATE OR REPLACE FUNCTION count_message() RETURNS trigger LANGUAGE plpgsql AS $$
+                DECLARE
+                    changes jsonb[] := '{}';
+                    change jsonb;
                 BEGIN
                     IF OLD.settled_at IS NOT NULL THEN
-                        INSERT INTO message_changes VALUES (
+                        changes := changes || jsonb_build_array(
                             strftime('%Y-%m', OLD.settled_at / 1000, 'unixepoch'), OLD.channel,
                             fate(OLD.dead_reason, OLD.status), -1, -OLD.segments);
                     END IF;
                     IF NEW.settled_at IS NOT NULL THEN
-                        INSERT INTO message_changes VALUES (
+                        changes := changes || jsonb_build_array(
                             strftime('%Y-%m', NEW.settled_at / 1000, 'unixepoch'), NEW.channel,
                             fate(NEW.dead_reason, NEW.status), 1, NEW.segments);
+                    END IF;
+                    IF changes = '{}' THEN
+                        RETURN NULL;
+                    END IF;
+                    IF current_setting('waymark.counts', true) <> '' THEN
+                        PERFORM set_config('waymark.counts',
+                            current_setting('waymark.counts') || array_to_string(changes, ',') || ',', true);
+                    ELSE
+                        FOREACH change IN ARRAY changes LOOP
+                            INSERT INTO message_counts AS known (month, channel, fate, total, segments)
+                            VALUES (change ->> 0, change ->> 1, change ->> 2, (change ->> 3)::bigint, (change ->> 4)::bigint)
+                            ON CONFLICT (month, channel, fate)
+                            DO UPDATE SET total = known.total + excluded.total, segments = known.segments + excluded.segments;
+                        END LOOP;
                     END IF;
                     RETURN NULL;
                 END $$;

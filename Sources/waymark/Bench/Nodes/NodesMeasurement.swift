@@ -28,8 +28,9 @@
             }
             for place in [own, other] { try await SQLStore(postgres: place, keys: KeyRing(.random())).close() }
             let meter = try PostgresMeter(own)
-            try meter.run(NodesCrowd.sql(people))
             let empty = try meter.holdings()
+            try meter.run(NodesCrowd.sql(people))
+            let crowd = try meter.holdings()
             let rival = try PgbenchConversation(other, connections: connections, folder: data)
             var runs = Array(repeating: [NodesRun](), count: nodes)
             var pgbench: [PgbenchRun] = []
@@ -43,7 +44,7 @@
             }
             return NodesFigures(
                 connections: connections, gateways: runs.enumerated().map { NodesLine(nodes: $0 + 1, $1) },
-                pgbench: pgbench.isEmpty ? nil : PgbenchLine(pgbench), stored: try stored(meter, since: empty))
+                pgbench: pgbench.isEmpty ? nil : PgbenchLine(pgbench), stored: try stored(meter, since: (empty, crowd)))
         }
 
         private func settings(_ schema: String) -> PostgresSettings {
@@ -80,12 +81,14 @@
             return PgbenchRun(perSecond: perSecond, used: used)
         }
 
-        private func stored(_ meter: PostgresMeter, since empty: PostgresMeter.Holdings) throws -> StoredFigures {
+        private func stored(
+            _ meter: PostgresMeter, since before: (empty: PostgresMeter.Holdings, crowd: PostgresMeter.Holdings)
+        ) throws -> StoredFigures {
             let full = try meter.holdings()
             return StoredFigures(
                 people: full.people, turns: full.turns,
-                perPerson: Double(full.peopleBytes - empty.peopleBytes) / Double(max(1, full.people)),
-                perTurn: Double(full.otherBytes - empty.otherBytes) / Double(max(1, full.turns)))
+                perPerson: Double(full.peopleBytes - before.empty.peopleBytes) / Double(max(1, full.people)),
+                perTurn: Double(full.otherBytes - before.crowd.otherBytes) / Double(max(1, full.turns)))
         }
     }
 #endif
