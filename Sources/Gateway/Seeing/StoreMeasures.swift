@@ -9,6 +9,10 @@ package enum StoreMeasures {
     package static func text(of commits: CommitStatistics, timer: Timestamp?, at now: Timestamp) -> String {
         let late = timer.map { max(0, Int((now.milliseconds - $0.milliseconds) / 1_000)) } ?? 0
         return sizes(commits)
+            + measure(
+                "groups_redone_total", "counter",
+                "Groups of changes that could not be written beside those of other gateways, and were written anew, alone.",
+                commits.redone)
             + gauge("store_waiting", "Changes that wait for the next commit.", commits.waiting)
             + gauge("timer_late_seconds", "How long the oldest timer is due that has not fired.", late)
     }
@@ -26,6 +30,10 @@ package enum StoreMeasures {
     }
 
     private static func gauge(_ name: String, _ about: String, _ value: Int) -> String {
-        "# HELP waymark_\(name) \(about)\n# TYPE waymark_\(name) gauge\nwaymark_\(name) \(value)\n"
+        measure(name, "gauge", about, value)
+    }
+
+    private static func measure(_ name: String, _ type: String, _ about: String, _ value: Int) -> String {
+        "# HELP waymark_\(name) \(about)\n# TYPE waymark_\(name) \(type)\nwaymark_\(name) \(value)\n"
     }
 }

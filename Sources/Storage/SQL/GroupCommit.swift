@@ -190,7 +190,8 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Writes a group; returns what to tell each member. What could not be kept beside others is kept alone.
+    /// Writes a group; returns what to tell each member. What others stood in the way of, or what may not be kept beside
+    /// them, is kept alone.
     ///
     /// - Parameter begun: How its transaction has begun; nil where it has not.
     private func keep(
@@ -200,7 +201,7 @@ final class GroupCommit: Sendable {
             if begun == nil { try begin(database, .alone) }
             return try transact(group, database, begun ?? .alone)
         } catch {
-            if begun == .beside {
+            if begun == .beside, error.isOfOneChange || error.code == .busy {
                 state.withLock { $0.statistics.redone += 1 }
                 return keep(group, database)
             }

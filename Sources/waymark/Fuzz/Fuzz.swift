@@ -49,9 +49,7 @@ struct Fuzz: AsyncParsableCommand {
         if let input { return try again(targets[0], input) }
         if let note { return try FuzzWorker(targets[0], seed: seed, note: note).work(from: from, seconds: seconds) }
         let fuzz = FuzzRun(targets: targets.map(\.name), seed: seed, seconds: seconds, config: config, flows: flows)
-        let report = try await untilInterrupted { try await fuzz.hold() }
-        Terminal.output.write(report.description)
-        guard report.findings.isEmpty else { throw ExitCode(1) }
+        try await untilInterrupted { try await fuzz.hold { Terminal.output.write($0.description) } }
     }
 
     /// One input again, for whoever looks for what is wrong.

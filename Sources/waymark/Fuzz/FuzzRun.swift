@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Lets each parser work in a process of its own, and writes down which inputs end it.
@@ -31,27 +32,47 @@ struct FuzzRun {
     let flows: String
 
     /// Holds the whole run, one parser after the other.
-    func hold() async throws -> Report {
+    ///
+    /// - Parameter tell: Gets what the run came to; where it is cancelled, what it came to until then.
+    func hold(_ tell: (Report) -> Void) async throws {
         var report = Report()
         let bar = ProgressBar("fuzz")
-        for (place, target) in targets.enumerated() {
-            try await work(target, until: ContinuousClock.now + .seconds(max(1, seconds / targets.count)), &report)
-            bar.show(Double(place + 1) / Double(targets.count))
+        do {
+            for (place, target) in targets.enumerated() {
+                let end = ContinuousClock.now + .seconds(max(1, seconds / targets.count))
+                try await work(target, until: end, &report)
+                bar.show(Double(place + 1) / Double(targets.count))
+            }
+        } catch let error as CancellationError {
+            tell(report)
+            throw error
         }
-        return report
+        tell(report)
+        guard report.findings.isEmpty else { throw ExitCode(1) }
     }
 
     private func work(_ target: String, until end: ContinuousClock.Instant, _ report: inout Report) async throws {
         let note = NSTemporaryDirectory() + "waymark-fuzz-\(UUID().uuidString)"
         defer { for ending in ["", ".out"] { try? FileManager.default.removeItem(atPath: note + ending) } }
         var (next, ends) = (0, 0)
+        defer { report.inputs.append((target, next)) }
         while ContinuousClock.now < end, ends < Self.mostEnds {
             let left = max(1, Int((end - ContinuousClock.now) / .seconds(1)))
             try? FileManager.default.removeItem(atPath: note)
             let process = try start(target, from: next, seconds: left, note: note)
-            let isHanging = try await waitForEnd(of: process, note)
+            defer { report.findings += Self.breaches(in: note + ".out").map { told(target, $0) } }
+            let isHanging: Bool
+            do {
+                isHanging = try await waitForEnd(of: process, note)
+            } catch {
+                next = Self.number(in: note) ?? next
+                throw error
+            }
             let number = Self.number(in: note) ?? next
-            report.findings += Self.breaches(in: note + ".out").map { told(target, $0) }
+            if process.wasInterrupted {
+                next = number
+                throw CancellationError()
+            }
             if !isHanging, process.terminationReason == .exit {
                 guard process.terminationStatus == 0 else { throw WrongUse("the parser '\(target)' did not start") }
                 next = number
@@ -62,7 +83,6 @@ struct FuzzRun {
                 told(target, "\(number) " + (isHanging ? "takes longer than \(Self.patience)" : "ends the process")))
             next = number + 1
         }
-        report.inputs.append((target, next))
     }
 
     private func told(_ target: String, _ line: String) -> String {
@@ -110,5 +130,12 @@ struct FuzzRun {
 
     private static func breaches(in path: String) -> [String] {
         ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
+    }
+}
+
+extension Process {
+    /// Whether it was ended as the whole run is, by whoever holds it.
+    fileprivate var wasInterrupted: Bool {
+        terminationReason == .uncaughtSignal && [SIGINT, SIGTERM].contains(terminationStatus)
     }
 }

@@ -102,7 +102,8 @@ enum Binary {
         )
     }
 
-    private static func process(_ arguments: [String], in folder: URL?) throws -> Process {
+    /// One that is not started yet.
+    static func process(_ arguments: [String], in folder: URL?) throws -> Process {
         let process = Process()
         process.executableURL = try path()
         process.arguments = arguments
