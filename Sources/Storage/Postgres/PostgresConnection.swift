@@ -67,9 +67,9 @@
 
         var hasCompany: Bool { true }
 
-        /// Whoever writes alone holds the table `writers` till its commit, and so do, together, those who write beside each
-        /// other: so they come one after the other, of however many nodes. One that was cut off in the midst of its
-        /// statements would hold it until its machine is asked for: it is ended, and the table is taken.
+        /// Whoever writes alone, of however many nodes, holds the table `writers` till its commit; those who write beside each
+        /// other hold it together. One that was cut off in the midst of its statements would hold it until its machine is
+        /// asked for: it is ended, and the table is taken.
         func begin(_ company: Company) throws(StoreFault) {
             do {
                 try take(company)

@@ -35,11 +35,3 @@ struct Reach: Sendable {
         }
     }
 }
-
-/// How a group of changes is written.
-enum Company {
-    /// While nobody else writes.
-    case alone
-    /// While others may write who are about somebody else.
-    case beside
-}
