@@ -195,6 +195,11 @@ package struct Setting: Sendable {
             key: "store.group", kind: .whole(\.store.groups.size, 1...100_000),
             about: "Changes one commit takes at most."),
         Setting(
+            key: "store.pause", kind: .whole(\.store.groups.pause, 0...1_000),
+            about: """
+                Milliseconds that a large commit waits for more changes while another gateway writes, on PostgreSQL; 0 for none.
+                """),
+        Setting(
             key: "store.queue", kind: .whole(\.store.groups.queue, 1...1_000_000),
             about: "Changes that may wait; more are met with the busy answer."),
         Setting(

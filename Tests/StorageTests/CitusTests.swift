@@ -28,8 +28,8 @@
 
         /// Tables that would stay on one machine: nobody's, or found by what is no person's number.
         private static let central: Set = [
-            "audit", "audit_reasons", "early_reports", "inbound_keys", "long_messages", "message_counts", "needs",
-            "parts",
+            "audit", "audit_reasons", "early_reports", "groups", "inbound_keys", "long_messages", "message_counts",
+            "needs", "parts",
             "passages", "phrase_words", "phrases", "suppressions", "word_place", "writers",
         ]
 

@@ -112,6 +112,35 @@
             await close()
         }
 
+        /// What changes outside of any group is not noticed as long as it is remembered: so it shows what is.
+        @Test func `whom another wrote about is read anew, and everybody else is remembered`() async throws {
+            for person in 1...2 { try await advance(one, person) }
+            _ = try await turns(of: 1, in: other)
+            try await advance(one, 2)
+            try place.run("UPDATE sessions SET ended_at = 1, outcome = 'finished', silence_at = NULL, state = NULL")
+            #expect(try await turns(of: 1) == 1, "remembered as another group only read her")
+            #expect(try await turns(of: 1, in: other) == 1)
+            try await advance(other, 2)
+            #expect(try await turns(of: 2) == 1, "read anew")
+            #expect(try await turns(of: 1) == 1)
+            _ = try await other.mark("name", [1])
+            #expect(try await turns(of: 1) == 1, "remembered as a mark is nobody's")
+            try await advance(other, 3, opensCase: true)
+            #expect(try await turns(of: 1) == 0, "read anew after a case, which is written alone")
+            await close()
+        }
+
+        @Test func `what gateways leave for each other is taken away in time`() async throws {
+            for _ in 0...1_100 { try await advance(one, 1) }
+            #expect(try place.run("SELECT count(*) FROM groups") == "1100", "the first was about nobody yet")
+            try await advance(other, 2)
+            try await advance(one, 3, opensCase: true)
+            #expect(try place.run("SELECT count(*) FROM groups") == "1")
+            #expect(try await turns(of: 2) == 1)
+            #expect(try await turns(of: 3, in: other) == 1)
+            await close()
+        }
+
         /// Turns, messages, what became of them, and cases, of a few people and at both: nothing is lost, nothing counted twice.
         @Test(arguments: 1...3 as ClosedRange<UInt64>)
         func `whatever comes to both at once is kept as if it had come one by one`(seed: UInt64) async throws {
@@ -181,11 +210,11 @@
             _ = try await store.advance(Self.arrival(person, key: key)) { snapshot in
                 gate?.pass()
                 let next = Self.next(snapshot)
-                guard key != nil else { return next }
                 var turn = next.turn
                 if opensCase {
                     turn.cases = [OpenedCase(number: snapshot.caseNumber, topic: "pay", note: "", step: "main#menu")]
                 }
+                guard key != nil else { return Decision(turn: turn, answer: next.answer) }
                 return Decision(
                     turn: turn, answer: next.answer, outgoing: [OutboxDraft(channel: "sms", text: "hello")],
                     silenceAt: Timestamp(milliseconds: 9_000))

@@ -92,6 +92,24 @@
             }
         }
 
+        @Test func `an open session is looked for among hers though none was open when planned`() async throws {
+            _ = try await crowd()
+            try place.run("DELETE FROM timers")
+            try place.run("UPDATE sessions SET ended_at = id, outcome = 'finished', state = NULL")
+            try place.run("VACUUM ANALYZE sessions")
+            let link = try PostgresLink(place.settings, isPipelined: false, findsByKeys: true)
+            let found = [
+                PostgresSQL.peopleThere, TurnQueries.SQL.knownByAddress, Writer.IdentitySQL.live,
+                Writer.IdentitySQL.liveAt, Writer.LaterSQL.knownByReminder, Writer.LaterSQL.knownByMessage,
+            ]
+            for sql in found {
+                let plan = try plan(of: sql, on: link)
+                let scan = try #require(plan.firstIndex { $0.contains(" on sessions") }, "\(plan)")
+                #expect(plan[scan].contains("Scan using sessions_person"), "\(plan)")
+                #expect(plan[scan + 1].contains("Index Cond: ((person = "), "\(plan)")
+            }
+        }
+
         @Test func `a whole table that is read is seen`() async throws {
             let link = try await crowd()
             let plan = try plan(of: "SELECT count(*) FROM transcript WHERE step = ?", on: link)

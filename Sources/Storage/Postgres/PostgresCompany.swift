@@ -8,9 +8,10 @@
             ofTransactions + ofTurns + ofSessions + ofPeople + ofMessages + ofReports)
 
         private static let ofTransactions = [
-            PostgresSQL.begin, PostgresSQL.takeBeside, PostgresSQL.hold, PostgresSQL.group, PostgresSQL.keysThere,
-            PostgresSQL.peopleThere, PostgresSQL.numbers, Memory.sql, Writer.PassageSQL.several, Writer.NeedSQL.several,
-            PostgresSQL.gatherCounts, PostgresSQL.countMessages, PostgresSQL.commit, PostgresSQL.rollBack,
+            PostgresSQL.begin, PostgresSQL.takeBeside, PostgresSQL.hold, PostgresSQL.elsewhere, PostgresSQL.leaveGroup,
+            PostgresSQL.keysThere, PostgresSQL.peopleThere, PostgresSQL.numbers, Memory.sql, Writer.PassageSQL.several,
+            Writer.NeedSQL.several, PostgresSQL.gatherCounts, PostgresSQL.countMessages, PostgresSQL.commit,
+            PostgresSQL.rollBack,
         ]
 
         /// Not the one that gives a key the highest number, nor the one that gives a case the next.

@@ -1,4 +1,5 @@
 #if Postgres
+    import Glibc
     import Sealing
 
     /// A connection that reads and writes for one node.
@@ -67,6 +68,11 @@
 
         var hasCompany: Bool { true }
 
+        /// The server does as much for a small group as for a large one, and works for others meanwhile.
+        func gather(_ pause: Duration) {
+            if link.groups.hasOthers { poll(nil, 0, Int32(pause / .milliseconds(1))) }
+        }
+
         /// Whoever writes alone, of however many nodes, holds the table `writers` till its commit; those who write beside each
         /// other hold it together. One that was cut off in the midst of its statements would hold it until its machine is
         /// asked for: it is ended, and the table is taken.
@@ -86,7 +92,7 @@
             try link.wait()
         }
 
-        func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64 {
+        func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Elsewhere {
             do {
                 return try take(people, reach)
             } catch {
@@ -96,13 +102,14 @@
             }
         }
 
-        /// The number comes after the wait, so that whoever wrote about the same people until then has one before.
-        private func take(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64 {
-            if let reach { link.held = try PostgresHeld(people, reach, on: link) }
-            let number = try Query(self, PostgresSQL.group).first { $0.integer(0) } ?? .min
-            if number != link.group + 1 { link.epoch = number }
-            link.group = number
-            return link.epoch
+        /// What others wrote is asked for on the same journey; the server sees to it when the locks are there.
+        private func take(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Elsewhere {
+            let locks = try reach.map { (reach) throws(StoreFault) in
+                try PostgresHeld.ask(people, reach, on: link)
+            }
+            let others = try link.groups.ask(on: link)
+            if let locks = locks ?? nil { link.held = try PostgresHeld(locks) }
+            return try link.groups.read(others)
         }
 
         func require(_ person: Int64?, _ fingerprint: [UInt8]?) throws(StoreFault) {
@@ -125,13 +132,14 @@
         func commit() throws(StoreFault) {
             try link.writePiles()
             if link.hasSettled { try Query(self, PostgresSQL.countMessages).run() }
+            if link.hasTouched { try link.groups.leave(link.held, on: link) }
             try Query(self, PostgresSQL.commit).run()
             try link.synchronize()
             leave()
         }
 
         private func leave() {
-            (link.held, link.hasSettled) = (nil, false)
+            (link.held, link.hasSettled, link.hasTouched) = (nil, false, false)
         }
 
         func rollBack() {
@@ -183,9 +191,6 @@
         /// <https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES>
         static let takeAlone = "LOCK TABLE writers IN EXCLUSIVE MODE"
         static let takeBeside = "LOCK TABLE writers IN SHARE MODE"
-
-        /// Each transaction that writes has a number, whether it is kept or not.
-        static let group = "SELECT nextval('groups')"
 
         /// A server that waits for the next of its statements sets no limit to that; whoever waits for the table does. Others'
         /// activity is seen by the same role. How many were ended.

@@ -28,7 +28,8 @@
         init(_ settings: PostgresSettings) {
             self.settings = settings
             writer = PostgresLane(
-                settings, label: "writer", idle: Self.writing, patience: settings.lockWait + settings.silence)
+                settings, label: "writer", idle: Self.writing, patience: settings.lockWait + settings.silence,
+                findsByKeys: true)
             all = (1...max(settings.readers, 1)).map { number in
                 PostgresLane(settings, label: "reader \(number)", idle: Self.reading, patience: settings.readWait)
             }

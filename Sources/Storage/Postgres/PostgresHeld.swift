@@ -1,7 +1,7 @@
 #if Postgres
     /// Whom a transaction is about that is written beside others: it has a lock for each of them till its end.
     struct PostgresHeld {
-        private var people: Set<Int64> = []
+        private(set) var people: Set<Int64> = []
         /// Fingerprints of numbers that led to nobody.
         private var strangers: Set<[UInt8]> = []
 
@@ -11,16 +11,24 @@
         /// Nobody yet.
         init() {}
 
-        /// Waits for a lock for each.
-        init(_ people: [Int64], _ reach: Reach, on link: PostgresLink) throws(StoreFault) {
+        /// Asks for a lock for each; nil where there is nobody.
+        static func ask(
+            _ people: [Int64], _ reach: Reach, on link: PostgresLink
+        ) throws(StoreFault) -> PostgresStatement? {
             guard !(people.isEmpty && reach.fingerprints.isEmpty && reach.sessions.isEmpty && reach.providerIDs.isEmpty)
-            else { return }
+            else { return nil }
             let locks = link.statement(PostgresSQL.hold)
-            defer { locks.reset() }
+            locks.reset()
             locks.bind(PostgresArray(people))
             locks.bind(PostgresArray(reach.fingerprints))
             locks.bind(PostgresArray(reach.sessions))
             locks.bind(PostgresArray(reach.providerIDs))
+            try locks.ask()
+            return locks
+        }
+
+        /// Waits for the locks that were asked for.
+        init(_ locks: PostgresStatement) throws(StoreFault) {
             while try locks.step() {
                 if !locks.isNull(0) {
                     self.people.insert(locks.integer(0))

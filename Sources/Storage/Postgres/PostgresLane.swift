@@ -17,6 +17,7 @@
         private let settings: PostgresSettings
         private let idle: Int
         private let patience: Int
+        private let findsByKeys: Bool
         private let queue: DispatchQueue
         private let state = Mutex(State())
         private let lastFault = Mutex<StoreFault?>(nil)
@@ -24,10 +25,12 @@
         /// - Parameters:
         ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
         ///   - patience: Seconds that the server may be silent while an answer is due.
-        init(_ settings: PostgresSettings, label: String, idle: Int, patience: Int) {
+        ///   - findsByKeys: Whether its statements find a few rows each, by what has an index.
+        init(_ settings: PostgresSettings, label: String, idle: Int, patience: Int, findsByKeys: Bool = false) {
             self.settings = settings
             self.idle = idle
             self.patience = patience
+            self.findsByKeys = findsByKeys
             queue = DispatchQueue(label: "store." + label)
         }
 
@@ -89,7 +92,7 @@
             state.link = nil
             if let refused = state.refused, refused.until > .now { throw refused.fault }
             do {
-                let link = try PostgresLink(settings, idle: idle, patience: patience)
+                let link = try PostgresLink(settings, idle: idle, patience: patience, findsByKeys: findsByKeys)
                 (state.link, state.failures, state.refused) = (link, 0, nil)
                 lastFault.withLock { $0 = nil }
                 return link

@@ -29,8 +29,10 @@
         var held: PostgresHeld?
         /// Whether messages were written that may count otherwise now.
         var hasSettled = false
-        /// The number of the last group that was written here, and of the first since somebody else wrote.
-        var (group, epoch): (last: Int64, epoch: Int64) = (.min, .min)
+        /// Whether the transaction wrote what others may remember.
+        var hasTouched = false
+        /// What others wrote, and what is told them.
+        var groups = PostgresGroups()
         /// Rows that wait for others.
         private lazy var piles = PostgresPile.all(of: self)
         private var awaited: [Awaited] = []
@@ -49,8 +51,10 @@
         ///   - idle: Seconds after which the server ends a transaction in which it hears nothing more.
         ///   - patience: Seconds that the server may be silent while an answer is due; nil for ever, as changes of the schema
         ///     may take long.
+        ///   - findsByKeys: Whether its statements find a few rows each, by what has an index.
         init(
-            _ settings: PostgresSettings, isPipelined: Bool = true, idle: Int = 60, patience: Int? = nil
+            _ settings: PostgresSettings, isPipelined: Bool = true, idle: Int = 60, patience: Int? = nil,
+            findsByKeys: Bool = false
         ) throws(StoreFault) {
             pointer = try Self.connected(settings)
             self.patience = patience
@@ -66,9 +70,14 @@
                 SET lock_timeout = '\(settings.lockWait)s'; SET idle_in_transaction_session_timeout = '\(idle)s';
                 SET TimeZone = 'UTC'; SET tcp_keepalives_idle = 8; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 4
                 """
-            try execute(begin)
+            try execute(findsByKeys ? "\(begin); \(Self.byKeys)" : begin)
             if isPipelined, PQenterPipelineMode(pointer) != 1 { throw broken() }
         }
+
+        /// A plan is as good as what the server knew of the tables when it was made: in a quiet hour, or of new ones, it would
+        /// read all open sessions for a few people, and keep to that in the busiest.
+        /// <https://www.postgresql.org/docs/current/runtime-config-query.html#RUNTIME-CONFIG-QUERY-ENABLE>
+        private static let byKeys = "SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off"
 
         /// Runs statements without arguments, outside the pipeline. Returns what the last one gave, as text.
         @discardableResult func execute(_ sql: String) throws(StoreFault) -> PostgresResult {
@@ -109,6 +118,7 @@
         ) throws(StoreFault) {
             if let fault { throw fault }
             guard held == nil || statement.hasCompany else { throw PostgresHeld.alone }
+            if statement.touches { hasTouched = true }
             if statement.settles, !hasSettled {
                 hasSettled = true
                 try send(self.statement(PostgresSQL.gatherCounts))

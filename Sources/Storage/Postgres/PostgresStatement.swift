@@ -14,9 +14,15 @@
         let tables: Int
         /// Whether it may change what messages count as.
         let settles: Bool
+        /// Whether it may write what `Memory` remembers of the database.
+        let touches: Bool
         /// Whether others may write beside it, as long as they are about other people.
         let hasCompany: Bool
         private unowned let link: PostgresLink
+        /// The tables of what is remembered.
+        private static let remembered = [
+            "persons", "addresses", "sessions", "cases", "held_messages", "long_messages", "guests",
+        ]
         /// Whether its rows were asked for already.
         private var isAsked = false
         private var result: PostgresResult?
@@ -28,6 +34,7 @@
             self.pile = pile
             self.hasCompany = hasCompany
             settles = sql.hasPrefix("UPDATE outbox")
+            touches = !sql.hasPrefix("SELECT") && Self.remembered.contains { sql.contains($0) }
             tables = PostgresPile.tables(in: sql)
         }
 

@@ -22,6 +22,10 @@ protocol Connection {
     /// Whether transactions may write beside those of others.
     var hasCompany: Bool { get }
 
+    /// Waits before a transaction if others write beside, so that more is kept with it: what each costs is shared by the group.
+    /// Nothing where nobody does.
+    func gather(_ pause: Duration)
+
     /// Begins a transaction that writes, and waits for those that it may not be written beside.
     func begin(_ company: Company) throws(StoreFault)
 
@@ -31,9 +35,7 @@ protocol Connection {
     /// - Parameters:
     ///   - people: Those among them whose numbers are known; they are looked for by their fingerprints otherwise.
     ///   - reach: Nil for a transaction that is alone.
-    /// - Returns: A number that stays the same as long as nobody else writes: what was remembered of the database with that
-    ///   number is still true.
-    func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Int64
+    func hold(_ people: [Int64], _ reach: Reach?) throws(StoreFault) -> Elsewhere
 
     /// Fails where a transaction that was begun beside others may not write about somebody.
     ///

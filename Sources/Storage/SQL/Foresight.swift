@@ -38,8 +38,8 @@ extension Writer {
     mutating func remember(_ foresight: Foresight) {
         self.foresight = foresight
         for one in foresight.known {
-            memory.addresses.put(one.address, for: one.fingerprint)
-            memory.people.put(one.person, for: one.address.person)
+            memory.put(one.address, for: one.fingerprint)
+            memory.put(one.person, for: one.address.person)
         }
     }
 

@@ -22,16 +22,22 @@ final class GroupCommit: Sendable {
         /// Whether the writer's queue holds a call of `drain` already.
         var isScheduled = false
         var isClosed = false
+        /// How many changes the last group had.
+        var lastSize = 0
         /// Taken out while a group is being written.
         var memory = Memory.none
         var statistics = CommitStatistics()
     }
+
+    /// Changes in a group after which it is worth a pause to have more in the next.
+    private static let crowd = 4
 
     private let engine: any Engine
     private let keys: KeyRing
     private let groupLimit: Int
     private let queueLimit: Int
     private let waitLimit: Duration
+    private let pause: Duration
     private let state = Mutex(State())
 
     init(_ engine: any Engine, keys: KeyRing, _ limits: GroupLimits) {
@@ -40,6 +46,7 @@ final class GroupCommit: Sendable {
         groupLimit = limits.size
         queueLimit = limits.queue
         waitLimit = .seconds(limits.wait)
+        pause = .milliseconds(limits.pause)
     }
 
     var statistics: CommitStatistics {
@@ -136,6 +143,7 @@ final class GroupCommit: Sendable {
         do {
             let database = try connection.get()
             let company = company(database)
+            if company == .beside, state.withLock({ $0.lastSize >= Self.crowd }) { database.gather(pause) }
             try begin(database, company)
             for report in keep(takeGroup(company)[...], database, begun: company) { report() }
         } catch {
@@ -248,6 +256,7 @@ final class GroupCommit: Sendable {
         let held = ContinuousClock.now - start
         var memory = memory
         state.withLock { state in
+            state.lastSize = count
             swap(&memory, &state.memory)
             state.statistics.note(count)
             state.statistics.held += held

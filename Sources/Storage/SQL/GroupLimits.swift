@@ -6,6 +6,8 @@ package struct GroupLimits: Hashable, Sendable {
     package var queue = 10_000
     /// Seconds that changes may have waited when more are refused as busy: half of what USSD providers wait for an answer.
     package var wait = 4
+    /// Milliseconds that a large group waits for more, where others write in the same database at the time.
+    package var pause = 3
 
     package init() {}
 }

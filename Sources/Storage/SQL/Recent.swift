@@ -23,6 +23,16 @@ struct Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         old[key] = nil
     }
 
+    /// Changes the value of a key in its place, which is young with that.
+    ///
+    /// - Parameter new: What is changed where there is none.
+    mutating func change(_ key: Key, or new: @autoclosure () -> Value, _ change: (inout Value) -> Void) {
+        guard young[key] == nil else { return change(&young[key, default: new()]) }
+        var value = old.removeValue(forKey: key) ?? new()
+        change(&value)
+        put(value, for: key)
+    }
+
     /// No value is to be found any more.
     mutating func forgetAll() {
         young = [:]

@@ -79,7 +79,8 @@ extension SQLStore {
     package func revisionsInUse() async throws(StoreFault) -> [RevisionID: Int] {
         try await read { (database) throws(StoreFault) in
             let sql = """
-                SELECT revision, count(*) FROM sessions WHERE ended_at IS NULL AND revision IS NOT NULL GROUP BY revision
+                SELECT revision, count(*) FROM sessions WHERE \(SessionListSQL.isOpen) AND revision IS NOT NULL
+                GROUP BY revision
                 """
             let counts = try Query(database, sql).all { (RevisionID($0.text(0)), Int($0.integer(1))) }
             return Dictionary(counts) { first, _ in first }

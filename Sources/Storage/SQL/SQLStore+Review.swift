@@ -40,7 +40,7 @@ extension SQLStore {
 
         static let counts = """
             SELECT (SELECT count(*) FROM persons WHERE id > 0 AND erased_at IS NULL), (SELECT count(*) FROM sessions),
-                   (SELECT count(*) FROM sessions WHERE ended_at IS NULL), (SELECT count(*) FROM transcript),
+                   (SELECT count(*) FROM sessions WHERE \(SessionListSQL.isOpen)), (SELECT count(*) FROM transcript),
                    (SELECT count(*) FROM inbound_keys), (SELECT count(*) FROM outbox WHERE due_at IS NOT NULL),
                    (SELECT count(*) FROM cases WHERE closed_at IS NULL), (SELECT count(*) FROM revisions)
             """

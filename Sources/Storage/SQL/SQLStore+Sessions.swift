@@ -14,6 +14,9 @@ extension SQLStore {
                    (SELECT count(*) FROM transcript WHERE transcript.session = sessions.id), sessions.flags
             """
 
+        /// Either says the other; indexes of open ones name the first on SQLite and the second on PostgreSQL.
+        static let isOpen = "sessions.ended_at IS NULL AND sessions.outcome IS NULL"
+
         private static let passing = """
              AND (?4 IS NULL OR sessions.channel = ?4) AND (?5 IS NULL OR sessions.flow = ?5)
                 AND (?6 IS NULL OR sessions.language = ?6) AND (?7 IS NULL OR sessions.outcome = ?7)
@@ -36,9 +39,9 @@ extension SQLStore {
         static let ofFlow = columns + " FROM sessions WHERE flow = ?5" + filtered
         static let inLanguage = columns + " FROM sessions WHERE language = ?6" + filtered
         static let ended = columns + " FROM sessions WHERE outcome = ?7" + filtered
-        static let open = columns + " FROM sessions WHERE ended_at IS NULL" + filtered
+        static let open = columns + " FROM sessions WHERE \(isOpen)" + filtered
         static let flagged = columns + " FROM sessions WHERE flags > 0" + filtered
-        static let withStaff = columns + " FROM sessions WHERE with_staff = 1 AND ended_at IS NULL" + filtered
+        static let withStaff = columns + " FROM sessions WHERE with_staff = 1 AND \(isOpen)" + filtered
 
         /// A few, which are sorted.
         static let ofPerson = columns + " FROM sessions WHERE person = ?11" + filtered

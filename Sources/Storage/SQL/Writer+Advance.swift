@@ -146,7 +146,7 @@ extension Writer {
                     step: step(of: known?.live, after: decision))
             }
         }
-        memory.people.put(KnownPerson(record: turn.person, live: live), for: address.person)
+        memory.put(KnownPerson(record: turn.person, live: live), for: address.person)
         if let until = turn.frozenUntil { try object(address, frozenUntil: until, at: arrival.at) }
         return (try keepLater(decision, address, own), address.person)
     }

@@ -67,7 +67,7 @@ extension Writer {
                 erased += 1
             } else if let record = person.record, case let aged = age(record), aged != record {
                 try turns.changePerson.run(seal(aged), id)
-                memory.people.forget(id)
+                memory.forget(id)
                 changed += aged.fields == record.fields ? 0 : 1
             }
         }

@@ -90,7 +90,7 @@ extension Writer {
     ) throws(StoreFault) {
         for wrong in decision.turn.mistakes {
             try turns.changePerson.run(seal(wrong.person), wrong.holder)
-            memory.people.forget(wrong.holder)
+            memory.forget(wrong.holder)
         }
         if decision.turn.endsCodes { try query(ClaimSQL.dropCodes).run(address.person, Int64.max) }
         if let offer = decision.offer {

@@ -41,7 +41,7 @@ extension Writer {
             if isKept { heir = newcomer }
         }
         try query(ErasingSQL.blankPerson).run(at, person)
-        memory.people.forget(person)
+        memory.forget(person)
         return heir
     }
 
@@ -84,7 +84,7 @@ extension Writer {
     private mutating func part(
         _ person: Int64, from number: Number, isStopped: Bool, isKept: Bool, at: Timestamp
     ) throws(StoreFault) -> Int64? {
-        memory.addresses.forget(number.fingerprint)
+        memory.forget(number.fingerprint)
         let hasOthers = try query(PartingSQL.others).first(number.address, person, read: { $0.integer(0) }) != nil
         guard isKept || hasOthers else {
             if isStopped || number.isStopped || number.gate?.isStopped == true {
@@ -104,7 +104,10 @@ extension Writer {
         }
         let holder = number.holder == person ? newcomer : number.holder
         try query(PartingSQL.lead).run(holder, gate, number.address)
-        if !hasOthers { try query(GuestSQL.add).run(newcomer, at) }
+        if !hasOthers {
+            try query(GuestSQL.add).run(newcomer, at)
+            memory.mayHaveGuests = true
+        }
         return newcomer
     }
 

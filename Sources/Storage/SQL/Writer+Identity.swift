@@ -55,9 +55,9 @@ extension Writer {
         }
         address.state = state
         if case .address(let key, _) = arrival.subject {
-            memory.addresses.put(address, for: key.fingerprint)
+            memory.put(address, for: key.fingerprint)
         } else {
-            memory.addresses.forgetAll()  // they are remembered by their fingerprints, which only arrivals bring
+            memory.forgetPeople()  // numbers are remembered by their fingerprints, which only arrivals bring
         }
         return address
     }
@@ -73,14 +73,14 @@ extension Writer {
             }
             try cancelMessages(to: person, at: address.id, .moved, arrival.at)
             try query(IdentitySQL.leave).run(arrival.at, address.id, person)
-            memory.people.forget(person)
+            memory.forget(person)
         }
         if memory.mayHold { try query(HoldSQL.dropThere).run(address.id) }
         let person = try turns.addPerson.inserted(seal(newcomer), arrival.at)
         try query(IdentitySQL.addProfile).run(address.id, person)
         try query(IdentitySQL.lead).run(person, address.id)
         let handed = KnownAddress(id: address.id, person: person, channel: address.channel, state: address.state)
-        if case .address(let key, _) = arrival.subject { memory.addresses.put(handed, for: key.fingerprint) }
+        if case .address(let key, _) = arrival.subject { memory.put(handed, for: key.fingerprint) }
         return handed
     }
 

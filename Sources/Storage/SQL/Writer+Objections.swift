@@ -43,7 +43,7 @@ extension Writer {
         guard notice != nil || objection != nil else { return }
         if let objection {
             try query(ObjectionSQL.ask).run(objection.until, address.person, objection.heardAfter, at)
-            memory.addresses.forgetAll()
+            memory.forgetPeople()
         }
         let told = try query(ObjectionSQL.told).all(address.person, address.id, objection?.until) { columns in
             (address: columns.integer(0), isAsked: columns.integer(1) == 1)

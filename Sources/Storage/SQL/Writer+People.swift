@@ -8,16 +8,16 @@ extension Writer {
         let reading = reading
         switch arrival.subject {
         case .address(let key, _):
-            if let known = memory.addresses.find(key.fingerprint) { return known }
+            if let known = memory.find(key.fingerprint) { return known }
             guard !foresight.strangers.contains(key.fingerprint),
                 let found = try turns.knownByAddress.first(key.fingerprint, read: reading)
             else { return nil }
-            memory.addresses.put(found.address, for: key.fingerprint)
-            memory.people.put(found.person, for: found.address.person)
+            memory.put(found.address, for: key.fingerprint)
+            memory.put(found.person, for: found.address.person)
             return found.address
         case .timer(let id):
             guard let found = try turns.knownByTimer.first(id.rawValue, arrival.at, read: reading) else { return nil }
-            memory.people.put(found.person, for: found.address.person)
+            memory.put(found.person, for: found.address.person)
             return found.address
         case .reminder(let id):
             return try known(by: LaterSQL.knownByReminder) { (query) throws(StoreFault) in
@@ -42,13 +42,13 @@ extension Writer {
         by sql: String, _ find: (Query) throws(StoreFault) -> (address: KnownAddress, person: KnownPerson)?
     ) throws(StoreFault) -> KnownAddress? {
         guard let found = try find(query(sql)) else { return nil }
-        memory.people.put(found.person, for: found.address.person)
+        memory.put(found.person, for: found.address.person)
         return found.address
     }
 
     /// The person at an address that was just found.
     mutating func person(of address: KnownAddress, _ arrival: Arrival) throws(StoreFault) -> KnownPerson? {
-        if let known = memory.people.find(address.person) { return known }
+        if let known = memory.find(address.person) { return known }
         guard case .address(let key, _) = arrival.subject else { return nil }
         return try turns.knownByAddress.first(key.fingerprint, read: reading)?.person
     }
@@ -85,7 +85,7 @@ extension Writer {
         var address = address
         try turns.moveAddress.run(channel, address.id)
         address.channel = channel
-        memory.addresses.put(address, for: key.fingerprint)
+        memory.put(address, for: key.fingerprint)
         return address
     }
 
@@ -105,7 +105,7 @@ extension Writer {
         newcomers.insert(id)
         try query(IdentitySQL.addProfile).run(address.id, id)
         try query(PartingSQL.unsuppress).run(key.fingerprint)
-        memory.addresses.put(address, for: key.fingerprint)
+        memory.put(address, for: key.fingerprint)
         return address
     }
 

@@ -16,7 +16,7 @@ extension Writer {
     func dropUnusedRevisions(except kept: [RevisionID], newest: Int) throws(StoreFault) {
         let unused = """
             SELECT hash FROM revisions WHERE NOT EXISTS (
-                SELECT 1 FROM sessions WHERE sessions.revision = revisions.hash AND sessions.ended_at IS NULL)
+                SELECT 1 FROM sessions WHERE sessions.revision = revisions.hash AND \(SQLStore.SessionListSQL.isOpen))
             ORDER BY kept_at DESC, hash
             """
         let hashes = try query(unused).all { $0.text(0) }.filter { !kept.contains(RevisionID($0)) }

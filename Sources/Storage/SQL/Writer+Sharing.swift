@@ -52,7 +52,7 @@ extension Writer {
             throw StoreFault(.refused, "person \(person) does not use the number any more")
         }
         try turns.changePerson.run(seal(record), person)
-        memory.people.forget(person)
+        memory.forget(person)
         return try lead(address, to: person, arrival)
     }
 
@@ -62,7 +62,7 @@ extension Writer {
         try query(IdentitySQL.lead).run(person, address.id)
         let led = KnownAddress(id: address.id, person: person, channel: address.channel, state: address.state)
         guard case .address(let key, _) = arrival.subject else { return led }
-        memory.addresses.put(led, for: key.fingerprint)
+        memory.put(led, for: key.fingerprint)
         return try keepChannel(of: arrival, led)
     }
 

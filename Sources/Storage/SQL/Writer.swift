@@ -20,8 +20,8 @@ struct Writer {
     ///
     /// - Parameters:
     ///   - reach: What the group is about; nil where it is written alone.
-    ///   - memory: What the group before remembered; it counts if nobody else wrote since. It is changed in place, and
-    ///     nobody else may hold it: all that is in it would be copied with each group.
+    ///   - memory: What the group before remembered; it counts but for those whom others wrote about since. It is changed in
+    ///     place, and nobody else may hold it: all that is in it would be copied with each group.
     ///   - prefetches: What the arrivals of the group need.
     init(
         _ database: any Connection, keys: KeyRing, memory: consuming Memory, for prefetches: [Prefetch],
@@ -31,13 +31,15 @@ struct Writer {
         self.keys = keys
         turns = try TurnQueries(database)
         self.memory = memory
-        let version = try self.memory.hold(reach, in: database)
-        let isKnown = self.memory.version == version
-        if !isKnown {
-            self.memory = Memory(version: version)
+        let elsewhere = try self.memory.hold(reach, in: database)
+        let isKnown = self.memory.version == elsewhere.version
+        if isKnown {
+            for person in elsewhere.people { self.memory.forget(person) }
+        } else {
+            self.memory = Memory(version: elsewhere.version)
             try database.ask(Memory.sql)
         }
-        let unknown = prefetches.compactMap(\.fingerprint).filter { self.memory.addresses.find($0) == nil }
+        let unknown = prefetches.compactMap(\.fingerprint).filter { self.memory.find($0) == nil }
         let foresight = try database.foresee(keys: prefetches.compactMap(\.key), fingerprints: unknown, keys)
         if !isKnown { try self.memory.learn(from: database) }
         remember(foresight)

@@ -126,7 +126,7 @@ extension Writer {
         guard !known.record.isStopped else { return false }
         known.record.isStopped = true
         try turns.changePerson.run(seal(known.record), known.person)
-        memory.people.forget(known.person)
+        memory.forget(known.person)
         try cancelMessages(to: known.person, at: at)
         return true
     }

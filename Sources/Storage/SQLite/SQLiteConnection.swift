@@ -25,13 +25,15 @@ struct SQLiteConnection: Connection {
 
     var hasCompany: Bool { false }
 
+    func gather(_: Duration) {}
+
     func begin(_: Company) throws(StoreFault) {
         try Query(self, "BEGIN IMMEDIATE").run()
     }
 
     /// <https://www.sqlite.org/pragma.html#pragma_data_version>
-    func hold(_: [Int64], _: Reach?) throws(StoreFault) -> Int64 {
-        try Query(self, "PRAGMA data_version").first { $0.integer(0) } ?? 0
+    func hold(_: [Int64], _: Reach?) throws(StoreFault) -> Elsewhere {
+        Elsewhere(version: try Query(self, "PRAGMA data_version").first { $0.integer(0) } ?? 0)
     }
 
     func require(_: Int64?, _: [UInt8]?) {}

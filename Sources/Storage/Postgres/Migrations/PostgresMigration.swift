@@ -12,7 +12,7 @@
         /// Every migration, in order.
         static let all: [PostgresMigration] = [
             .functions, .people, .conversations, .messages, .claims, .staff, .evidence, .writers, .objections,
-            .partitions, .room, .company,
+            .partitions, .room, .company, .groups, .live,
         ]
     }
 #endif

@@ -1,14 +1,13 @@
 import Foundation
 import Glibc
 
-/// A phone's keep-alive connections, one to each gateway, without blocking. Each request goes to the next gateway, as by a
-/// load balancer that keeps nobody at one of them.
+/// A phone's keep-alive connections, one to each gateway, without blocking.
 struct LoadConnection {
     var phone: VirtualPhone
     /// When the request in flight was due, in nanoseconds of the monotonic clock.
     var dueAt: UInt64 = 0
     private let sockets: [Int32]
-    private var turn: Int
+    private var gateway = 0
     private var outgoing: [UInt8] = []
     private var incoming = AnswerBytes()
     private static let busyScreen = Array("END We are very busy".utf8)
@@ -17,11 +16,10 @@ struct LoadConnection {
     init(ports: [Int], phone: VirtualPhone) throws {
         self.phone = phone
         sockets = try ports.map(Self.connected)
-        turn = phone.id / 2
     }
 
     /// The one that the request in flight went by.
-    var socket: Int32 { sockets[turn % sockets.count] }
+    var socket: Int32 { sockets[gateway] }
 
     private static func connected(to port: Int) throws -> Int32 {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -46,9 +44,12 @@ struct LoadConnection {
     }
 
     /// Sends the phone's next request, due at a moment.
-    mutating func send(dueAt due: UInt64) throws {
+    ///
+    /// - Parameter number: Of all phones' requests. Each goes to the next gateway, as by a load balancer that takes them by
+    ///   turns and keeps nobody at one of them.
+    mutating func send(_ number: UInt64, dueAt due: UInt64) throws {
         dueAt = due
-        turn += 1
+        gateway = Int(number % UInt64(sockets.count))
         outgoing = phone.next()
         incoming.removeAll()
         let count = outgoing.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }

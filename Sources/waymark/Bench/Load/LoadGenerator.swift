@@ -23,7 +23,7 @@ struct LoadResult {
 /// Closed loop: every connection asks again as soon as it is answered. Open loop: requests are due at fixed intervals
 /// whatever the answers do, and waiting for a free connection counts, so a stall is not hidden (coordinated omission).
 struct LoadGenerator {
-    /// Of one gateway, or of several, which each phone asks by turns.
+    /// Of one gateway, or of several, which are asked by turns.
     let ports: [Int]
     let connections: Int
     /// Requests per second in the open loop; nil for the closed loop.
@@ -42,7 +42,7 @@ private struct LoadRun {
     private let plan: LoadGenerator
     private var connections: [LoadConnection] = []
     private var idle: [Int] = []
-    /// The number of the next request of the open loop.
+    /// The number of the next request.
     private var next: UInt64 = 0
     private var latency = Histogram<UInt64>(
         highestTrackableValue: 60_000_000_000, numberOfSignificantValueDigits: .three)
@@ -83,8 +83,8 @@ private struct LoadRun {
             let due = plan.rate.map { start + UInt64(Double(next) * 1e9 / $0) } ?? now
             guard due <= now else { return }
             idle.removeLast()
+            try connections[place].send(next, dueAt: due)
             next += 1
-            try connections[place].send(dueAt: due)
         }
     }
 

@@ -46,7 +46,6 @@
             RETURNING id AS session \\gset
             INSERT INTO timers (session, due_at) VALUES (:session, :at)
             ON CONFLICT (session) DO UPDATE SET due_at = excluded.due_at;
-            DELETE FROM guests WHERE person = :person;
             """
 
         private static let advance = """
