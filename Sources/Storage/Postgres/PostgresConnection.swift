@@ -132,7 +132,7 @@
         func commit() throws(StoreFault) {
             try link.writePiles()
             if link.hasSettled { try Query(self, PostgresSQL.countMessages).run() }
-            if link.hasTouched { try link.groups.leave(link.held, on: link) }
+            if link.hasTouched || link.held == nil && link.groups.isFull { try link.groups.leave(link.held, on: link) }
             try Query(self, PostgresSQL.commit).run()
             try link.synchronize()
             leave()

@@ -28,6 +28,9 @@
             }
         }
 
+        /// Whether so many rows were left that the next one that is alone is to take all away.
+        var isFull: Bool { count >= Self.most }
+
         /// Whether others wrote a moment ago.
         var hasOthers: Bool { othersAt.map { ContinuousClock.now - $0 < .milliseconds(200) } ?? false }
 
@@ -58,19 +61,21 @@
             return rows
         }
 
-        /// Leaves whom a transaction wrote about that is about to be kept.
+        /// Leaves whom a transaction wrote about that is about to be kept. One that is alone may take away all that was left:
+        /// its own row has everybody be read anew.
         ///
         /// - Parameter held: Nil for one that was alone.
         mutating func leave(_ held: PostgresHeld?, on link: PostgresLink) throws(StoreFault) {
             if let held, held.people.isEmpty { return }
-            count += 1
             guard let held else {
-                if count >= Self.most {
+                if isFull {
                     try link.statement(PostgresSQL.forgetGroups).run()
                     count = 0
                 }
+                count += 1
                 return try link.statement(PostgresSQL.leaveAnybody).run()
             }
+            count += 1
             let row = link.statement(PostgresSQL.leaveGroup)
             defer { row.reset() }
             row.bind(PostgresArray(Array(held.people)))
