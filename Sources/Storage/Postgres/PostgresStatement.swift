@@ -20,9 +20,7 @@
         let hasCompany: Bool
         private unowned let link: PostgresLink
         /// The tables of what is remembered.
-        private static let remembered = [
-            "persons", "addresses", "sessions", "cases", "held_messages", "long_messages", "guests",
-        ]
+        private static let remembered = ["persons", "addresses", "sessions", "cases", "held_messages", "long_messages"]
         /// Whether its rows were asked for already.
         private var isAsked = false
         private var result: PostgresResult?

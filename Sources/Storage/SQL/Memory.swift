@@ -19,8 +19,6 @@ struct Memory {
     var partBytes = 0
     /// Whether an SMS of anybody may be held.
     var mayHold = false
-    /// Whether anybody may be a guest.
-    var mayHaveGuests = false
     /// Whom a number led to, by its fingerprint.
     private var holders = Recent<[UInt8], Int64>(limit: limit)
     private var people = Recent<Int64, Remembered>(limit: limit)
@@ -87,18 +85,14 @@ extension Memory {
 extension Memory {
     /// What is to be known of it.
     static let sql = """
-        SELECT (SELECT coalesce(max(number), 0) + 1 FROM cases), (\(Writer.PartSQL.waitingBytes)),
-               (\(Writer.HoldSQL.isAny)), (\(Writer.GuestSQL.isAny))
+        SELECT (SELECT coalesce(max(number), 0) + 1 FROM cases), (\(Writer.PartSQL.waitingBytes)), (\(Writer.HoldSQL.isAny))
         """
 
     mutating func learn(from database: any Connection) throws(StoreFault) {
         let whole = try Query(database, Self.sql).first { columns in
-            (
-                nextCase: Int(columns.integer(0)), bytes: Int(columns.integer(1)), mayHold: columns.integer(2) == 1,
-                mayHaveGuests: columns.integer(3) == 1
-            )
+            (nextCase: Int(columns.integer(0)), bytes: Int(columns.integer(1)), mayHold: columns.integer(2) == 1)
         }
         guard let whole else { return }
-        (nextCase, partBytes, mayHold, mayHaveGuests) = whole
+        (nextCase, partBytes, mayHold) = whole
     }
 }

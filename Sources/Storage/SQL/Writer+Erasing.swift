@@ -104,10 +104,7 @@ extension Writer {
         }
         let holder = number.holder == person ? newcomer : number.holder
         try query(PartingSQL.lead).run(holder, gate, number.address)
-        if !hasOthers {
-            try query(GuestSQL.add).run(newcomer, at)
-            memory.mayHaveGuests = true
-        }
+        if !hasOthers { try query(GuestSQL.add).run(newcomer, at) }
         return newcomer
     }
 

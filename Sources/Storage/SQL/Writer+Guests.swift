@@ -13,8 +13,6 @@ extension Writer {
 
         static let due = "SELECT person FROM guests WHERE due_at <= ? ORDER BY due_at LIMIT ?"
 
-        static let isAny = "SELECT EXISTS (SELECT 1 FROM guests)"
-
         static let isWaitedFor = """
             SELECT 1 FROM cases WHERE person = ?1 AND closed_at IS NULL
             UNION ALL
@@ -29,14 +27,11 @@ extension Writer {
     /// Milliseconds after which someone is looked at again who is still waited for.
     private static let pause: Int64 = 600_000
 
-    /// Keeps until when someone is remembered, or that she is no guest while she is in a session. The first guest is kept
-    /// alone, so that everybody who writes learns that there may be one.
-    mutating func keepGuest(of turn: Turn, _ address: KnownAddress) throws(StoreFault) {
+    /// Keeps until when someone is remembered, or that she is no guest while she is in a session.
+    func keepGuest(of turn: Turn, _ address: KnownAddress) throws(StoreFault) {
         if let until = turn.guestUntil {
-            if !memory.mayHaveGuests { try database.requireAlone() }
             try query(GuestSQL.add).run(address.person, until)
-            memory.mayHaveGuests = true
-        } else if memory.mayHaveGuests, turn.isBeginning, turn.session != nil {
+        } else if turn.isBeginning, turn.session != nil {
             try query(GuestSQL.drop).run(address.person)
         }
     }

@@ -46,6 +46,7 @@
             RETURNING id AS session \\gset
             INSERT INTO timers (session, due_at) VALUES (:session, :at)
             ON CONFLICT (session) DO UPDATE SET due_at = excluded.due_at;
+            DELETE FROM guests WHERE person = :person;
             """
 
         private static let advance = """
