@@ -150,6 +150,18 @@
             await close()
         }
 
+        @Test func `a guest of one who begins a session at another is no guest any more`() async throws {
+            for person in 1...2 { try await advance(one, person) }
+            try await visit(one, 1)
+            #expect(try await one.forgetGuests(at: Timestamp(milliseconds: 9_000), limit: 9) == 1)
+            try await advance(other, 3)
+            try await visit(one, 2)
+            try await advance(other, 2)
+            #expect(try await one.forgetGuests(at: Timestamp(milliseconds: 9_000), limit: 9) == 0)
+            #expect(try await turns(of: 2) == 1)
+            await close()
+        }
+
         @Test func `what gateways leave for each other is taken away in time`() async throws {
             for _ in 0...1_100 { try await advance(one, 1) }
             #expect(try place.run("SELECT count(*) FROM groups") == "1100", "the first was about nobody yet")
@@ -238,6 +250,17 @@
                 return Decision(
                     turn: turn, answer: next.answer, outgoing: [OutboxDraft(channel: "sms", text: "hello")],
                     silenceAt: Timestamp(milliseconds: 9_000))
+            }
+        }
+
+        /// Whatever session she is in ends, and she is remembered for a while.
+        private func visit(_ store: SQLStore, _ person: Int) async throws {
+            _ = try await store.advance(Self.arrival(person, key: nil)) { snapshot in
+                var turn = Turn(person: snapshot.person, session: nil)
+                turn.isBeginning = true
+                turn.outcome = .finished
+                turn.guestUntil = Timestamp(milliseconds: 8_000)
+                return Decision(turn: turn)
             }
         }
 
