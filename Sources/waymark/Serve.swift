@@ -42,12 +42,13 @@ struct Serve: AsyncParsableCommand {
         let (settings, gateway, hold) = try await open()
         defer { withExtendedLifetime(hold) {} }
         let application = try WebApplication.build(gateway) { port in
-            await Self.announce(settings, port: port, gateway: gateway)
+            // Whoever waits for the announcement may send commands at once.
             do {
                 try gateway.door.open(at: "http://" + settings.authority(port: port), data: settings.data)
             } catch {
                 gateway.parts.logger.error("commands cannot reach the gateway", metadata: ["error": "\(error)"])
             }
+            await Self.announce(settings, port: port, gateway: gateway)
         }
         // A limit on the size of files (setrlimit(2), RLIMIT_FSIZE) makes a write fail, and must not end the gateway.
         signal(SIGXFSZ, SIG_IGN)
