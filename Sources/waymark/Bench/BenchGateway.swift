@@ -53,6 +53,7 @@ struct BenchGateway: AsyncParsableCommand {
                 try measure(
                     server, LoadGenerator(ports: [server.port], connections: count, rate: nil, seconds: seconds)))
         }
+        for index in lines.indices { lines[index].http = try pulse(server, connections: lines[index].connections) }
         for rate in rates {
             lines.append(
                 try measure(
@@ -88,17 +89,25 @@ struct BenchGateway: AsyncParsableCommand {
         await database.store.close()
     }
 
+    /// Requests per second that are answered without a turn.
+    private func pulse(_ server: ServerUnderTest, connections: Int) throws -> Double {
+        try LoadGenerator(
+            ports: [server.port], connections: connections, rate: nil, seconds: min(seconds, 3), isSilent: true
+        ).run().perSecond
+    }
+
     private func measure(_ server: ServerUnderTest, _ load: LoadGenerator) throws -> GatewayFigures {
         let before = (server.processorTime, try server.commits())
         let result = try load.run()
         let after = (server.processorTime, try server.commits())
         let groups = max(1, after.1.groups - before.1.groups)
+        let members = after.1.members - before.1.members
         return GatewayFigures(
             connections: load.connections, rate: load.rate, perSecond: result.perSecond,
             busy: Double(result.busy) / Double(max(1, result.answers)), p50: result.percentile(50),
             p99: result.percentile(99), p999: result.percentile(99.9),
             processor: (after.0 - before.0) / Double(max(1, result.answers)),
-            group: Double(after.1.members - before.1.members) / Double(groups))
+            writer: (after.1.held - before.1.held) / Double(max(1, members)), group: Double(members) / Double(groups))
     }
 
     private func report(
@@ -133,10 +142,22 @@ struct GatewayFigures: Encodable, CustomStringConvertible {
     let p999: Double
     /// Seconds of the server's processor time for one turn.
     let processor: Double
+    /// Seconds that a turn keeps the one writer, also while others have its processor.
+    let writer: Double
     /// Changes in one commit, on average.
     let group: Double
+    /// Requests per second that are answered over as many connections without a turn.
+    var http: Double?
     /// Turns per second that SQLite alone commits in groups of this size.
     var alone: Double?
+
+    /// Turns per second if one took nothing but a request without a turn, which keeps all processors busy, and SQLite's own
+    /// time, which keeps one busy.
+    private var bound: Double? {
+        guard let http, let alone else { return nil }
+        let processors = Double(ProcessInfo.processInfo.activeProcessorCount)
+        return min(http, alone, processors / (processors / http + 1 / alone))
+    }
 
     var description: String {
         let kind = rate.map { "open   \(Figures.rounded($0, 0))/s" } ?? "closed \(connections) connections"
@@ -144,10 +165,13 @@ struct GatewayFigures: Encodable, CustomStringConvertible {
             "p50 \(Figures.microseconds(p50)), p99 \(Figures.microseconds(p99)), p99.9 \(Figures.microseconds(p999))"
         let own =
             "\(kind): \(Figures.rounded(perSecond, 0)) turns/s, \(latency), "
-            + "CPU \(Figures.microseconds(processor)) a turn, groups of \(Figures.rounded(group, 1))"
+            + "CPU \(Figures.microseconds(processor)) a turn, the writer \(Figures.microseconds(writer)), "
+            + "groups of \(Figures.rounded(group, 1))"
             + (busy > 0 ? ", \(Figures.rounded(busy * 100, 1)) % busy" : "")
-        return alone.map {
-            own + ", SQLite alone \(Figures.rounded($0, 0))/s: \(Figures.rounded(perSecond / $0 * 100, 0)) %"
-        } ?? own
+        guard let alone, let http, let bound else { return own }
+        return own + "; SQLite alone \(Figures.rounded(alone, 0))/s: \(percent(of: alone)); "
+            + "HTTP alone \(Figures.rounded(http, 0))/s; both \(Figures.rounded(bound, 0))/s: \(percent(of: bound))"
     }
+
+    private func percent(of other: Double) -> String { "\(Figures.rounded(perSecond / other * 100, 0)) %" }
 }

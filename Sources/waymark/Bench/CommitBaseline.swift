@@ -4,7 +4,8 @@ import Sealing
 import Storage
 
 /// What SQLite alone commits: the rows of the benchmark's conversations, written by plain statements in groups of a
-/// given size, each group one durable transaction. The gateway's rate is told as a share of it.
+/// given size, each group one durable transaction, with the settings of the store. The gateway's rate is told as a share of
+/// it.
 struct CommitBaseline {
     let folder: String
     /// Turns in one transaction.
@@ -18,9 +19,10 @@ struct CommitBaseline {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         return try await queue.writeWithoutTransaction { database in
+            let settings = SQLiteSettings()
             try database.execute(
-                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; "
-                    + "PRAGMA cache_size = -16384")
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
+                    + "PRAGMA wal_autocheckpoint = \(settings.checkpoint); PRAGMA cache_size = -\(settings.cache)")
             return try Rows(database: database, group: group).write(seconds: seconds)
         }
     }

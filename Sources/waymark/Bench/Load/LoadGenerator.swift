@@ -29,6 +29,8 @@ struct LoadGenerator {
     /// Requests per second in the open loop; nil for the closed loop.
     let rate: Double?
     let seconds: Double
+    /// Whether phones hold no conversations and only ask whether the gateway is alive.
+    var isSilent = false
 
     /// Runs; half of the connections are USSD phones, half SMS phones.
     func run() throws -> LoadResult {
@@ -53,7 +55,8 @@ private struct LoadRun {
         self.plan = plan
         let run = String(UInt32.random(in: 0 ... .max), radix: 36)
         for place in 0..<plan.connections {
-            let phone = VirtualPhone(id: place, isUSSD: place % 2 == 0, run: run)
+            let phone = VirtualPhone(
+                id: place, kind: plan.isSilent ? .silent : place % 2 == 0 ? .ussd : .sms, run: run)
             connections.append(try LoadConnection(ports: plan.ports, phone: phone))
             idle.append(place)
         }
