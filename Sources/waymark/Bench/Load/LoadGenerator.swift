@@ -32,7 +32,7 @@ struct LoadGenerator {
     /// Whether phones hold no conversations and only ask whether the gateway is alive.
     var isSilent = false
 
-    /// Runs; half of the connections are USSD phones, half SMS phones.
+    /// Runs; half of the connections are USSD phones, half SMS phones, unless all are silent.
     func run() throws -> LoadResult {
         var run = try LoadRun(self)
         defer { run.close() }
