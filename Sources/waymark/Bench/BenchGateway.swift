@@ -36,6 +36,16 @@ struct BenchGateway: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    func validate() throws {
+        guard (connections + [openConnections]).allSatisfy({ $0 > 0 }), rates.allSatisfy({ $0 > 0 }), seconds > 0,
+            sessions >= 0
+        else {
+            throw ValidationError(
+                "--connections, --open-connections, --rates and --seconds take positive numbers, --sessions none below 0"
+            )
+        }
+    }
+
     func run() async throws {
         let data =
             folder + "/bench-"
