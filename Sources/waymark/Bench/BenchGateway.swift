@@ -40,9 +40,7 @@ struct BenchGateway: AsyncParsableCommand {
         guard (connections + [openConnections]).allSatisfy({ $0 > 0 }), rates.allSatisfy({ $0 > 0 }), seconds > 0,
             sessions >= 0
         else {
-            throw ValidationError(
-                "--connections, --open-connections, --rates and --seconds take positive numbers, --sessions none below 0"
-            )
+            throw ValidationError("connections, rates and seconds are numbers above 0, and sessions is none below it")
         }
     }
 
